@@ -1,0 +1,25 @@
+import path from "node:path";
+import { Compilation, sources, type Compiler } from "webpack";
+
+const emitter = path.resolve(__dirname, "../functions/metadata.ts");
+const sourceFolder = path.resolve(__dirname, "../../src") + path.sep;
+
+/** Loaded anew each time, so that a watching build follows the records. */
+function freshMetadataFiles(): readonly (readonly [string, object])[] {
+  for (const file of Object.keys(require.cache)) if (file === emitter || file.startsWith(sourceFolder)) delete require.cache[file];
+  return (require(emitter) as typeof import("../functions/metadata")).functionMetadataFiles();
+}
+
+/**
+ * Emits functions.json, which tells Excel what =CDC.* offers, and functions-<language>.json with the other languages'
+ * words, from the same records that functions.ts registers.
+ */
+export class FunctionMetadataPlugin {
+  apply(compiler: Compiler): void {
+    compiler.hooks.thisCompilation.tap("FunctionMetadata", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "FunctionMetadata", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
+        for (const [name, metadata] of freshMetadataFiles()) compilation.emitAsset(name, new sources.RawSource(`${JSON.stringify(metadata, null, 2)}\n`));
+      });
+    });
+  }
+}
