@@ -1,4 +1,5 @@
 import type { Text } from "../locale/language";
+import { finder } from "./finder";
 import { frozen } from "./frozen";
 import { vocabulary } from "./vocabulary";
 
@@ -24,12 +25,8 @@ export const allocations: readonly AllocationFacts[] = frozen([
   { id: "unassigned", name: { ja: "未割り当て", en: "Unassigned" }, officialEn: "Unassigned", needsTeam: false, needsOutsourcer: false },
 ]);
 
-const byId = new Map(allocations.map((allocation) => [allocation.id, allocation]));
-
 /** An allocation's facts by its id. */
-export function allocationFacts(id: Allocation): AllocationFacts {
-  return byId.get(id) as AllocationFacts;
-}
+export const allocationFacts: (id: Allocation) => AllocationFacts = finder(allocations, ({ id }) => id);
 
 /** The allocation a cell means: one of the words, in either language and any width or case. Free text such as インソース(AB部門) is no such word. */
 export const allocationRead: (text: string) => Allocation | undefined = vocabulary(allocations, ({ id }) => id, ({ name, officialEn }) => [name.ja, name.en, officialEn]);

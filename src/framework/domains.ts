@@ -1,4 +1,5 @@
 import type { Text } from "../locale/language";
+import { finder } from "./finder";
 import { frozen } from "./frozen";
 import { vocabulary } from "./vocabulary";
 
@@ -60,12 +61,8 @@ export const domains: readonly Domain[] = frozen([
   },
 ]);
 
-const byId = new Map(domains.map((domain) => [domain.id, domain]));
-
 /** A domain by its id. */
-export function domainById(id: DomainId): Domain {
-  return byId.get(id) as Domain;
-}
+export const domainById: (id: DomainId) => Domain = finder(domains, ({ id }) => id);
 
 /** Who is to do the services of a domain (6.2). */
 export function sourcingOf(id: DomainId): Sourcing {

@@ -6,7 +6,14 @@ const middleDots = /[·•‧∙⋅]/gu;
 const markInCode = /(?<=[a-z])ー(?=\d)/gu;
 /** A hyphen typed inside or after a katakana word is its long vowel mark: サ-ビス. */
 const hyphenInWord = /(?<=[ァ-ヺ])-(?=[ァ-ヺー\p{Script=Han}]|$)/gu;
-const trailingPunctuation = /[.。、,:;!]+$/u;
+const punctuation = ".。、,:;!";
+
+/** By hand: the regular expression for it takes quadratic time on a cell full of dots. */
+function withoutTrailingPunctuation(text: string): string {
+  let end = text.length;
+  while (end > 0 && punctuation.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
 
 /**
  * What stays of a text when the ways of typing it are taken away, so that two spellings of one name compare equal:
@@ -14,7 +21,7 @@ const trailingPunctuation = /[.。、,:;!]+$/u;
  * For comparing only; never to be shown.
  */
 export function fold(text: string): string {
-  return text
+  const unified = text
     .replace(invisible, "")
     .normalize("NFKC")
     .toLowerCase()
@@ -24,6 +31,6 @@ export function fold(text: string): string {
     .replace(middleDots, "・")
     .replace(markInCode, "-")
     .replace(hyphenInWord, "ー")
-    .replaceAll("堀", "掘")
-    .replace(trailingPunctuation, "");
+    .replaceAll("堀", "掘");
+  return withoutTrailingPunctuation(unified);
 }

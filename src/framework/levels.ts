@@ -1,5 +1,6 @@
 import type { Language, Text } from "../locale/language";
 import { fold } from "./fold";
+import { finder } from "./finder";
 import { frozen } from "./frozen";
 import { vocabulary } from "./vocabulary";
 
@@ -28,12 +29,8 @@ export const levels: readonly LevelFacts[] = frozen([
   { id: "optional", rank: 4, name: { ja: "オプション", en: "Optional" }, priority: { ja: "任意", en: "Optional" }, enIsOfficial: true },
 ]);
 
-const byId = new Map(levels.map((level) => [level.id, level]));
-
 /** A level's facts by its id. */
-export function levelFacts(id: Level): LevelFacts {
-  return byId.get(id) as LevelFacts;
-}
+export const levelFacts: (id: Level) => LevelFacts = finder(levels, ({ id }) => id);
 
 function bothWords(name: string, priority: string, language: Language): string {
   return language === "ja" ? `${name}（${priority}）` : `${name} (${priority.toLowerCase()})`;

@@ -28,7 +28,7 @@ export interface V21Match {
   readonly services: readonly Service[];
 }
 
-const matches: ReadonlyMap<V21RoleCode, V21Match> = new Map(
+const matches: ReadonlyMap<string, V21Match> = new Map(
   v21Roles.map((role) => [role.code, { role, services: services.filter((service) => service.v21Roles.some(({ code }) => code === role.code)) }]),
 );
 const rolesByName = new Map<string, readonly V21Match[]>();
@@ -47,14 +47,18 @@ export function servicesNamedV21(text: string): readonly V21Match[] {
 export function servicesOfV21Code(code: V21RoleCode): V21Match;
 export function servicesOfV21Code(code: string): V21Match | undefined;
 export function servicesOfV21Code(code: string): V21Match | undefined {
-  return matches.get(code as V21RoleCode);
+  return matches.get(code);
 }
 
 /** Code and the rest of a cell such as "A-1. リスクマネジメント"; between them a separator, or a change of script. */
 const codeThenName = /^\s*[([{【]?((?:サービス|service)?\s*[a-z]\s*[-‐‑‒–—―−ー._]?\s*\d{1,3})(?:\s*[.．。:、,)\]】_-]\s*|\s+|(?![a-z\d]))(\S.*)$/isu;
 
+/** No cell that holds a code and a name is nearly as long; keeps pasted pages of text from costing time. */
+const longest = 200;
+
 /** The code and the name of a cell that holds both; undefined where it does not begin with a code and go on. */
 export function codeAndName(text: string): { readonly code: string; readonly name: string } | undefined {
+  if (text.length > longest) return undefined;
   const [, front = "", name = ""] = codeThenName.exec(text.normalize("NFKC")) ?? [];
   const code = serviceCodeRead(front);
   return code === undefined ? undefined : { code, name: name.trim() };
@@ -84,8 +88,6 @@ export function serviceFrom(text: string): Service | undefined {
 
 /** Farther from a name than this share of the longer of the two, a text is a different name and no slip of the pen. */
 const farthest = 0.6;
-/** No name is nearly as long; keeps a pasted page of text from costing time. */
-const longest = 120;
 const spellings = services.flatMap((service) => [service.name.ja, service.name.en, ...service.aliases].map((name) => ({ service, name: fold(name) })));
 
 /** Up to `n` services whose names come closest to a text, nearest first; fewer where nothing is near. */

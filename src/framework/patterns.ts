@@ -1,5 +1,6 @@
 import type { Text } from "../locale/language";
 import type { DomainId } from "./domains";
+import { finder } from "./finder";
 import { frozen } from "./frozen";
 
 /** 1 minimum insourcing … 4 full insourcing (6.3). */
@@ -20,9 +21,5 @@ export const patterns: readonly OrganisationPattern[] = frozen([
   { id: 4, name: { ja: "フルインソース", en: "Full insourcing" }, inHouseDomains: ["I", "II", "IV", "III"] },
 ]);
 
-const byId = new Map(patterns.map((pattern) => [pattern.id, pattern]));
-
 /** An organisation pattern by its number. */
-export function patternById(id: PatternId): OrganisationPattern {
-  return byId.get(id) as OrganisationPattern;
-}
+export const patternById: (id: PatternId) => OrganisationPattern = finder(patterns, ({ id }) => id);

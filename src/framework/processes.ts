@@ -1,4 +1,5 @@
 import type { Text } from "../locale/language";
+import { finder } from "./finder";
 import { frozen } from "./frozen";
 import { vocabulary } from "./vocabulary";
 
@@ -16,11 +17,11 @@ export const processes: readonly Process[] = frozen([
   { id: "response", name: { ja: "対応", en: "Response" } },
 ]);
 
-const byId = new Map(processes.map((process) => [process.id, process]));
+const processById = finder(processes, ({ id }) => id);
 
 /** The name of a process in both languages. */
 export function processName(id: ProcessId): Text {
-  return (byId.get(id) as Process).name;
+  return processById(id).name;
 }
 
 /** The process a text names in either language. */

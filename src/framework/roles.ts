@@ -1,4 +1,5 @@
 import type { Text } from "../locale/language";
+import { finder } from "./finder";
 import { frozen } from "./frozen";
 import { vocabulary } from "./vocabulary";
 
@@ -34,11 +35,11 @@ export function isOperational(id: RoleId): id is OperationalRoleId {
 /** The eight operational roles, in the order of Table 11. */
 export const operationalRoles: readonly OperationalRoleId[] = frozen(roles.map(({ id }) => id).filter(isOperational));
 
-const byId = new Map(roles.map((role) => [role.id, role]));
+const roleById = finder(roles, ({ id }) => id);
 
 /** The name of a role in both languages. */
 export function roleName(id: RoleId): Text {
-  return (byId.get(id) as Role).name;
+  return roleById(id).name;
 }
 
 /** The role a text names in either language. */

@@ -1,4 +1,5 @@
 import type { Text } from "../locale/language";
+import { finder } from "./finder";
 import { frozen } from "./frozen";
 import type { OperationalRoleId } from "./roles";
 
@@ -84,12 +85,8 @@ export const staffingModels: readonly StaffingModel[] = frozen([
   },
 ]);
 
-const byLevel = new Map(staffingModels.map((model) => [model.level, model]));
-
 /** The staffing model of a level. */
-export function staffingModel(level: StaffingLevel): StaffingModel {
-  return byLevel.get(level) as StaffingModel;
-}
+export const staffingModel: (level: StaffingLevel) => StaffingModel = finder(staffingModels, ({ level }) => level);
 
 /** Heads that a cell adds to its model's total: none where another role does the work as well. */
 export function peopleOf(cell: StaffingCell): number {
