@@ -1,0 +1,77 @@
+import type { Edit } from "../portfolio/edits";
+import type { Finding } from "../portfolio/finding";
+import type { Portfolio } from "../portfolio/portfolio";
+import type { RuleId } from "../workbook/checkWorkbook";
+import type { Group } from "../workbook/columns";
+import type { MatrixSnapshot } from "../workbook/snapshot";
+import type { Outcome } from "./outcome";
+
+export type UnfinishedOperation = "create" | "edit" | "remove";
+
+/** A write that was begun and not ended, as the marker in the workbook says. */
+export interface Unfinished {
+  readonly operation: UnfinishedOperation;
+  /** What can be done about it: "finish" goes on to the end, "takeBack" restores what was there. */
+  readonly choices: readonly ("finish" | "takeBack")[];
+}
+
+/** What the open workbook holds, from one read. */
+export interface WorkbookState {
+  readonly snapshot: MatrixSnapshot | null;
+  readonly findings: readonly Finding<RuleId>[];
+  /** A newer add-in made the sheets: they are read, not written. */
+  readonly readOnly: boolean;
+  readonly unfinished: Unfinished | null;
+  readonly activeSheet: string;
+}
+
+export interface NewMatrixChoice {
+  readonly portfolio: Portfolio;
+  readonly groups: readonly Group[];
+}
+
+export interface Created {
+  /** Name of the matrix's sheet: not the usual one where that was taken. */
+  readonly sheet: string;
+  readonly rows: number;
+}
+
+export interface Applied {
+  /** Cells written, those of new rows included. */
+  readonly cells: number;
+}
+
+/** "keepData": the tables stay as plain tables; "everything": their sheets go too. */
+export type RemovalMode = "keepData" | "everything";
+
+/** What a removal does to each sheet, for showing before it is done. */
+export interface RemovalPlan {
+  readonly sheets: readonly { readonly name: string; readonly deleted: boolean; /** Why it stays although its kind goes: it holds cells that are not the add-in's. */ readonly holdsOwnCells: boolean }[];
+  /** Workbook names that go. */
+  readonly names: number;
+}
+
+/** A change that came from the workbook rather than from the pane. */
+export interface WorkbookChange {
+  readonly kind: "data" | "selection" | "sheets";
+  readonly source: "local" | "remote";
+  /** For "selection": where. */
+  readonly sheet?: string;
+  readonly address?: string;
+}
+
+/** Everything the pane, the commands and the live functions ask of the open workbook. Implemented in excelWorkbook.ts. */
+export interface PortfolioWorkbook {
+  /** Whether Excel takes back what an add-in wrote, as far as it says. */
+  readonly canUndo: boolean;
+  read(): Promise<Outcome<WorkbookState>>;
+  create(choice: NewMatrixChoice): Promise<Outcome<Created>>;
+  apply(snapshot: MatrixSnapshot, edits: readonly Edit[]): Promise<Outcome<Applied>>;
+  /** Brings the matrix's sheet, or another, to the front and selects a cell there. */
+  select(sheet: string, address: string): Promise<Outcome<void>>;
+  planRemoval(mode: RemovalMode): Promise<Outcome<RemovalPlan>>;
+  remove(mode: RemovalMode): Promise<Outcome<RemovalPlan>>;
+  settleUnfinished(choice: "finish" | "takeBack"): Promise<Outcome<void>>;
+  /** Calls back after edits, selections and sheet changes; stops when the returned function is called. */
+  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+}

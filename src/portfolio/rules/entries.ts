@@ -1,0 +1,44 @@
+import { scoreSuggestion } from "../../framework/scores";
+import { isUnread } from "../entry";
+import { setField } from "../edits";
+import type { Field, Row } from "../row";
+import { rowRule, type Found, type Rule, type RuleContext } from "./rule";
+
+type ScoreField = "asIs" | "toBe" | "inHouseScore" | "outsourcedScore" | "previous";
+const scoreFields: readonly ScoreField[] = ["asIs", "toBe", "inHouseScore", "outsourcedScore", "previous"];
+const otherFields: readonly Field[] = ["reason", "decidedOn", "reviewBy", "status", "assessedOn", "allocationToBe", "improvement", "process", "domain"];
+
+function* unread(context: RuleContext, fields: readonly Field[]): Iterable<Required<Pick<Found, "row" | "field">> & { text: string }> {
+  for (const [row, values] of context.portfolio.rows.entries()) {
+    for (const field of fields) {
+      const value: Row[Field] = values[field];
+      if (isUnread(value)) yield { row, field, text: value.unread };
+    }
+  }
+}
+
+const levelUnknown = rowRule("level-unknown", "error", "level", (row) => isUnread(row.level) && { facts: { text: row.level.unread } });
+
+const allocationUnknown = rowRule("allocation-unknown", "error", "allocation", (row) =>
+  isUnread(row.allocation) && { facts: { text: row.allocation.unread } });
+
+const scoreInvalid: Rule<"score-invalid"> = {
+  id: "score-invalid",
+  severity: "error",
+  *find(context) {
+    for (const { row, field, text } of unread(context, scoreFields)) {
+      const score = scoreSuggestion(text);
+      yield { row, field, facts: { text }, fix: score === undefined ? null : [setField(row, field, score)] };
+    }
+  },
+};
+
+const entryUnknown: Rule<"entry-unknown"> = {
+  id: "entry-unknown",
+  severity: "warning",
+  *find(context) {
+    for (const { row, field, text } of unread(context, otherFields)) yield { row, field, facts: { text } };
+  },
+};
+
+export const entryRules = [levelUnknown, allocationUnknown, scoreInvalid, entryUnknown] as const;

@@ -1,0 +1,80 @@
+import { fold } from "../../framework/fold";
+import { daysAfter, daysBetween } from "../calendarDate";
+import { setField } from "../edits";
+import { isUnread } from "../entry";
+import type { Team } from "../portfolio";
+import type { TeamKind } from "../vocabularies";
+import { noticeDays } from "./decisions";
+import type { Rule, RuleContext } from "./rule";
+
+const places = ["team", "outsourcer"] as const;
+
+function newTeam(name: string, kind: TeamKind): Team {
+  return { name, kind, role: null, people: null, able: null, contact: "", contractEnd: null, noticeBy: null, checksReports: "", successor: "" };
+}
+
+interface Mention {
+  readonly row: number;
+  readonly field: (typeof places)[number];
+  readonly name: string;
+  /** The listed name that it differs from in width, case or spaces only. */
+  readonly listed: string | undefined;
+}
+
+/** Names in the matrix that are not in the teams table letter by letter. */
+function* strangers({ portfolio }: RuleContext): Iterable<Mention> {
+  const exact = new Set(portfolio.teams.map((team) => team.name));
+  const folded = new Map(portfolio.teams.map((team) => [fold(team.name), team.name]));
+  const listed = new Map<string, string | undefined>();
+  for (const [row, values] of portfolio.rows.entries()) {
+    for (const field of places) {
+      const name = values[field];
+      if (name.trim() === "" || exact.has(name)) continue;
+      if (!listed.has(name)) listed.set(name, folded.get(fold(name)));
+      yield { row, field, name, listed: listed.get(name) };
+    }
+  }
+}
+
+const nameVariant: Rule<"name-variant"> = {
+  id: "name-variant",
+  severity: "warning",
+  *find(context) {
+    for (const { row, field, name, listed } of strangers(context)) {
+      if (listed !== undefined) yield { row, field, facts: { name, listed }, fix: [setField(row, field, listed)] };
+    }
+  },
+};
+
+/** Once a name, at its first cell: a name used forty times is one thing to settle. */
+const teamUnlisted: Rule<"team-unlisted"> = {
+  id: "team-unlisted",
+  severity: "warning",
+  *find(context) {
+    const first = new Map<string, Mention & { count: number }>();
+    for (const mention of strangers(context)) {
+      if (mention.listed !== undefined) continue;
+      const key = fold(mention.name);
+      const seen = first.get(key);
+      if (seen) seen.count += 1;
+      else first.set(key, { ...mention, count: 1 });
+    }
+    for (const { row, field, name, count } of first.values()) {
+      const team = newTeam(name, field === "team" ? "inHouse" : "outsourcer");
+      yield { row, field, facts: { name, count }, fix: [{ kind: "addTeam", team }] };
+    }
+  },
+};
+
+const contractEnding: Rule<"contract-ending"> = {
+  id: "contract-ending",
+  severity: "warning",
+  *find({ portfolio, today }) {
+    for (const { name, noticeBy } of portfolio.teams) {
+      if (noticeBy === null || isUnread(noticeBy) || noticeBy > daysAfter(today, noticeDays)) continue;
+      yield { facts: { name, date: noticeBy, days: daysBetween(today, noticeBy) } };
+    }
+  },
+};
+
+export const teamRules = [nameVariant, teamUnlisted, contractEnding] as const;

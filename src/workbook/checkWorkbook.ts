@@ -1,0 +1,61 @@
+import type { CalendarDate } from "../portfolio/calendarDate";
+import { checkPortfolio, type PortfolioRuleId } from "../portfolio/check";
+import type { Edit } from "../portfolio/edits";
+import type { Finding } from "../portfolio/finding";
+import { cellAddress } from "./address";
+import type { Part } from "./columns";
+import { schemaVersion } from "./settingsTable";
+import { isFormula, type MatrixSnapshot } from "./snapshot";
+
+export type RuleId = PortfolioRuleId | "formula-overwritten" | "schema-old" | "schema-newer";
+
+type SheetFinding = Finding<RuleId>;
+
+function* overwrittenGaps({ matrix, layout, positions }: MatrixSnapshot): Iterable<SheetFinding> {
+  const column = layout.parts.gap;
+  // A matrix whose gaps never were formulas is somebody's own sheet, not a broken one.
+  if (column === undefined || !matrix.formulas.some((row, index) => isFormula(row[column], matrix.values[index]?.[column]))) return;
+  for (const [row, position] of positions.entries()) {
+    if (isFormula(matrix.formulas[position]?.[column], matrix.values[position]?.[column])) continue;
+    yield { rule: "formula-overwritten", severity: "error", row, field: null, facts: {}, fix: [{ kind: "restoreGap", row }] };
+  }
+}
+
+function* schema({ settings }: MatrixSnapshot): Iterable<SheetFinding> {
+  const version = settings?.reading.settings.schemaVersion ?? schemaVersion;
+  if (version === schemaVersion) return;
+  const about = { row: null, field: null, facts: { version }, fix: null };
+  yield version < schemaVersion ? { rule: "schema-old", severity: "warning", ...about } : { rule: "schema-newer", severity: "error", ...about };
+}
+
+/** A newer add-in made these sheets: they are read, not written. */
+export function isReadOnly({ portfolio }: MatrixSnapshot): boolean {
+  return portfolio.settings.schemaVersion > schemaVersion;
+}
+
+/** Whether the sheet has a place for what an edit writes. */
+function canWrite(edit: Edit, { layout, teams, settings }: MatrixSnapshot): boolean {
+  switch (edit.kind) {
+    case "cell": return layout.parts[edit.field] !== undefined;
+    case "addTeam": return teams !== null;
+    case "ownCode": return settings !== null;
+    default: return true;
+  }
+}
+
+/** All findings: those on the portfolio and those on its sheet. A fix that the sheet has no place for is none. */
+export function checkWorkbook(snapshot: MatrixSnapshot, today: CalendarDate): SheetFinding[] {
+  const findings: SheetFinding[] = [...checkPortfolio(snapshot.portfolio, today), ...overwrittenGaps(snapshot), ...schema(snapshot)];
+  const writable = !isReadOnly(snapshot);
+  return findings.map((finding) =>
+    finding.fix && !(writable && finding.fix.every((edit) => canWrite(edit, snapshot))) ? { ...finding, fix: null } : finding);
+}
+
+/** The cell that a finding speaks of, within the matrix's sheet; the row's first cell where its column is not there; null where it is about no row. */
+export function findingCell({ rule, row, field }: SheetFinding, { matrix, layout, positions }: MatrixSnapshot): string | null {
+  const position = row === null ? undefined : positions[row];
+  if (position === undefined) return null;
+  const part: Part | null = rule === "formula-overwritten" ? "gap" : field;
+  const column = (part === null ? undefined : layout.parts[part]) ?? layout.parts.code ?? 0;
+  return cellAddress(matrix.area.row + 1 + position, matrix.area.column + column);
+}

@@ -1,0 +1,48 @@
+import { services, type Service } from "../framework/services";
+import { sheetWord } from "../locale/sheets";
+import type { Language } from "../locale/language";
+import type { Portfolio } from "../portfolio/portfolio";
+import { blankRow, type Row } from "../portfolio/row";
+import type { Group } from "./columns";
+import type { WorkbookDescription } from "./description";
+import type { Wording } from "./lists";
+import type { SheetNames } from "./sheets/frame";
+import { listNames, listsSheet } from "./sheets/listsSheet";
+import { matrixSheet } from "./sheets/matrixSheet";
+import { settingNames, settingsSheet } from "./sheets/settingsSheet";
+import { teamsSheet } from "./sheets/teamsSheet";
+import { teamsTableName } from "./teamsTable";
+
+/** How the listed values of a portfolio are worded in its sheets. */
+export function wordingOf({ settings }: Pick<Portfolio, "settings">): Wording {
+  return { language: settings.sheetLanguage, levels: settings.levelWording };
+}
+
+/** Rows for services on which nothing is decided yet: name and the textbook's process and domain, nothing else. */
+export function newRows(chosen: readonly Service[], language: Language): Row[] {
+  return chosen.map(({ code, name, process, domain }) => ({ ...blankRow, code, name: name[language], process, domain: domain === "all" ? null : domain }));
+}
+
+/** Rows for every service of the framework. */
+export function allRows(language: Language): Row[] {
+  return newRows(services, language);
+}
+
+/** Everything that a portfolio looks like in a workbook of its own, or added to one that is open. */
+export function matrixWorkbook(portfolio: Portfolio, chosen: readonly Group[], names: SheetNames): WorkbookDescription {
+  const wording = wordingOf(portfolio);
+  return {
+    sheets: [
+      matrixSheet(names.matrix, portfolio.rows, chosen, wording),
+      teamsSheet(names.teams, portfolio.teams, wording),
+      listsSheet(names.lists, wording),
+      settingsSheet(names.settings, portfolio.settings, wording),
+    ],
+    names: [
+      ...listNames(names.lists, wording),
+      { name: "CdcTeamNames", refersTo: `=${teamsTableName}[${sheetWord("team.name", wording.language)}]` },
+      ...settingNames(names.settings),
+    ],
+    active: names.matrix,
+  };
+}

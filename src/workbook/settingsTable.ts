@@ -1,0 +1,122 @@
+import { edition } from "../framework/edition";
+import { fold } from "../framework/fold";
+import { patterns, type PatternId } from "../framework/patterns";
+import { staffingModels, type StaffingLevel } from "../framework/staffing";
+import { languages, type Language } from "../locale/language";
+import { sheetWord, type SheetWord } from "../locale/sheets";
+import type { Settings } from "../portfolio/portfolio";
+import { combinedRules, levelWordings } from "../portfolio/vocabularies";
+import { textOf, type ReadCell } from "./cellText";
+import type { CellValue } from "./description";
+import type { ListId } from "./lists";
+
+export const settingsTableName = "CdcSettings";
+
+/** How these sheets are made; grows when an older add-in could no longer work on them. */
+export const schemaVersion = 1;
+
+/** A key of the settings table. "unfinished" is no setting: it holds the journal of a write until the write is done. */
+export type SettingKey = keyof Settings | "unfinished";
+
+export function defaultSettings(language: Language): Settings {
+  return {
+    schemaVersion, edition, organisation: "", cycle: "", classification: "", sheetLanguage: language, levelWording: "both",
+    combinedScore: "higher", patternNow: null, patternWanted: null, staffingModel: null, shiftFactor: null, ownCodes: [],
+  };
+}
+
+interface SettingCodec<V> {
+  /** Undefined where the cell is blank or says nothing that is known: then the default holds. */
+  readonly read: (text: string) => V | undefined;
+  readonly write: (value: V, language: Language) => CellValue;
+  readonly list?: ListId;
+}
+
+function choice<T extends string>(ids: readonly T[], word: (id: T) => SheetWord, list: ListId): SettingCodec<T> {
+  return {
+    list,
+    read: (text) => ids.find((id) => id === text || languages.some((language) => fold(sheetWord(word(id), language)) === fold(text))),
+    write: (id, language) => sheetWord(word(id), language),
+  };
+}
+
+const text: SettingCodec<string> = { read: (cell) => cell, write: (value) => (value === "" ? null : value) };
+const firstNumber = (cell: string) => Number(/\d+(?:\.\d+)?/.exec(cell.normalize("NFKC"))?.[0] ?? "NaN");
+
+const codecs: { readonly [K in keyof Settings]: SettingCodec<Settings[K]> } = {
+  schemaVersion: { read: (cell) => (Number.isInteger(Number(cell)) && cell !== "" ? Number(cell) : undefined), write: (value) => value },
+  edition: text,
+  organisation: text,
+  cycle: text,
+  classification: text,
+  sheetLanguage: choice(languages, (id) => `language.${id}`, "languages"),
+  levelWording: choice(levelWordings, (id) => `levelWording.${id}`, "levelWordings"),
+  combinedScore: choice(combinedRules, (id) => `combinedRule.${id}`, "combinedRules"),
+  patternNow: { list: "patterns", read: patternRead, write: patternCell },
+  patternWanted: { list: "patterns", read: patternRead, write: patternCell },
+  staffingModel: {
+    list: "staffingLevels",
+    read: (cell): StaffingLevel | undefined => staffingModels.find(({ level }) => level === firstNumber(cell))?.level,
+    write: (level) => (level === null ? null : `Level ${level}`),
+  },
+  shiftFactor: { read: (cell) => (firstNumber(cell) > 0 ? firstNumber(cell) : undefined), write: (value) => value },
+  ownCodes: { read: (cell) => cell.split(/[,、，;]/).map((code) => code.trim()).filter((code) => code !== ""), write: (codes) => codes.join(", ") || null },
+};
+
+function patternRead(cell: string): PatternId | undefined {
+  return patterns.find(({ id, name }) => id === firstNumber(cell) || languages.some((language) => fold(name[language]) === fold(cell)))?.id;
+}
+
+function patternCell(id: PatternId | null, language: Language): CellValue {
+  const pattern = patterns.find((known) => known.id === id);
+  return pattern ? `${pattern.id} ${pattern.name[language]}` : null;
+}
+
+export const settingKeys: readonly SettingKey[] = [
+  "organisation", "cycle", "classification", "sheetLanguage", "levelWording", "combinedScore", "patternNow", "patternWanted",
+  "staffingModel", "shiftFactor", "ownCodes", "schemaVersion", "edition", "unfinished",
+];
+
+/** The list behind the dropdown of a setting's value. */
+export function settingList(key: SettingKey): ListId | undefined {
+  return key === "unfinished" ? undefined : codecs[key].list;
+}
+
+/** What stands in the value cell of a setting. */
+export function settingCell<K extends keyof Settings>(key: K, settings: Settings, language: Language): CellValue {
+  return codecs[key].write(settings[key], language);
+}
+
+export interface SettingsReading {
+  readonly settings: Settings;
+  /** The journal of a write that was begun and not ended; "" where there is none. */
+  readonly unfinished: string;
+  /** Offset of each key's row in the body. */
+  readonly positions: ReadonlyMap<string, number>;
+  readonly keyColumn: number;
+  readonly valueColumn: number;
+}
+
+function columnNamed(headers: readonly string[], word: SheetWord): number {
+  return headers.findIndex((header) => languages.some((language) => fold(sheetWord(word, language)) === fold(header)));
+}
+
+/** Reads the settings by their keys. What is missing or cannot be read has its default. */
+export function readSettings(headers: readonly string[], body: readonly (readonly ReadCell[])[], language: Language): SettingsReading {
+  const keyColumn = columnNamed(headers, "settings.key");
+  const valueColumn = columnNamed(headers, "settings.value");
+  const cells = new Map(body.map((row) => [textOf(row[keyColumn]).trim(), textOf(row[valueColumn])]));
+  const positions = new Map(body.map((row, index) => [textOf(row[keyColumn]).trim(), index]));
+  const fallback = defaultSettings(language);
+  const read = <K extends keyof Settings>(key: K): Settings[K] => {
+    const cell = cells.get(key);
+    return (cell === undefined || cell.trim() === "" ? undefined : codecs[key].read(cell)) ?? fallback[key];
+  };
+  const settings: Settings = {
+    schemaVersion: read("schemaVersion"), edition: read("edition"), organisation: read("organisation"), cycle: read("cycle"),
+    classification: read("classification"), sheetLanguage: read("sheetLanguage"), levelWording: read("levelWording"), combinedScore: read("combinedScore"),
+    patternNow: read("patternNow"), patternWanted: read("patternWanted"), staffingModel: read("staffingModel"), shiftFactor: read("shiftFactor"),
+    ownCodes: read("ownCodes"),
+  };
+  return { settings, unfinished: cells.get("unfinished") ?? "", positions, keyColumn, valueColumn };
+}

@@ -1,0 +1,125 @@
+import { levelFacts } from "../../framework/levels";
+import { allocationFacts } from "../../framework/allocations";
+import { languages } from "../../locale/language";
+import { sheetWord } from "../../locale/sheets";
+import type { Row } from "../../portfolio/row";
+import { columnLetters } from "../address";
+import { columnsOf, groups, type Column, type Group, type Part } from "../columns";
+import type { Cell, ConditionalFormat, RangeFormat, SheetDescription, Validation } from "../description";
+import { matrixTableName } from "../gapFormula";
+import { layoutOf } from "../layout";
+import type { Wording } from "../lists";
+import { rowCells } from "../rowCells";
+import { dateValidation, listValidation, nameValidation, titleFormats } from "./frame";
+import { bandFormat, bodyFormat, dateFormat, headerFormat, hintFormat, quietInk, titleFormat } from "./styles";
+
+/** Rows of the sheet, one-based: title, classification and cycle, figures, band, headers, then the services. */
+const bandRow = 4;
+const headerRow = 5;
+const firstRow = headerRow + 1;
+
+export function matrixHeaders(chosen: readonly Group[], { language }: Wording): string[] {
+  return columnsOf(chosen).map(({ part }) => sheetWord(`header.${part}`, language));
+}
+
+function titleFormula({ language }: Wording): string {
+  return `=IF(CdcOrganisation="","",CdcOrganisation&" ")&"${sheetWord("sheet.matrix", language)}"`;
+}
+
+function subtitleFormula({ language }: Wording): string {
+  const said = (name: string, word: "matrix.classification" | "matrix.cycle") => `IF(${name}="","","${sheetWord(word, language)}: "&${name}&"   ")`;
+  return `=${said("CdcClassification", "matrix.classification")}&${said("CdcCycle", "matrix.cycle")}`;
+}
+
+/** One line, each figure with what it counts: COUNT sees numbers only, so an empty gap is in none of them. */
+function figuresFormula({ language }: Wording): string {
+  const gaps = `${matrixTableName}[${sheetWord("header.gap", language)}]`;
+  const n = `COUNT(${gaps})`;
+  const share = (word: "matrix.targetsReached" | "matrix.gapsOfTwoOrMore", criterion: string) =>
+    `"${sheetWord(word, language)} "&COUNTIF(${gaps},"${criterion}")&"/"&${n}`;
+  const mean = `"${sheetWord("matrix.meanGap", language)} "&IF(${n}=0,"–",FIXED(AVERAGE(${gaps}),1))&" (n="&${n}&")"`;
+  return `=${[share("matrix.targetsReached", "<=0"), share("matrix.gapsOfTwoOrMore", ">=2"), mean].join('&"   "&')}`;
+}
+
+const centred: readonly Column["kind"][] = ["score", "gap", "date"];
+
+function columnFormat({ kind }: Column): RangeFormat["format"] | null {
+  if (kind === "date") return { numberFormat: dateFormat, align: "center" };
+  // The sign says what the colour says: reached, or two and more to go.
+  if (kind === "gap") return { numberFormat: '[>=2]"▲ "0;[<=0]"✓ "0;0', align: "center" };
+  if (kind === "score") return { align: "center" };
+  return kind === "text" ? { wrap: true } : null;
+}
+
+function validationOf(column: Column, address: string, { language }: Wording): Validation | null {
+  if (column.list !== undefined) return listValidation(address, column.list, language);
+  if (column.kind === "name") return nameValidation(address, language);
+  return column.kind === "date" ? dateValidation(address, language) : null;
+}
+
+/** Native formulas only: a custom function in a conditional format gives an error. */
+function conditionalFormats(letters: ReadonlyMap<Part, string>, last: number): ConditionalFormat[] {
+  const on = (part: Part, formula: (cell: string) => string, format: { font?: { bold?: boolean; color?: string; strikethrough?: boolean }; fill?: string }, whole = false): ConditionalFormat[] => {
+    const letter = letters.get(part);
+    if (letter === undefined) return [];
+    const [from, to] = whole ? ["A", columnLetters(letters.size - 1)] : [letter, letter];
+    return [{ type: "formula", address: `${from}${firstRow}:${to}${last}`, formula: `=${formula(`$${letter}${firstRow}`)}`, format }];
+  };
+  const anyOf = (cell: string, words: readonly string[]) => `OR(${words.map((word) => `${cell}="${word}"`).join(",")})`;
+  const unnecessary = languages.map((language) => levelFacts("unnecessary").name[language]);
+  const unassigned = languages.map((language) => allocationFacts("unassigned").name[language]);
+  return [
+    ...on("level", (cell) => anyOf(cell, unnecessary), { font: { color: quietInk, strikethrough: true } }, true),
+    ...on("allocation", (cell) => anyOf(cell, unassigned), { fill: "#FDE8C8", font: { color: "#7A3E00" } }),
+    ...on("gap", (cell) => `AND(ISNUMBER(${cell}),${cell}>=2)`, { fill: "#F9D5D0", font: { color: "#8A1C12", bold: true } }),
+    ...on("gap", (cell) => `AND(ISNUMBER(${cell}),${cell}<=0)`, { fill: "#D5EBDD", font: { color: "#14532D" } }),
+  ];
+}
+
+/** Groups other than core are folded by an outline; scores stand under one band, without merged cells. */
+export function matrixSheet(name: string, rows: readonly Row[], chosen: readonly Group[], wording: Wording): SheetDescription {
+  const columns = columnsOf(chosen);
+  const headers = matrixHeaders(chosen, wording);
+  const layout = layoutOf(headers);
+  const last = headerRow + Math.max(rows.length, 1);
+  const right = columnLetters(columns.length - 1);
+  const letters = new Map(columns.map(({ part }, index) => [part, columnLetters(index)]));
+  const range = (index: number) => `${columnLetters(index)}${firstRow}:${columnLetters(index)}${last}`;
+  const body: (readonly Cell[])[] = rows.length ? rows.map((row) => rowCells(row, headers, layout, wording)) : [Array<Cell>(columns.length).fill(null)];
+  const bands: Cell[] = columns.map(({ part, group }, index) =>
+    part === "asIs" ? sheetWord("band.score", wording.language)
+    : group !== "core" && columns[index - 1]?.group !== group ? sheetWord(`group.${group}`, wording.language) : null);
+
+  return {
+    name,
+    tabColor: "#1F3A5F",
+    showGridlines: false,
+    blocks: [
+      { at: "A1", rows: [[{ formula: titleFormula(wording) }], [{ formula: subtitleFormula(wording) }], [{ formula: figuresFormula(wording) }]] },
+      { at: `A${bandRow}`, rows: [bands, headers, ...body] },
+    ],
+    tables: [{ name: matrixTableName, address: `A${headerRow}:${right}${last}`, style: "TableStyleLight1", bandedRows: false, filterButtons: true }],
+    formats: [
+      ...titleFormats(titleFormat, hintFormat),
+      { address: "A3", format: { font: { bold: true } } },
+      { address: `A${headerRow}:${right}${headerRow}`, format: headerFormat },
+      { address: `${letters.get("asIs") ?? "A"}${bandRow}:${letters.get("toBe") ?? "A"}${bandRow}`, format: bandFormat },
+      ...groups.flatMap((group) => {
+        const members = group === "core" ? [] : columns.flatMap((column, index) => (column.group === group ? [columnLetters(index)] : []));
+        return members.length ? [{ address: `${members[0] ?? ""}${bandRow}:${members.at(-1) ?? ""}${bandRow}`, format: { ...bandFormat, align: "left" as const } }] : [];
+      }),
+      { address: `A${firstRow}:${right}${last}`, format: bodyFormat },
+      ...columns.flatMap((column, index) => {
+        const format = columnFormat(column);
+        return format ? [{ address: range(index), format }] : [];
+      }),
+      ...columns.flatMap((column, index) => (centred.includes(column.kind) ? [{ address: `${columnLetters(index)}${headerRow}`, format: { align: "center" as const } }] : [])),
+    ],
+    validations: columns.flatMap((column, index) => validationOf(column, range(index), wording) ?? []),
+    conditionalFormats: conditionalFormats(letters, last),
+    columns: columns.map(({ width, group }, index) => ({ from: columnLetters(index), to: columnLetters(index), width, ...(group === "core" ? {} : { outline: 1 }) })),
+    rows: [{ from: headerRow, to: headerRow, height: 32 }],
+    freeze: { rows: headerRow, columns: 3 },
+    page: { orientation: "landscape", paper: "a4", fitToWidth: true, titleRows: `${bandRow}:${headerRow}`, footer: "&L&A&R&P / &N" },
+  };
+}

@@ -1,0 +1,46 @@
+import { sheetWord } from "../../locale/sheets";
+import type { Settings } from "../../portfolio/portfolio";
+import { absolute, quotedSheet } from "../address";
+import type { Cell, NameDescription, SheetDescription } from "../description";
+import type { Wording } from "../lists";
+import { settingCell, settingKeys, settingList, settingsTableName, type SettingKey } from "../settingsTable";
+import { listValidation, titleFormats, widthsOf } from "./frame";
+import { bodyFormat, headerFormat, hintFormat, quietInk, titleFormat } from "./styles";
+
+const headerRow = 4;
+const last = headerRow + settingKeys.length;
+
+/** Settings that the sheets' own titles show, by the name that points at their cell. */
+const shown: readonly (readonly [name: string, key: SettingKey])[] = [["CdcOrganisation", "organisation"], ["CdcCycle", "cycle"], ["CdcClassification", "classification"]];
+
+export function settingNames(sheet: string): NameDescription[] {
+  return shown.map(([name, key]) => ({ name, refersTo: `=${quotedSheet(sheet)}!${absolute(`C${headerRow + 1 + settingKeys.indexOf(key)}`)}` }));
+}
+
+export function settingsSheet(name: string, settings: Settings, { language }: Wording): SheetDescription {
+  const rows: Cell[][] = settingKeys.map((key) => [
+    sheetWord(`setting.${key}`, language), key, key === "unfinished" ? null : settingCell(key, settings, language), sheetWord(`setting.note.${key}`, language),
+  ]);
+  return {
+    name,
+    showGridlines: false,
+    blocks: [
+      { at: "A1", rows: [[sheetWord("settings.title", language)], [sheetWord("settings.hint", language)]] },
+      { at: `A${headerRow}`, rows: [(["settings.label", "settings.key", "settings.value", "settings.note"] as const).map((word) => sheetWord(word, language)), ...rows] },
+    ],
+    tables: [{ name: settingsTableName, address: `A${headerRow}:D${last}`, style: "TableStyleLight1", bandedRows: false, filterButtons: false }],
+    formats: [
+      ...titleFormats(titleFormat, hintFormat),
+      { address: `A${headerRow}:D${headerRow}`, format: headerFormat },
+      { address: `A${headerRow + 1}:D${last}`, format: { ...bodyFormat, wrap: true } },
+      { address: `B${headerRow + 1}:B${last}`, format: { font: { color: quietInk } } },
+      { address: `C${headerRow + 1}:C${last}`, format: { align: "left" } },
+    ],
+    validations: settingKeys.flatMap((key, index) => {
+      const list = settingList(key);
+      return list === undefined ? [] : [listValidation(`C${headerRow + 1 + index}`, list, language)];
+    }),
+    columns: widthsOf([26, 16, 32, 52]),
+    freeze: { rows: headerRow, columns: 0 },
+  };
+}

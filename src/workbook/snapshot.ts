@@ -1,0 +1,87 @@
+import { languages, type Language } from "../locale/language";
+import { sheetWord } from "../locale/sheets";
+import type { Portfolio } from "../portfolio/portfolio";
+import { areaOf, type Area } from "./address";
+import { textOf, type ReadCell } from "./cellText";
+import { layoutOf, type MatrixLayout } from "./layout";
+import { readMatrix } from "./matrixReading";
+import type { DateSystem } from "./serialDate";
+import { readSettings, type SettingsReading } from "./settingsTable";
+import { readTeams, teamLayoutOf, type TeamLayout } from "./teamsTable";
+
+/** A table as it was read: header row first. Errors are their text; formulas are values where a cell has none. */
+export interface RawTable {
+  readonly name: string;
+  readonly sheet: string;
+  /** Of the whole table, with or without the sheet's name. */
+  readonly address: string;
+  readonly values: readonly (readonly ReadCell[])[];
+  readonly formulas: readonly (readonly ReadCell[])[];
+}
+
+export interface RawWorkbook {
+  readonly matrix: RawTable;
+  readonly teams: RawTable | null;
+  readonly settings: RawTable | null;
+  readonly dates: DateSystem;
+}
+
+/** Where a table is, and the rows under its headers. */
+export interface TableSnapshot {
+  readonly name: string;
+  readonly sheet: string;
+  /** Of the whole table, header row included. */
+  readonly area: Area;
+  readonly headers: readonly string[];
+  readonly values: readonly (readonly ReadCell[])[];
+  readonly formulas: readonly (readonly ReadCell[])[];
+}
+
+/** A portfolio and the cells it was read from: everything that checks, figures and edits need to know of the workbook. */
+export interface MatrixSnapshot {
+  readonly portfolio: Portfolio;
+  readonly matrix: TableSnapshot;
+  readonly layout: MatrixLayout;
+  /** Offset in the matrix's body of each row of the portfolio. */
+  readonly positions: readonly number[];
+  readonly teams: (TableSnapshot & { readonly layout: TeamLayout }) | null;
+  readonly settings: (TableSnapshot & { readonly reading: SettingsReading }) | null;
+  readonly dates: DateSystem;
+}
+
+function tableSnapshot(raw: RawTable): TableSnapshot {
+  const area = areaOf(raw.address) ?? { row: 0, column: 0, rows: raw.values.length, columns: raw.values[0]?.length ?? 0 };
+  return { name: raw.name, sheet: raw.sheet, area, headers: (raw.values[0] ?? []).map(textOf), values: raw.values.slice(1), formulas: raw.formulas.slice(1) };
+}
+
+/** The language that most headers are in, for a sheet without settings. */
+function languageOfHeaders(headers: readonly string[], { parts }: MatrixLayout): Language {
+  const count = (language: Language) => Object.entries(parts).filter(([part, column]) => headers[column] === sheetWord(`header.${part as keyof typeof parts}`, language)).length;
+  return languages.reduce((best, language) => (count(language) > count(best) ? language : best));
+}
+
+/** Reads what was loaded. Never throws, whatever the cells hold. */
+export function snapshotOf(raw: RawWorkbook): MatrixSnapshot {
+  const matrix = tableSnapshot(raw.matrix);
+  const layout = layoutOf(matrix.headers);
+  const { rows, positions } = readMatrix(layout, matrix.values, raw.dates);
+  const teams = raw.teams && tableSnapshot(raw.teams);
+  const teamLayout = teamLayoutOf(teams?.headers ?? []);
+  const settings = raw.settings && tableSnapshot(raw.settings);
+  const reading = readSettings(settings?.headers ?? [], settings?.values ?? [], languageOfHeaders(matrix.headers, layout));
+  return {
+    portfolio: { settings: reading.settings, teams: teams ? readTeams(teamLayout, teams.values, raw.dates) : [], rows },
+    matrix,
+    layout,
+    positions,
+    teams: teams && { ...teams, layout: teamLayout },
+    settings: settings && { ...settings, reading },
+    dates: raw.dates,
+  };
+}
+
+/** A formula, told from a text that looks like one: a formula's value is not its own text. */
+export function isFormula(formula: ReadCell | undefined, value: ReadCell | undefined): formula is string {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value;
+}
+
