@@ -29,8 +29,6 @@ export function fold(text: string): string {
     .normalize("NFKC")
     .replace(dashes, "-")
     .replace(middleDots, "・")
-    .replace(markInCode, "-")
-    .replace(hyphenInWord, "ー")
     .replaceAll("堀", "掘");
-  return withoutTrailingPunctuation(unified);
+  return withoutTrailingPunctuation(unified).replace(markInCode, "-").replace(hyphenInWord, "ー");
 }

@@ -51,7 +51,7 @@ export function servicesOfV21Code(code: string): V21Match | undefined {
 }
 
 /** Code and the rest of a cell such as "A-1. リスクマネジメント"; between them a separator, or a change of script. */
-const codeThenName = /^\s*[([{【]?((?:サービス|service)?\s*[a-z]\s*[-‐‑‒–—―−ー._]?\s*\d{1,3})(?:\s*[.．。:、,)\]】_-]\s*|\s+|(?![a-z\d]))(\S.*)$/isu;
+const codeThenName = /^\s*[([{【]?((?:サービス|service)?\s*[a-z]\s*[-‐‑‒–—―−ー._]?\s*\d{1,3})(?:\s*[.．。:、,)\]】_-]\s*|\s+|(?=\p{Lo}))([\p{L}\p{N}("「『].*)$/isu;
 
 /** No cell that holds a code and a name is nearly as long; keeps pasted pages of text from costing time. */
 const longest = 200;
