@@ -6,7 +6,7 @@ const sourceFolder = path.resolve(__dirname, "../../src") + path.sep;
 
 /** Loaded anew each time, so that a watching build follows the records. */
 function freshMetadataFiles(): readonly (readonly [string, object])[] {
-  for (const file of Object.keys(require.cache)) if (file === emitter || file.startsWith(sourceFolder)) delete require.cache[file];
+  for (const file of Object.keys(require.cache)) if (file === emitter || file.startsWith(sourceFolder)) Reflect.deleteProperty(require.cache, file);
   return (require(emitter) as typeof import("../functions/metadata")).functionMetadataFiles();
 }
 
