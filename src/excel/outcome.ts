@@ -1,6 +1,6 @@
 /** Why something was not done, as the pane says it. Sentences are in locale/. */
 export type FailureId =
-  | "matrixExists" | "noMatrix" | "sheetProtected" | "workbookProtected" | "editing" | "changedMeanwhile" | "rowMoved" | "readOnly"
+  | "matrixExists" | "leftovers" | "noMatrix" | "sheetProtected" | "workbookProtected" | "editing" | "changedMeanwhile" | "rowMoved" | "readOnly"
   | "tooLarge" | "notSupported" | "connection" | "unfinished" | "unknown";
 
 /** What a failed operation left behind: nothing, or a marked half that can be finished or taken back. */

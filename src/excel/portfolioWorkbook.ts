@@ -8,11 +8,15 @@ import type { Outcome } from "./outcome";
 
 export type UnfinishedOperation = "create" | "edit" | "remove";
 
+export type SettleChoice = "finish" | "takeBack";
+
 /** A write that was begun and not ended, as the marker in the workbook says. */
 export interface Unfinished {
   readonly operation: UnfinishedOperation;
   /** What can be done about it: "finish" goes on to the end, "takeBack" restores what was there. */
-  readonly choices: readonly ("finish" | "takeBack")[];
+  readonly choices: readonly SettleChoice[];
+  /** Sheets that taking it back deletes. */
+  readonly sheets: readonly string[];
 }
 
 /** What the open workbook holds, from one read. */
@@ -34,6 +38,8 @@ export interface Created {
   /** Name of the matrix's sheet: not the usual one where that was taken. */
   readonly sheet: string;
   readonly rows: number;
+  /** Whether the print set-up could be made too; without a printer Excel may refuse it. */
+  readonly printSetUp: boolean;
 }
 
 export interface Applied {
@@ -71,7 +77,7 @@ export interface PortfolioWorkbook {
   select(sheet: string, address: string): Promise<Outcome<void>>;
   planRemoval(mode: RemovalMode): Promise<Outcome<RemovalPlan>>;
   remove(mode: RemovalMode): Promise<Outcome<RemovalPlan>>;
-  settleUnfinished(choice: "finish" | "takeBack"): Promise<Outcome<void>>;
+  settleUnfinished(choice: SettleChoice): Promise<Outcome<void>>;
   /** Calls back after edits, selections and sheet changes; stops when the returned function is called. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }

@@ -1,7 +1,7 @@
 import { applyEdits, changedCells, type Edit } from "../portfolio/edits";
 import type { Field, Row } from "../portfolio/row";
 import { cellAddress } from "./address";
-import type { ReadCell } from "./cellText";
+import { isBlank, type ReadCell } from "./cellText";
 import type { Part } from "./columns";
 import type { Cell } from "./description";
 import { fieldCell } from "./fieldCodecs";
@@ -30,11 +30,13 @@ export interface WritePlan {
   readonly appends: readonly { readonly table: "matrix" | "teams"; readonly rows: readonly (readonly Cell[])[] }[];
 }
 
-/** What a write would put back: the formula where there is one, else the value. */
+/** A cell as it was read, so that writing it again changes nothing: the formula where there is one, else the value. */
+export function cellOf(value: ReadCell | undefined, formula: ReadCell | undefined): Cell {
+  return isFormula(formula, value) ? { formula } : value === "" || value === undefined ? null : value;
+}
+
 export function cellAt(table: TableSnapshot, row: number, column: number): Cell {
-  const value = table.values[row]?.[column] ?? null;
-  const formula = table.formulas[row]?.[column];
-  return isFormula(formula, value) ? { formula } : value === "" ? null : value;
+  return cellOf(table.values[row]?.[column], table.formulas[row]?.[column]);
 }
 
 function write(table: TableId, of: TableSnapshot, row: number, column: number, after: Cell): CellWrite {
@@ -69,9 +71,19 @@ export function planWrites(snapshot: MatrixSnapshot, edits: readonly Edit[]): Wr
   }
   const newRows = after.rows.slice(portfolio.rows.length).map((row) => rowCells(row, matrix.headers, layout, wording));
   const newTeams = teams ? after.teams.slice(portfolio.teams.length).map((team) => teamCells(team, teams.layout, teams.headers.length, wording)) : [];
+  const matrixPlaces = place("matrix", matrix, newRows);
+  const teamPlaces = place("teams", teams, newTeams);
+  return { cells: [...cells, ...matrixPlaces.cells, ...teamPlaces.cells], appends: [...matrixPlaces.appends, ...teamPlaces.appends] };
+}
+
+/** New rows go into rows that are empty first: a new table has one, and a table with a hole in it reads badly. */
+function place(id: "matrix" | "teams", table: TableSnapshot | null, rows: readonly (readonly Cell[])[]): WritePlan {
+  if (!table || rows.length === 0) return { cells: [], appends: [] };
+  const empty = table.values.flatMap((values, position) => (values.every((value) => isBlank(value)) ? [position] : [])).slice(0, rows.length);
+  const rest = rows.slice(empty.length);
   return {
-    cells,
-    appends: [...(newRows.length ? [{ table: "matrix" as const, rows: newRows }] : []), ...(newTeams.length ? [{ table: "teams" as const, rows: newTeams }] : [])],
+    cells: empty.flatMap((position, index) => (rows[index] ?? []).flatMap((cell, column) => (cell === null ? [] : [write(id, table, position, column, cell)]))),
+    appends: rest.length ? [{ table: id, rows: rest }] : [],
   };
 }
 

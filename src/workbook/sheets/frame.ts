@@ -56,7 +56,7 @@ export function nameValidation(address: string, language: Language): Validation 
 export function dateValidation(address: string, language: Language): Validation {
   return {
     address,
-    rule: { type: "date", comparison: "greaterOrEqual", formula1: "1990-01-01" },
+    rule: { type: "date", comparison: "greaterOrEqual", formula1: "=DATE(1990,1,1)" },
     alert: { style: "stop", title: sheetWord("alert.date.title", language), message: sheetWord("alert.date.message", language) },
   };
 }

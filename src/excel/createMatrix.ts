@@ -1,0 +1,124 @@
+import type { WorkbookDescription } from "../workbook/description";
+import { matrixTableName } from "../workbook/gapFormula";
+import { matrixWorkbook } from "../workbook/newMatrix";
+import { freeSheetNames, type SheetNames } from "../workbook/sheets/frame";
+import { addSheets, setUpPage } from "./applyDescription";
+import { errorDetail, failureIdOf } from "./errors";
+import { tableNames } from "./loadTables";
+import { mark, markerName, unmark } from "./marker";
+import { done, failed, type Outcome } from "./outcome";
+import { ourNames } from "./ourNames";
+import type { Created, NewMatrixChoice } from "./portfolioWorkbook";
+import { run } from "./run";
+
+interface Ground {
+  readonly names: SheetNames;
+  /** Names of ours that an earlier matrix left behind. */
+  readonly leftNames: readonly string[];
+}
+
+/** The checking read: what is in the way, and which sheet names are free. */
+async function check(choice: NewMatrixChoice): Promise<Outcome<Ground>> {
+  return run(async (context) => {
+    const { worksheets, tables, names, protection } = context.workbook;
+    worksheets.load("items/name");
+    names.load("items/name");
+    protection.load("protected");
+    const taken = Object.values(tableNames).map((name) => tables.getItemOrNullObject(name));
+    taken.forEach((table) => table.load("name"));
+    await context.sync();
+    const existing = names.items.map(({ name }) => name);
+    if (existing.includes(markerName)) return failed("unfinished");
+    const found = taken.filter((table) => !table.isNullObject).map(({ name }) => name);
+    if (found.includes(matrixTableName)) return failed("matrixExists");
+    if (found.length > 0) return failed("leftovers");
+    if (protection.protected) return failed("workbookProtected");
+    return done({
+      names: freeSheetNames(worksheets.items.map(({ name }) => name), choice.portfolio.settings.sheetLanguage),
+      leftNames: existing.filter((name) => ourNames.has(name)),
+    });
+  });
+}
+
+async function write(description: WorkbookDescription, { names, leftNames }: Ground): Promise<void> {
+  await run(async (context) => {
+    mark(context, { operation: "create", sheets: Object.values(names) });
+    leftNames.forEach((name) => { context.workbook.names.getItem(name).delete(); });
+    addSheets(context, description);
+    unmark(context);
+    await context.sync();
+  });
+}
+
+/** Queues the removal of sheets and names that a write was to add, whichever of them are there. */
+async function removeAdded(context: Excel.RequestContext, sheetNames: readonly string[]): Promise<void> {
+  const sheets = sheetNames.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+  sheets.forEach((sheet) => sheet.load("name"));
+  context.workbook.names.load("items/name");
+  await context.sync();
+  const there = context.workbook.names.items.map(({ name }) => name);
+  there.filter((name) => ourNames.has(name)).forEach((name) => { context.workbook.names.getItem(name).delete(); });
+  sheets.filter((sheet) => !sheet.isNullObject).forEach((sheet) => { sheet.delete(); });
+  if (there.includes(markerName)) unmark(context);
+  await context.sync();
+}
+
+export function takeBackCreation(sheetNames: readonly string[]): Promise<void> {
+  return run((context) => removeAdded(context, sheetNames));
+}
+
+type After = "nothing" | "everything" | "half";
+
+/** What a write that failed, or whose answer was lost, has left: the marker tells. */
+async function afterFailure(names: SheetNames): Promise<After> {
+  return run(async (context) => {
+    const marker = context.workbook.names.getItemOrNullObject(markerName);
+    const sheet = context.workbook.worksheets.getItemOrNullObject(names.matrix);
+    marker.load("name");
+    sheet.load("name");
+    await context.sync();
+    if (!marker.isNullObject) return "half";
+    return sheet.isNullObject ? "nothing" : "everything";
+  });
+}
+
+/** Adds the sheets; null where all of it is there, else what went wrong. Afterwards the workbook holds all of it, none, or a marked half. */
+async function writeWhole(description: WorkbookDescription, ground: Ground): Promise<ReturnType<typeof failed> | null> {
+  try {
+    await write(description, ground);
+    return null;
+  } catch (error) {
+    const failure = [failureIdOf(error), errorDetail(error)] as const;
+    try {
+      const after = await afterFailure(ground.names);
+      if (after === "everything") return null;
+      if (after === "half") await takeBackCreation(Object.values(ground.names));
+      return failed(...failure);
+    } catch {
+      return failed(...failure, "half");
+    }
+  }
+}
+
+/** Print set-up of the new sheets; false where Excel refuses it, for instance because there is no printer. */
+async function setUpPages(description: WorkbookDescription): Promise<boolean> {
+  try {
+    await run(async (context) => {
+      for (const { name, page } of description.sheets) if (page) setUpPage(context.workbook.worksheets.getItem(name), page);
+      await context.sync();
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Creates the sheets of a new matrix: one checking read, one write, and one request for the print set-up. */
+export async function createMatrix(choice: NewMatrixChoice): Promise<Outcome<Created>> {
+  const ground = await check(choice);
+  if (!ground.ok) return ground;
+  const description = matrixWorkbook(choice.portfolio, choice.groups, ground.value.names);
+  const failure = await writeWhole(description, ground.value);
+  if (failure) return failure;
+  return done({ sheet: ground.value.names.matrix, rows: choice.portfolio.rows.length, printSetUp: await setUpPages(description) });
+}

@@ -1,0 +1,85 @@
+import { calendarDateOf } from "../portfolio/calendarDate";
+import { checkWorkbook, isReadOnly } from "../workbook/checkWorkbook";
+import { journalOf } from "../workbook/journal";
+import { applyToWorkbook, putBack } from "./applyEdits";
+import { createMatrix, takeBackCreation } from "./createMatrix";
+import { errorDetail, failureIdOf } from "./errors";
+import type { LoadedTables } from "./loadTables";
+import { done, failed, type Outcome } from "./outcome";
+import type { PortfolioWorkbook, SettleChoice, Unfinished, WorkbookState } from "./portfolioWorkbook";
+import { readWorkbook, type WorkbookReading } from "./readWorkbook";
+import { planRemoval, removeFromWorkbook } from "./removal";
+import { run, supports } from "./run";
+import { watchWorkbook } from "./watchWorkbook";
+
+function unfinishedOf({ marker, snapshot }: WorkbookReading): Unfinished | null {
+  if (marker?.operation === "create") return { operation: "create", choices: ["takeBack"], sheets: marker.sheets };
+  if (marker?.operation === "remove") return { operation: "remove", choices: ["finish"], sheets: [] };
+  return snapshot?.settings?.reading.unfinished ? { operation: "edit", choices: ["takeBack"], sheets: [] } : null;
+}
+
+function stateOf(reading: WorkbookReading): WorkbookState {
+  const { snapshot, activeSheet } = reading;
+  return {
+    snapshot,
+    findings: snapshot ? checkWorkbook(snapshot, calendarDateOf(new Date())) : [],
+    readOnly: snapshot ? isReadOnly(snapshot) : false,
+    unfinished: unfinishedOf(reading),
+    activeSheet,
+  };
+}
+
+async function settle(choice: SettleChoice): Promise<Outcome<void>> {
+  const { marker, snapshot } = await run(readWorkbook);
+  if (marker?.operation === "create" && choice === "takeBack") {
+    await takeBackCreation(marker.sheets);
+    return done(undefined);
+  }
+  if (marker?.operation === "remove" && choice === "finish") {
+    const removed = await removeFromWorkbook(marker.mode);
+    return removed.ok ? done(undefined) : removed;
+  }
+  const journal = journalOf(snapshot?.settings?.reading.unfinished ?? "");
+  if (journal && choice === "takeBack") await putBack(journal);
+  return done(undefined);
+}
+
+/** The open workbook as the pane, the commands and the live functions see it. To be called after Office.onReady. */
+export function createExcelWorkbook(): PortfolioWorkbook {
+  /** Sheets of our tables, as the last read found them: id to name. */
+  let sheets: ReadonlyMap<string, string> = new Map();
+  let last: Promise<unknown> = Promise.resolve();
+
+  function note(tables: LoadedTables): void {
+    sheets = new Map(Object.values(tables).flatMap((table) => (table ? [[table.sheetId, table.sheet] as const] : [])));
+  }
+
+  /** One operation at a time: a second click waits for the first. What no one foresaw becomes a failure, not an exception. */
+  function inTurn<T>(operation: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const turn = last.then(operation).catch((error: unknown) => failed(failureIdOf(error), errorDetail(error)));
+    last = turn;
+    return turn;
+  }
+
+  return {
+    canUndo: supports("1.20") || Office.context.requirements.isSetSupported("ExcelUndoApiAll", "1.0"),
+    read: () => inTurn(async () => {
+      const reading = await run(readWorkbook);
+      note(reading.tables);
+      return done(stateOf(reading));
+    }),
+    create: (choice) => inTurn(() => createMatrix(choice)),
+    apply: (snapshot, edits) => inTurn(() => applyToWorkbook(snapshot, edits)),
+    select: (sheet, address) => inTurn(() => run(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      worksheet.activate();
+      worksheet.getRange(address).select();
+      await context.sync();
+      return done(undefined);
+    })),
+    planRemoval: (mode) => inTurn(() => planRemoval(mode)),
+    remove: (mode) => inTurn(() => removeFromWorkbook(mode)),
+    settleUnfinished: (choice) => inTurn(() => settle(choice)),
+    watch: (listener) => watchWorkbook(listener, { isOurs: (id) => sheets.has(id), nameOf: (id) => sheets.get(id) }),
+  };
+}
