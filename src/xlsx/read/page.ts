@@ -1,9 +1,7 @@
 import type { PageSetup } from "../../workbook/description";
 import { escapedTextRead } from "../escapedText";
+import { paperNumbers } from "../paper";
 import { childOf, flagIn, numberIn, type XmlElement } from "../xmlTree";
-
-/** Paper sizes by the number that files use (ECMA-376 part 1, 18.3.1.63). */
-export const paperNumbers = { letter: 1, a3: 8, a4: 9 } as const satisfies Record<NonNullable<PageSetup["paper"]>, number>;
 
 function paperRead(size: number | undefined): PageSetup["paper"] {
   return size === paperNumbers.a4 ? "a4" : size === paperNumbers.a3 ? "a3" : size === paperNumbers.letter ? "letter" : undefined;

@@ -1,0 +1,26 @@
+import type { CellValue as LibraryValue } from "@cj-tech-master/excelts";
+import type { Cell, CellValue, ErrorCell } from "../../workbook/description";
+import { escapedText } from "../escapedText";
+import { fileFormula } from "../fileFormula";
+
+/** The library's type names seven errors; it writes any. */
+type LibraryError = Extract<LibraryValue, { error: unknown }>;
+
+function resultOf(value: CellValue | ErrorCell | undefined): number | string | boolean | LibraryError | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === "object") return value as LibraryError;
+  return typeof value === "string" ? escapedText(value) : value;
+}
+
+/**
+ * A cell as the library takes it. A bare string is written as a shared string, which Excel never takes for a formula,
+ * whatever it begins with.
+ * @param table the table that the cell is in, where it is in one
+ */
+export function libraryValue(cell: Cell, table: string | undefined): LibraryValue {
+  if (typeof cell === "string") return escapedText(cell);
+  if (cell === null || typeof cell !== "object") return cell;
+  if ("error" in cell) return cell as LibraryError;
+  const result = resultOf(cell.value);
+  return { formula: escapedText(fileFormula(cell.formula, table)), ...(result !== undefined && { result }) };
+}
