@@ -9,11 +9,10 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: {
+    "node_modules/(@univerjs|jsdom)/.+\\.c?js$": "<rootDir>/test/support/nativeModules.cjs",
     "^.+\\.tsx?$": ["ts-jest", { tsconfig: typescript, diagnostics: false }],
     "node_modules/.+\\.m?js$": ["ts-jest", { tsconfig: { ...typescript, allowJs: true }, diagnostics: false }],
   },
-  transformIgnorePatterns: [`node_modules/(?!(.*/)?(${modulesOnly.join("|")})/)`],
-  // Univer's CommonJS build asks for lodash-es, which has none; lodash is the same library.
-  moduleNameMapper: { "^lodash-es$": "lodash" },
+  transformIgnorePatterns: [`node_modules/(?!(.*/)?(@univerjs|jsdom|${modulesOnly.join("|")})/)`],
   testTimeout: 30000,
 };

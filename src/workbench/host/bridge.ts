@@ -1,0 +1,139 @@
+import type { Host } from "./host";
+import { MessageType, PathType, type RequestBody } from "./wire";
+
+/** Requirement sets by name, such as `{ ExcelApi: "1.14" }`. Strings: the number 1.20 would become 1.2. */
+export type RequirementSets = Readonly<Record<string, string>>;
+
+/** What the client's package has members for. */
+export const clientRequirementSets: RequirementSets = {
+  ExcelApi: "1.15",
+  SharedRuntime: "1.2",
+  CustomFunctionsRuntime: "1.4",
+  DelayForCellEdit: "1.1",
+  RibbonApi: "1.2",
+  DialogApi: "1.2",
+  Settings: "1.1",
+  DocumentEvents: "1.1",
+};
+
+export interface OfficeTheme {
+  readonly primaryFontColor: string;
+  readonly primaryBackgroundColor: string;
+  readonly secondaryFontColor: string;
+  readonly secondaryBackgroundColor: string;
+}
+
+export interface BridgeOptions {
+  readonly locale: "ja-jp" | "en-us";
+  readonly requirementSets?: RequirementSets;
+  readonly theme?: OfficeTheme;
+}
+
+const lightTheme: OfficeTheme = { primaryFontColor: "#252423", primaryBackgroundColor: "#F3F2F1", secondaryFontColor: "#252423", secondaryBackgroundColor: "#FFFFFF" };
+
+interface NativeBridge {
+  sendMessageToHost(text: string): void;
+  onMessageFromHost: ((text: string) => void) | null;
+}
+
+interface Message {
+  readonly id: number;
+  readonly type: number;
+  readonly flags?: number;
+  readonly message: { readonly body: string | RequestBody };
+}
+
+/** The connection between one client window and the host. */
+export interface Bridge {
+  /** Delivers a message of type 3: an event, or a call of a custom function. */
+  send(entries: readonly object[]): void;
+  setRequirementSets(sets: RequirementSets): void;
+  setTheme(theme: OfficeTheme): void;
+}
+
+/** True for requests that have nothing to do with the workbook: telemetry and the client's own services. */
+function isService(body: RequestBody): boolean {
+  return Object.values(body.ObjectPaths ?? {}).some((path) => path.ObjectPathType === PathType.newObject);
+}
+
+/** The window of a client, before Office.js is loaded into it. */
+export interface ClientWindow {
+  external?: unknown;
+  _richApiNativeBridge?: unknown;
+}
+
+/**
+ * Makes a window one that Office.js takes for Excel on Windows: `window.external`, which it asks who its host is, and
+ * the bridge its requests go over.
+ */
+export function bridgeInstalled(window: ClientWindow & object, host: Host, options: BridgeOptions): Bridge {
+  let sets = options.requirementSets ?? clientRequirementSets;
+  let theme = options.theme ?? lightTheme;
+  const settings = new Map<string, string>();
+  const context = {
+    GetAppType: () => 1,
+    GetSolutionRef: () => "cdc-portfolio",
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => options.locale,
+    GetAppDataLocale: () => options.locale,
+    GetDocUrl: () => "Book1.xlsx",
+    GetAppCapabilities: () => 1,
+    GetActivationMode: () => 0,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => "",
+    GetSupportedMatrix: () => JSON.stringify(sets),
+    GetHostFullVersion: () => "16.0.20000.10000",
+    GetInitialDisplayMode: () => 0,
+    GetOfficeThemeInfo: () => JSON.stringify(theme),
+    GetSettings: () => ({
+      Read: (keys: string[], values: string[]) => {
+        for (const [key, value] of settings) {
+          keys.push(key);
+          values.push(value);
+        }
+      },
+      Write: (keys: readonly string[], values: readonly string[]) => {
+        settings.clear();
+        keys.forEach((key, at) => settings.set(key, values[at] ?? ""));
+      },
+    }),
+  };
+  Object.defineProperty(window, "external", {
+    configurable: true,
+    writable: true,
+    value: {
+      GetHostInfo: () => `Excel$Win32$16.01$${options.locale}$$$$16`,
+      GetContext: () => context,
+      Execute: () => undefined,
+      RegisterEvent: () => undefined,
+      UnregisterEvent: () => undefined,
+    },
+  });
+  const native: NativeBridge = {
+    onMessageFromHost: null,
+    sendMessageToHost: (text) => void receive(JSON.parse(text) as Message),
+  };
+  async function receive({ id, type, flags = 0, message }: Message): Promise<void> {
+    if (type !== MessageType.request) return;
+    const bodyText = typeof message.body === "string" ? message.body : JSON.stringify(message.body);
+    const body = typeof message.body === "string" ? (JSON.parse(message.body) as RequestBody) : message.body;
+    if (isService(body)) {
+      host.traffic.service();
+      native.onMessageFromHost?.(JSON.stringify({ id, type: MessageType.request, message: { statusCode: 200, headers: {}, body: JSON.stringify({ Results: body.Actions.map((action) => ({ ActionId: action.Id, Value: null })) }) } }));
+      return;
+    }
+    const { statusCode, body: reply } = await host.request(bodyText, flags);
+    native.onMessageFromHost?.(JSON.stringify({ id, type: MessageType.request, message: { statusCode, headers: {}, body: reply } }));
+  }
+  Object.assign(window, { _richApiNativeBridge: native });
+  return {
+    send: (entries) => native.onMessageFromHost?.(JSON.stringify({ type: MessageType.event, message: { entries } })),
+    setRequirementSets: (fresh) => {
+      sets = fresh;
+    },
+    setTheme: (fresh) => {
+      theme = fresh;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { ICommandService, IDisposable, Injector } from "@univerjs/core";
+import { SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import { TriggerCalculationController } from "@univerjs/sheets-formula";
+
+type Dirty = Readonly<Record<string, unknown>>;
+
+/**
+ * Univer 0.25.1 collects changed cells and calculates 100 ms after the last change. Excel has calculated before the
+ * next thing is read, so the host starts at once what Univer has waiting. Its controller offers no public way; these
+ * members of it are read and written, with the version pinned.
+ */
+interface Waiting {
+  _waitingCommandQueue: readonly unknown[];
+  _setTimeoutKey: ReturnType<typeof setTimeout>;
+  _executingDirtyData: Dirty;
+  _executionInProgressParams: unknown;
+  _generateDirty(commands: readonly unknown[]): Dirty;
+  _mergeDirty(one: Dirty, other: Dirty): Dirty;
+}
+
+/** How long a calculation may take before the host goes on without it; a hanging custom function must not hang the client. */
+const patience = 60_000;
+
+export class Calculation {
+  private readonly waiting: Waiting;
+  private readonly watching: IDisposable;
+  /** In manual mode nothing is calculated until somebody asks. */
+  manual = false;
+
+  constructor(
+    injector: Injector,
+    private readonly commands: ICommandService,
+  ) {
+    this.waiting = injector.get(TriggerCalculationController) as unknown as Waiting;
+    this.watching = commands.onCommandExecuted(() => {
+      if (this.manual && this.waiting._waitingCommandQueue.length > 0) clearTimeout(this.waiting._setTimeoutKey);
+    });
+  }
+
+  get isPending(): boolean {
+    return this.waiting._waitingCommandQueue.length > 0 || this.waiting._executionInProgressParams != null;
+  }
+
+  /** Calculates what waits, and resolves when the results are in the cells. In manual mode only when `force` is set. */
+  async settle(force = false): Promise<void> {
+    if (this.manual && !force) return;
+    for (let round = 0; this.isPending && round < 20; round += 1) {
+      const done = this.finished();
+      this.start();
+      await done;
+    }
+  }
+
+  private start(): void {
+    const { waiting } = this;
+    if (waiting._executionInProgressParams != null || waiting._waitingCommandQueue.length === 0) return;
+    clearTimeout(waiting._setTimeoutKey);
+    waiting._executingDirtyData = waiting._mergeDirty(waiting._executingDirtyData, waiting._generateDirty(waiting._waitingCommandQueue));
+    waiting._waitingCommandQueue = [];
+    this.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, { ...waiting._executingDirtyData }, { onlyLocal: true });
+  }
+
+  private finished(): Promise<void> {
+    return new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        listening.dispose();
+        resolve();
+      };
+      const timer = setTimeout(end, patience);
+      const listening = this.commands.onCommandExecuted(({ id, params }) => {
+        const state = (params as { functionsExecutedState?: number } | undefined)?.functionsExecutedState;
+        if (id === SetFormulaCalculationNotificationMutation.id && state !== undefined) end();
+      });
+    });
+  }
+
+  dispose(): void {
+    this.watching.dispose();
+    clearTimeout(this.waiting._setTimeoutKey);
+  }
+}

@@ -1,0 +1,60 @@
+import type { ICellData } from "@univerjs/core";
+import { areaHeight, areaIsWholeColumns, areaIsWholeRows, areaWidth, type Area } from "../address";
+import type { Book } from "../book";
+import { ApiError, invalidArgument } from "../errors";
+import { cellOf, emptyCell, entryRead, type Entry } from "../values";
+import { CellReader, Patches } from "./cells";
+import { formulaCell } from "./formulas";
+import { tableHeadersFollow, tableLookup } from "./tables";
+
+/**
+ * What is set on a range: one value for all its cells, or a value a cell.
+ * @throws ApiError InvalidArgument where rows and columns are not those of the range.
+ */
+export function rectangle(value: unknown, area: Area): (row: number, column: number) => unknown {
+  if (!Array.isArray(value)) return () => value;
+  const rows = value as readonly unknown[];
+  // A single value may come as [[value]] for any range: https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-values-member
+  const width = areaWidth(area);
+  if (rows.length !== areaHeight(area) || rows.some((row) => !Array.isArray(row) || row.length !== width)) {
+    throw invalidArgument(`the values are not ${areaHeight(area)} rows of ${width} columns`);
+  }
+  return (row, column) => (rows[row - area.top] as readonly unknown[])[column - area.left];
+}
+
+function unbounded(area: Area): boolean {
+  return areaIsWholeColumns(area) || areaIsWholeRows(area);
+}
+
+/** Sets what `values` or `formulas` give, each cell as Excel reads it. */
+export function cellsEnter(book: Book, sheetId: string, area: Area, value: unknown): void {
+  if (unbounded(area)) throw new ApiError("InvalidArgument", "Values cannot be set on whole rows or columns.");
+  const at = rectangle(value, area);
+  const reader = new CellReader(book, sheetId);
+  const lookup = tableLookup(book);
+  const patches = new Patches();
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      const format = reader.numberFormat(row, column);
+      const entry = entryRead(at(row, column), format);
+      patches.put(row, column, patchFor(book, lookup, entry, { sheetId, row, column }, format));
+    }
+  }
+  patches.apply(book, sheetId);
+  tableHeadersFollow(book, sheetId, area);
+}
+
+function patchFor(book: Book, lookup: ReturnType<typeof tableLookup>, entry: Entry, place: { sheetId: string; row: number; column: number }, format: string): ICellData | undefined {
+  switch (entry.kind) {
+    case "nothing":
+      return undefined;
+    case "empty":
+      return emptyCell;
+    case "formula":
+      return formulaCell(book, lookup, entry.formula, place);
+    case "value": {
+      const cell = cellOf(entry.value);
+      return entry.format !== undefined && format === "General" ? { ...cell, s: { n: { pattern: entry.format } } } : cell;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { Univer } from "@univerjs/core";
+import { Book } from "./book";
+import { ApiError } from "./errors";
+import { faultFor, type Fault } from "./faults";
+import { sheetData } from "./grid/sheets";
+import { tableCommands } from "./grid/tables";
+import { workbook } from "./members/workbook";
+import { References } from "./references";
+import { execute } from "./requests";
+import type { Session } from "./session";
+import { Traffic } from "./traffic";
+import { RequestFlag, type RequestBody } from "./wire";
+
+/** The most that Excel takes in one request: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins */
+export const largestPayload = 5 * 1024 * 1024;
+
+/** What goes back to the client: a body for HTTP status 200, or an error of the request as a whole. */
+export interface Reply {
+  readonly statusCode: number;
+  readonly body: string;
+}
+
+function refusal(code: string, message?: string): Reply {
+  return { statusCode: 400, body: JSON.stringify({ error: { code, message: message ?? new ApiError(code).message } }) };
+}
+
+/** The stand-in for Excel: one workbook, the client's requests against it one after another. */
+export class Host implements Session {
+  readonly book: Book;
+  readonly references = new References();
+  readonly traffic = new Traffic();
+  private faults: readonly Fault[] = [];
+  private queue: Promise<unknown> = Promise.resolve();
+  private isEditing = false;
+  private readonly afterEditing: (() => void)[] = [];
+
+  constructor(univer: Univer) {
+    this.book = new Book(univer, () => {
+      const first = sheetData("Sheet1");
+      return { name: "Book1", sheetOrder: [first.id], sheets: { [first.id]: first } };
+    });
+    tableCommands(this.book);
+  }
+
+  /** Answers one request of the client; requests are done in the order they came. */
+  request(text: string, flags: number): Promise<Reply> {
+    const answer = this.queue.then(() => this.answer(text, flags));
+    this.queue = answer.catch(() => undefined);
+    return answer;
+  }
+
+  private async answer(text: string, flags: number): Promise<Reply> {
+    const body = JSON.parse(text) as RequestBody;
+    const isCleanUp = body.Actions.every((action) => action.Name === "_RemoveReference" || action.ActionType === 1) && body.Actions.some((action) => action.Name === "_RemoveReference");
+    const bytesSent = new TextEncoder().encode(text).length;
+    const number = isCleanUp ? 0 : this.traffic.sent(bytesSent, body.Actions.length);
+    if (bytesSent > largestPayload) return refusal("RequestPayloadSizeLimitExceeded");
+    if (this.isEditing && !isCleanUp) {
+      if (!(flags & RequestFlag.delayForCellEdit)) return refusal("InvalidOperationInCellEditMode");
+      await new Promise<void>((resolve) => this.afterEditing.push(resolve));
+    }
+    const fault = isCleanUp ? undefined : faultFor(this.faults, number - this.faultsFrom);
+    if (fault?.kind === "refuse") return refusal(fault.code ?? "ServiceNotAvailable");
+    const failAt = (index: number): void => {
+      if (fault?.kind === "fail" && index === (fault.action ?? 0)) throw new ApiError(fault.code ?? "GeneralException");
+    };
+    const reply = await execute(body, workbook(null), this, failAt);
+    await this.book.settle();
+    if (fault?.kind === "lose") return refusal(fault.code ?? "ConnectionFailure", "The answer was lost.");
+    const replyText = JSON.stringify(reply);
+    const bytesReceived = new TextEncoder().encode(replyText).length;
+    if (!isCleanUp) this.traffic.received(bytesReceived);
+    if (bytesReceived > largestPayload) return refusal("ResponsePayloadSizeLimitExceeded");
+    return { statusCode: 200, body: replyText };
+  }
+
+  private faultsFrom = 0;
+
+  /** Lets coming requests fail; `at` counts from 1 for the next one. */
+  setFaults(faults: readonly Fault[]): void {
+    this.faults = faults;
+    this.faultsFrom = this.traffic.requestsEver;
+  }
+
+  /** A person begins or ends typing in a cell. Requests that wait for the end run then. */
+  editing(on: boolean): void {
+    this.isEditing = on;
+    if (!on) for (const go of this.afterEditing.splice(0)) go();
+  }
+
+  /** Replaces the workbook by a new, empty one. The client stays. */
+  newBook(): void {
+    this.references.forgetAll();
+    this.editing(false);
+    this.setFaults([]);
+    this.book.reset();
+  }
+}

@@ -1,0 +1,96 @@
+import { areaOfSheet, areaOnSheet } from "../address";
+import { color, integer, isMissing, text, truth, word } from "../arguments";
+import { itemNotFound } from "../errors";
+import { sheetActivate, sheetAdd, sheetDelete, sheetFound, sheetMove, sheetRename, sheets, sheetSetGridlines, sheetSetTabColor, sheetShow, sheetShowsGridlines, sheetsVisible, sheetTabColor, sheetVisibility, type Visibility } from "../grid/sheets";
+import { usedArea } from "../grid/used";
+import { objects, type ApiObject, type Maker } from "../model";
+import { rangeFound, RangeRef } from "../rangeRef";
+import type { Session } from "../session";
+import { namesOf } from "./names";
+import { rangeObject } from "./range";
+import { tablesOf } from "./tables";
+
+export interface SheetRef {
+  readonly id: string;
+}
+
+const visibilities: readonly Visibility[] = ["Visible", "Hidden", "VeryHidden"];
+
+function neighbour(sheet: SheetRef, step: 1 | -1, visibleOnly: unknown, { book }: Session): ApiObject {
+  const all = visibleOnly === true ? sheetsVisible(book) : sheets(book);
+  const order = sheets(book);
+  const here = order.findIndex((one) => one.getSheetId() === sheet.id);
+  const beyond = all.filter((one) => (order.indexOf(one) - here) * step > 0);
+  const found = step === 1 ? beyond[0] : beyond.at(-1);
+  if (!found) throw itemNotFound("worksheet");
+  return worksheet({ id: found.getSheetId() });
+}
+
+export const worksheet: Maker<SheetRef> = objects<SheetRef>({
+  name: "Worksheet",
+  // Which calls empty the undo stack: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
+  clearsUndo: ["Name", "Position", "Visibility", "Delete", "Copy"],
+  calculated: ["GetUsedRange", "GetUsedRangeOrNullObject"],
+  identity: ({ id }) => ({ Id: id }),
+  read: {
+    Id: ({ id }, { book }) => book.sheet(id).getSheetId(),
+    Name: ({ id }, { book }) => book.sheet(id).getName(),
+    Position: ({ id }, { book }) => sheets(book).indexOf(book.sheet(id)),
+    Visibility: ({ id }, { book }) => sheetVisibility(book, id),
+    TabColor: ({ id }, { book }) => sheetTabColor(book, id),
+    ShowGridlines: ({ id }, { book }) => sheetShowsGridlines(book, id),
+  },
+  write: {
+    Name: ({ id }, value, { book }) => sheetRename(book, id, value),
+    Position: ({ id }, value, { book }) => sheetMove(book, id, value),
+    Visibility: ({ id }, value, { book }) => sheetShow(book, id, word(value, visibilities, "visibility")),
+    TabColor: ({ id }, value, { book }) => sheetSetTabColor(book, id, value === "" ? "" : color(value)),
+    ShowGridlines: ({ id }, value, { book }) => sheetSetGridlines(book, id, truth(value)),
+  },
+  parts: {
+    Tables: ({ id }) => tablesOf({ sheetId: id }),
+    Names: ({ id }) => namesOf({ sheetId: id }),
+  },
+  calls: {
+    Activate: ({ id }, _, { book }) => sheetActivate(book, id),
+    Delete: ({ id }, _, { book }) => sheetDelete(book, id),
+    GetNext: (sheet, [visibleOnly], session) => neighbour(sheet, 1, visibleOnly, session),
+    GetPrevious: (sheet, [visibleOnly], session) => neighbour(sheet, -1, visibleOnly, session),
+    _GetSheetById: (_, [id], { book }) => worksheet({ id: sheetFound(book, id).getSheetId() }),
+    _GetAnotherWorksheetById: (_, [id], { book }) => worksheet({ id: sheetFound(book, id).getSheetId() }),
+    GetRange: ({ id }, [address], { book }) => rangeObject(isMissing(address) ? new RangeRef(book.sheet(id).getSheetId(), areaOfSheet) : rangeFound(book, text(address, "address"), book.sheet(id).getSheetId())),
+    GetCell: ({ id }, [row, column]) => {
+      const area = { top: integer(row), left: integer(column), bottom: integer(row), right: integer(column) };
+      return rangeObject(new RangeRef(id, areaOnSheet(area)));
+    },
+    GetRangeByIndexes: ({ id }, [row, column, rows, columns]) => {
+      const [top, left] = [integer(row), integer(column)];
+      return rangeObject(new RangeRef(id, areaOnSheet({ top, left, bottom: top + integer(rows) - 1, right: left + integer(columns) - 1 })));
+    },
+    GetUsedRange: ({ id }, [valuesOnly], { book }) => rangeObject(new RangeRef(id, usedArea(book, id, valuesOnly === true) ?? { top: 0, left: 0, bottom: 0, right: 0 })),
+    GetUsedRangeOrNullObject: ({ id }, [valuesOnly], { book }) => {
+      const area = usedArea(book, id, valuesOnly === true);
+      if (!area) throw itemNotFound();
+      return rangeObject(new RangeRef(id, area));
+    },
+  },
+});
+
+export const worksheets: Maker<null> = objects<null>({
+  name: "WorksheetCollection",
+  items: (_, { book }) => sheets(book).map((sheet) => worksheet({ id: sheet.getSheetId() })),
+  item: (_, key, { book }) => worksheet({ id: sheetFound(book, key).getSheetId() }),
+  calls: {
+    Add: (_, [name], { book }) => worksheet({ id: sheetAdd(book, name) }),
+    GetActiveWorksheet: (_, __, { book }) => worksheet({ id: book.workbook.getActiveSheet().getSheetId() }),
+    GetCount: (_, [visibleOnly], { book }) => (visibleOnly === true ? sheetsVisible(book) : sheets(book)).length,
+    GetFirst: (_, [visibleOnly], { book }) => firstOf(visibleOnly === true ? sheetsVisible(book) : sheets(book), 0),
+    GetLast: (_, [visibleOnly], { book }) => firstOf(visibleOnly === true ? sheetsVisible(book) : sheets(book), -1),
+  },
+});
+
+function firstOf(all: ReturnType<typeof sheets>, at: 0 | -1): ApiObject {
+  const found = all.at(at);
+  if (!found) throw itemNotFound("worksheet");
+  return worksheet({ id: found.getSheetId() });
+}

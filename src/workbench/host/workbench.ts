@@ -1,0 +1,72 @@
+import { areaMap, CellReader } from "./grid/cells";
+import { tableArea, tables } from "./grid/tables";
+import { cellsEnter } from "./grid/write";
+import type { Fault } from "./faults";
+import type { Host } from "./host";
+import { rangeFound, RangeRef } from "./rangeRef";
+import { cellScalar, type Scalar } from "./values";
+import type { TrafficCount } from "./traffic";
+
+/** What tests and the curious see of the stand-in, and do to it as a person would. */
+export class Workbench {
+  readonly traffic: { (): TrafficCount; reset(): void };
+  readonly faults: { (...faults: Fault[]): void; clear(): void };
+
+  constructor(private readonly host: Host) {
+    this.traffic = Object.assign(() => host.traffic.now(), { reset: () => host.traffic.reset() });
+    this.faults = Object.assign((...faults: Fault[]) => host.setFaults(faults), { clear: () => host.setFaults([]) });
+  }
+
+  private range(address: string): RangeRef {
+    const { book } = this.host;
+    const table = tables(book).find((one) => one.name.toLowerCase() === address.toLowerCase());
+    return table ? new RangeRef(table.sheetId, tableArea(table)) : rangeFound(book, address, book.workbook.getActiveSheet().getSheetId());
+  }
+
+  /** The values of cells, by "Sheet!A1:C3", a table's name or a name. */
+  async cells(address: string): Promise<Scalar[][]> {
+    await this.host.book.settle();
+    const { sheetId, area } = this.range(address);
+    const reader = new CellReader(this.host.book, sheetId);
+    return areaMap(area, (row, column) => cellScalar(reader.cell(row, column)));
+  }
+
+  /** Enters values as a person does who types or pastes them: events fire, validation does not stop a paste. */
+  async edit(address: string, values: unknown): Promise<void> {
+    const { sheetId, area } = this.range(address);
+    const { book } = this.host;
+    await book.asOneStep(async () => cellsEnter(book, sheetId, area, values));
+    await book.settle();
+  }
+
+  /** Enters a formula. */
+  formula(address: string, text: string): Promise<void> {
+    return this.edit(address, text);
+  }
+
+  async undo(): Promise<boolean> {
+    const done = this.host.book.undo();
+    await this.host.book.settle();
+    return done;
+  }
+
+  async redo(): Promise<boolean> {
+    const done = this.host.book.redo();
+    await this.host.book.settle();
+    return done;
+  }
+
+  get canUndo(): boolean {
+    return this.host.book.canUndo;
+  }
+
+  /** A person begins (true) or ends (false) typing in a cell. */
+  editing(on: boolean): void {
+    this.host.editing(on);
+  }
+
+  /** Closes the workbook and begins a new one. */
+  newBook(): void {
+    this.host.newBook();
+  }
+}
