@@ -1,0 +1,147 @@
+import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
+import type { Outcome } from "../../src/excel/outcome";
+import type { PortfolioWorkbook } from "../../src/excel/portfolioWorkbook";
+import { setField } from "../../src/portfolio/edits";
+import { blankRow } from "../../src/portfolio/row";
+import { matrixTableName } from "../../src/workbook/gapFormula";
+import { openExcel, type OpenExcel } from "../support/excel";
+import { freshPortfolio, snapshotOf, stateOf, value, withMatrix } from "./support";
+
+let excel: OpenExcel;
+beforeAll(async () => { excel = await openExcel({ locale: "ja-jp" }); });
+afterAll(() => excel.close());
+
+/** Everything that a person could find in the workbook, for comparing. */
+async function contents(): Promise<string> {
+  return JSON.stringify(await excel.workbench.describe());
+}
+
+interface Operation {
+  readonly name: string;
+  readonly prepare: () => Promise<PortfolioWorkbook>;
+  readonly run: (workbook: PortfolioWorkbook) => Promise<Outcome<unknown>>;
+}
+
+const small = () => freshPortfolio("ja", { rows: freshPortfolio("ja").rows.slice(0, 3) });
+
+async function smallMatrix(): Promise<PortfolioWorkbook> {
+  const workbook = createExcelWorkbook();
+  value(await workbook.create({ portfolio: small(), groups: ["plan"] }));
+  return workbook;
+}
+
+const operations: readonly Operation[] = [
+  { name: "create", prepare: async () => createExcelWorkbook(), run: (workbook) => workbook.create({ portfolio: small(), groups: ["plan"] }) },
+  {
+    name: "edit several cells",
+    prepare: smallMatrix,
+    run: async (workbook) => workbook.apply(await snapshotOf(workbook), [setField(0, "level", "basic"), setField(2, "level", "optional"), setField(1, "notes", "=x")]),
+  },
+  {
+    name: "add a row and a team",
+    prepare: smallMatrix,
+    run: async (workbook) => workbook.apply(await snapshotOf(workbook), [
+      { kind: "addRows", rows: [{ ...blankRow, code: "B-1", name: "リアルタイム監視" }] },
+      { kind: "addTeam", team: { name: "SOC", kind: "inHouse", role: null, people: null, able: null, contact: "", contractEnd: null, noticeBy: null, checksReports: "", successor: "" } },
+    ]),
+  },
+  { name: "remove, keeping the data", prepare: smallMatrix, run: (workbook) => workbook.remove("keepData") },
+  { name: "remove everything", prepare: smallMatrix, run: (workbook) => workbook.remove("everything") },
+];
+
+interface Ends {
+  readonly before: string;
+  readonly after: string;
+  /** Actions of each request that the operation makes. */
+  readonly actions: readonly number[];
+}
+
+async function ends({ prepare, run }: Operation): Promise<Ends> {
+  await excel.workbench.newBook();
+  const workbook = await prepare();
+  const before = await contents();
+  excel.workbench.traffic.reset();
+  value(await run(workbook));
+  const actions = excel.workbench.traffic().actions;
+  return { before, after: await contents(), actions };
+}
+
+/** The workbook holds all of it, or none, or a half that is marked and that settling brings to one of the two. */
+async function expectWholeOrMarked(outcome: Outcome<unknown>, { before, after }: Ends): Promise<void> {
+  const now = await contents();
+  if (outcome.ok) {
+    expect(now).toBe(after);
+    return;
+  }
+  if (outcome.failure.aftermath === "nothing") {
+    expect(now).toBe(before);
+    return;
+  }
+  const again = createExcelWorkbook();
+  const { unfinished } = await stateOf(again);
+  if (!unfinished) {
+    expect([before, after]).toContain(now);
+    return;
+  }
+  const [choice] = unfinished.choices;
+  if (!choice) throw new Error("a marked half without a way out");
+  value(await again.settleUnfinished(choice));
+  expect((await stateOf(again)).unfinished).toBeNull();
+  expect(await contents()).toBe(choice === "finish" ? after : before);
+}
+
+describe.each(operations)("$name", (operation) => {
+  let bounds: Ends;
+  beforeAll(async () => { bounds = await ends(operation); });
+
+  async function faulted(at: number, kind: "refuse" | "fail" | "lose", action?: number, more = 0): Promise<void> {
+    await excel.workbench.newBook();
+    const workbook = await operation.prepare();
+    // The fault strikes the at-th request from now on; further ones strike what would mend it.
+    excel.workbench.faults(...Array.from({ length: more + 1 }, (_, n) => ({ at: at + n, kind, ...(action === undefined ? {} : { action }) })));
+    const outcome = await operation.run(workbook);
+    excel.workbench.faults.clear();
+    await expectWholeOrMarked(outcome, bounds);
+  }
+
+  test("a refused request leaves nothing half done", async () => {
+    for (let at = 1; at <= bounds.actions.length; at += 1) await faulted(at, "refuse");
+  });
+
+  test("an answer that is lost leaves nothing half done", async () => {
+    for (let at = 1; at <= bounds.actions.length; at += 1) await faulted(at, "lose");
+  });
+
+  test("a request that fails at any of its actions leaves nothing half done", async () => {
+    for (const [index, actions] of bounds.actions.entries()) {
+      for (let action = 0; action < actions; action += 1) await faulted(index + 1, "fail", action);
+    }
+  }, 600_000);
+
+  test("where taking it back fails too, the half is marked and can be settled", async () => {
+    for (const [index, actions] of bounds.actions.entries()) {
+      for (const action of new Set([1, Math.floor(actions / 2), actions - 1])) {
+        if (action < actions) await faulted(index + 1, "fail", action, 4);
+      }
+      await faulted(index + 1, "refuse", undefined, 6);
+    }
+  }, 600_000);
+});
+
+test("what an operation left unfinished is offered when the workbook is opened the next time", async () => {
+  await excel.workbench.newBook();
+  const workbook = createExcelWorkbook();
+  excel.workbench.faults({ at: 2, kind: "fail", action: 20 }, { at: 3, kind: "refuse" });
+  expect(await workbook.create({ portfolio: small(), groups: [] })).toMatchObject({ ok: false, failure: { aftermath: "half" } });
+  const next = createExcelWorkbook();
+  expect((await stateOf(next)).unfinished).toMatchObject({ operation: "create", choices: ["takeBack"] });
+  expect(await next.create({ portfolio: small(), groups: [] })).toMatchObject({ ok: false, failure: { id: "unfinished" } });
+  value(await next.settleUnfinished("takeBack"));
+  value(await next.create({ portfolio: small(), groups: [] }));
+  expect((await snapshotOf(next)).matrix.name).toBe(matrixTableName);
+});
+
+test("a fresh matrix has nothing unfinished", async () => {
+  await excel.workbench.newBook();
+  expect((await stateOf(await withMatrix())).unfinished).toBeNull();
+});
