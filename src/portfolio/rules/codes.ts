@@ -1,26 +1,34 @@
 import { nameFitsAnother as isNameOfAnother, serviceCodeRead, serviceNamed, servicesNamedV21 } from "../../framework/lookup";
 import { services, type Service } from "../../framework/services";
 import { setField, type Edit } from "../edits";
-import { blankRow, rowKey } from "../row";
-import { rowRule, type Rule, type RuleContext } from "./rule";
+import { blankRow, rowKey, type Row } from "../row";
+import { rowRule, type Rule } from "./rule";
 
-function own(context: RuleContext, code: string): boolean {
-  return context.portfolio.settings.ownCodes.includes(code);
-}
-
-/** The code that the name stands for, where no row has it yet; else the code becomes one of the organisation's own. */
-function mendCode(row: number, context: RuleContext): Edit[] | null {
-  const { code, name, scope } = context.portfolio.rows[row] ?? blankRow;
+/**
+ * The code that the name stands for, where no row has it yet and none before this one is to get it; else the code becomes one
+ * of the organisation's own. `taken` grows by what is offered, so that all fixes together make no duplicate.
+ */
+function mendCode(row: number, { code, name, scope }: Row, taken: Set<string>): Edit[] | null {
   const meant = serviceNamed(name);
-  if (meant) {
-    const taken = context.portfolio.rows.some((other) => rowKey(other) === rowKey({ code: meant.code, scope }));
-    return taken ? null : [setField(row, "code", meant.code)];
-  }
-  return serviceCodeRead(code) ? [{ kind: "ownCode", code }] : null;
+  if (!meant) return serviceCodeRead(code) ? [{ kind: "ownCode", code }] : null;
+  const key = rowKey({ code: meant.code, scope });
+  if (taken.has(key)) return null;
+  taken.add(key);
+  return [setField(row, "code", meant.code)];
 }
 
-const codeUnknown = rowRule("code-unknown", "error", "code", (row, index, context) =>
-  context.services[index] || own(context, row.code) ? null : { facts: { code: row.code }, fix: mendCode(index, context) });
+const codeUnknown: Rule<"code-unknown"> = {
+  id: "code-unknown",
+  severity: "error",
+  *find({ portfolio: { rows, settings }, services: known }) {
+    const own = new Set(settings.ownCodes);
+    const taken = new Set(rows.map(rowKey));
+    for (const [index, row] of rows.entries()) {
+      if (known[index] || own.has(row.code)) continue;
+      yield { row: index, field: "code", facts: { code: row.code }, fix: mendCode(index, row, taken) };
+    }
+  },
+};
 
 const rowDuplicate: Rule<"row-duplicate"> = {
   id: "row-duplicate",
