@@ -1,7 +1,7 @@
 import { daysAfter, daysBetween } from "../calendarDate";
 import { setField, type Edit } from "../edits";
-import { isUnread } from "../entry";
-import type { Row } from "../row";
+import { isUnread, sameEntry } from "../entry";
+import { fields, type Row } from "../row";
 import { isAssigned, isExcluded, isNumber } from "../rowState";
 import { rowRule } from "./rule";
 
@@ -11,16 +11,21 @@ export const noticeDays = 90;
 const reasonMissing = rowRule("reason-missing", "incomplete", "reason", (row) =>
   (row.level === "unnecessary" || isExcluded(row)) && row.reason === null);
 
-/** The scores go into the notes as they were, so that nothing is lost with them. */
+function scoreWords(score: Row["asIs"]): string {
+  return isUnread(score) ? score.unread : isNumber(score) ? String(score) : "–";
+}
+
+/** The scores go into the notes as they were, unread ones too, so that nothing is lost with them. */
 function emptied(row: Row, index: number): Edit[] {
-  const scores = [row.asIs, row.toBe].map((score) => (isNumber(score) ? String(score) : "–"));
-  const kept = isNumber(row.asIs) || isNumber(row.toBe) ? `As-Is ${scores[0]} / To-Be ${scores[1]}` : "";
-  const notes = [row.notes, kept].filter((text) => text !== "").join("\n");
-  return [
-    setField(index, "allocation", null), setField(index, "team", ""), setField(index, "outsourcer", ""),
-    setField(index, "asIs", row.asIs === "excluded" ? "excluded" : null), setField(index, "toBe", row.toBe === "excluded" ? "excluded" : null),
-    setField(index, "notes", notes),
-  ];
+  const scores = [row.asIs, row.toBe].map(scoreWords);
+  const kept = scores.some((score) => score !== "–") ? `As-Is ${scores.join(" / To-Be ")}` : "";
+  const excludedOrBlank = (score: Row["asIs"]) => (score === "excluded" ? score : null);
+  const after: Row = {
+    ...row, allocation: null, team: "", outsourcer: "", asIs: excludedOrBlank(row.asIs), toBe: excludedOrBlank(row.toBe),
+    notes: [row.notes, kept].filter((text) => text !== "").join("\n"),
+  };
+  // Only what changes: a sheet without notes can still be mended where there is nothing to note.
+  return fields.filter((field) => !sameEntry(row[field], after[field])).map((field) => setField(index, field, after[field]));
 }
 
 const unnecessaryFilled = rowRule("unnecessary-filled", "warning", "level", (row, index) => {
