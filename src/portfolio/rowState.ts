@@ -1,6 +1,6 @@
 import type { Allocation } from "../framework/allocations";
 import type { Score, ScoreNumber } from "../framework/scores";
-import { isUnread, known, type Entry } from "./entry";
+import { isUnread, known, sameEntry, type Entry } from "./entry";
 import type { Row } from "./row";
 import type { CombinedRule } from "./vocabularies";
 
@@ -32,7 +32,7 @@ export function isScored(row: Row): boolean {
 
 /** The two rubrics are not one scale: across a change of allocation nothing is compared. */
 export function allocationChanges(row: Row): boolean {
-  return row.allocationToBe !== null && row.allocationToBe !== row.allocation;
+  return row.allocationToBe !== null && !sameEntry(row.allocationToBe, row.allocation);
 }
 
 /** To-Be − As-Is in points, −4 … 4; null where a score is no number, the service is unnecessary, or the allocation changes. */
