@@ -53,7 +53,7 @@ export function figuresOf(rows: readonly Row[]): Figures {
     targetsReached: { count: gaps.filter((gap) => gap <= 0).length, of: gaps.length },
     gapsOfTwoOrMore: { count: gaps.filter((gap) => gap >= 2).length, of: gaps.length },
     meanGap: meanOf(gaps),
-    meanAsIs: meanOf(done.map((row) => row.asIs).filter(isNumber)),
-    meanToBe: meanOf(done.map((row) => row.toBe).filter(isNumber)),
+    meanAsIs: meanOf(toScore.map((row) => row.asIs).filter(isNumber)),
+    meanToBe: meanOf(toScore.map((row) => row.toBe).filter(isNumber)),
   };
 }
