@@ -85,7 +85,8 @@ export function bridgeInstalled(window: ClientWindow & object, host: Host, optio
     GetSupportedMatrix: () => JSON.stringify(sets),
     GetHostFullVersion: () => "16.0.20000.10000",
     GetInitialDisplayMode: () => 0,
-    GetOfficeThemeInfo: () => JSON.stringify(theme),
+    // The client takes colours as numbers, red in the highest byte.
+    GetOfficeThemeInfo: () => JSON.stringify(Object.fromEntries(Object.entries(theme).map(([part, color]) => [part, parseInt(String(color).slice(1), 16)]))),
     GetSettings: () => ({
       Read: (keys: string[], values: string[]) => {
         for (const [key, value] of settings) {
