@@ -1,6 +1,6 @@
 import { sameEntry } from "./entry";
 import type { Portfolio, Team } from "./portfolio";
-import { fields, type Field, type Row } from "./row";
+import { fields, rowKey, type Field, type Row } from "./row";
 
 /** One cell of a row becomes another value. `row` is the index in `portfolio.rows`. */
 export interface CellEdit<F extends Field = Field> {
@@ -24,22 +24,35 @@ export function setField<F extends Field>(row: number, field: F, value: Row[F]):
   return { kind: "cell", row, field, value };
 }
 
-/** The portfolio after the edits, in their order. Rows that do not change stay the same objects. */
+/** Rows that are not there yet: a code and scope that another edit has put there is not added a second time. */
+function rowsToAdd(present: readonly Row[], added: readonly Row[]): readonly Row[] {
+  const keys = new Set(present.map(rowKey));
+  return added.filter((row) => {
+    const key = rowKey(row);
+    if (keys.has(key)) return false;
+    keys.add(key);
+    return true;
+  });
+}
+
+/**
+ * The portfolio after the edits: cells first, in their order, then what is added, so that fixes of several findings together come
+ * to the same in any order. Rows that do not change stay the same objects. What is there already is not added again.
+ */
 export function applyEdits(portfolio: Portfolio, edits: readonly Edit[]): Portfolio {
   const rows = [...portfolio.rows];
   const teams = [...portfolio.teams];
   const ownCodes = new Set(portfolio.settings.ownCodes);
   for (const edit of edits) {
+    const row = edit.kind === "cell" ? rows[edit.row] : undefined;
+    if (row && edit.kind === "cell") rows[edit.row] = { ...row, [edit.field]: edit.value };
+  }
+  for (const edit of edits) {
     switch (edit.kind) {
-      case "cell": {
-        const row = rows[edit.row];
-        if (row) rows[edit.row] = { ...row, [edit.field]: edit.value };
-        break;
-      }
-      case "addRows": rows.push(...edit.rows); break;
-      case "addTeam": teams.push(edit.team); break;
+      case "addRows": rows.push(...rowsToAdd(rows, edit.rows)); break;
+      case "addTeam": if (!teams.some(({ name }) => name === edit.team.name)) teams.push(edit.team); break;
       case "ownCode": ownCodes.add(edit.code); break;
-      case "restoreGap": break;
+      default: break;
     }
   }
   return { settings: { ...portfolio.settings, ownCodes: [...ownCodes] }, teams, rows };
