@@ -4,7 +4,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 
 require("tsx/cjs"); // what follows is TypeScript
-const { FunctionMetadataPlugin } = require("./scripts/webpack/functionMetadataPlugin.ts");
+const { FunctionMetadataPlugin, freshFunctionMetadata } = require("./scripts/webpack/functionMetadataPlugin.ts");
 const { manifestFor, originFrom } = require("./scripts/manifest/origin.ts");
 const { officeJsCdn, officeJsFolder, officeJsFiles } = require("./scripts/webpack/officeJs.ts");
 
@@ -63,6 +63,9 @@ function addin({ mode, out, officeJsLocal, withWorkbench }) {
   };
 }
 
+/** What Excel knows of an installed add-in, as a data block for the stand-in's page; no "<" may end the block early. */
+const installedAddin = () => JSON.stringify({ manifest: fs.readFileSync(here("manifest.xml"), "utf8"), functions: freshFunctionMetadata() }).replaceAll("<", "\\u003c");
+
 /** The Excel stand-in's page. Its libraries come minified or nearly so, and nobody downloads it: it is not minified again. */
 function workbench({ mode, out }) {
   return {
@@ -71,7 +74,7 @@ function workbench({ mode, out }) {
     output: { path: out, filename: "[name].js", chunkFilename: "workbench/[name].js", publicPath: "auto", uniqueName: "cdc-workbench" },
     optimization: { minimize: false, concatenateModules: false },
     plugins: [
-      new HtmlPlugin({ filename: "workbench.html", template: here("src/workbench/page/workbench.html"), chunks: ["workbench"], inject: "head", scriptLoading: "defer", hash: true, minify: false, templateParameters: () => ({ manifest: fs.readFileSync(here("manifest.xml"), "utf8") }) }),
+      new HtmlPlugin({ filename: "workbench.html", template: here("src/workbench/page/workbench.html"), chunks: ["workbench"], inject: "head", scriptLoading: "defer", hash: true, minify: false, templateParameters: () => ({ installed: installedAddin() }) }),
     ],
   };
 }

@@ -10,6 +10,9 @@ function freshMetadataFiles(): readonly (readonly [string, object])[] {
   return (require(emitter) as typeof import("../functions/metadata")).functionMetadataFiles();
 }
 
+/** functions.json as Excel would read it now. */
+export const freshFunctionMetadata = (): object => freshMetadataFiles().find(([name]) => name === "functions.json")?.[1] ?? {};
+
 /**
  * Emits functions.json, which tells Excel what =CDC.* offers, and functions-<language>.json with the other languages'
  * words, from the same records that functions.ts registers.

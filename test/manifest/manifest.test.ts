@@ -70,7 +70,7 @@ const mutations: readonly (readonly [rule: string, what: string, change: Change,
   ["button-count", "eight buttons", (xml) => xml.replace(/(<Control [\s\S]*?<\/Control>)/, "$1$1$1$1$1$1")],
 ];
 
-test.each(mutations)("%s: %s", (rule, _what, change, changedFacts = {}) => {
+test.each(mutations.map(([rule, what, change, changedFacts]) => ({ rule, what, change, changedFacts })))("$rule: $what", ({ rule, change, changedFacts }) => {
   expect(manifestComplaints(change(manifest), { ...facts, ...changedFacts }).map((complaint) => complaint.rule)).toContain(rule);
 });
 
