@@ -69,7 +69,7 @@ export function planWrites(snapshot: MatrixSnapshot, edits: readonly Edit[]): Wr
   if (settings && ownCodes !== undefined && after.settings.ownCodes.length > portfolio.settings.ownCodes.length) {
     cells.push(write("settings", settings, ownCodes, settings.reading.valueColumn, settingCell("ownCodes", after.settings, wording.language)));
   }
-  const newRows = after.rows.slice(portfolio.rows.length).map((row) => rowCells(row, matrix.headers, layout, wording));
+  const newRows = after.rows.slice(portfolio.rows.length).map((row) => rowCells(row, matrix.headers, layout, wording, matrix.name));
   const newTeams = teams ? after.teams.slice(portfolio.teams.length).map((team) => teamCells(team, teams.layout, teams.headers.length, wording)) : [];
   const matrixPlaces = place("matrix", matrix, newRows);
   const teamPlaces = place("teams", teams, newTeams);
