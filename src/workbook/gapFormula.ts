@@ -1,4 +1,5 @@
 import { levelFacts } from "../framework/levels";
+import { scoreNumbers } from "../framework/scores";
 import { languages } from "../locale/language";
 import type { Part } from "./columns";
 import type { MatrixLayout } from "./layout";
@@ -8,9 +9,13 @@ export const matrixTableName = "CdcMatrix";
 /** The words that make a row unnecessary in every language, as formula texts. */
 const unnecessaryWords = languages.map((language) => `"${levelFacts("unnecessary").name[language]}"`);
 
+/** A number where the cell holds a score and nothing else: a text, a date, 0 or 2.5 is none. */
+const found = (cell: string) => `MATCH(${cell},{${scoreNumbers.join(",")}},0)`;
+
 /**
- * To-Be − As-Is in a native formula that says what portfolio/rowState's gapOf says: empty text where a score is no number,
- * the service is unnecessary, or the allocation is to change. Names columns by header, so that it survives moving them.
+ * To-Be − As-Is in a native formula that says what portfolio/rowState's gapOf says: empty text where a score is none, the service is
+ * unnecessary, or the allocation is to change. Names columns by header, so that it survives moving them. Where a cell holds an
+ * error it is empty too, so that one broken cell does not take the figures of the whole sheet with it.
  */
 export function gapFormula(headers: readonly string[], { parts }: MatrixLayout, table = matrixTableName): string {
   const cell = (part: Part) => {
@@ -20,10 +25,9 @@ export function gapFormula(headers: readonly string[], { parts }: MatrixLayout, 
   const [asIs, toBe, level, now, wanted] = [cell("asIs"), cell("toBe"), cell("level"), cell("allocation"), cell("allocationToBe")];
   if (asIs === null || toBe === null) return '=""';
   const conditions = [
-    `ISNUMBER(${asIs})`,
-    `ISNUMBER(${toBe})`,
+    `ISNUMBER(${found(asIs)}+${found(toBe)})`,
     ...(level === null ? [] : unnecessaryWords.map((word) => `${level}<>${word}`)),
     ...(now === null || wanted === null ? [] : [`OR(${wanted}="",${wanted}=${now})`]),
   ];
-  return `=IF(AND(${conditions.join(",")}),${toBe}-${asIs},"")`;
+  return `=IFERROR(IF(AND(${conditions.join(",")}),${toBe}-${asIs},""),"")`;
 }
