@@ -9,6 +9,7 @@ import { combinedRules, levelWordings } from "../portfolio/vocabularies";
 import { textOf, type ReadCell } from "./cellText";
 import type { CellValue } from "./description";
 import type { ListId } from "./lists";
+import { codeOf } from "./matrixReading";
 
 export const settingsTableName = "CdcSettings";
 
@@ -60,7 +61,7 @@ const codecs: { readonly [K in keyof Settings]: SettingCodec<Settings[K]> } = {
     write: (level) => (level === null ? null : `Level ${level}`),
   },
   shiftFactor: { read: (cell) => (firstNumber(cell) > 0 ? firstNumber(cell) : undefined), write: (value) => value },
-  ownCodes: { read: (cell) => cell.split(/[,、，;]/).map((code) => code.trim()).filter((code) => code !== ""), write: (codes) => codes.join(", ") || null },
+  ownCodes: { read: (cell) => cell.split(/[,、，;；\n]/).map((code) => codeOf(code)).filter((code) => code !== ""), write: (codes) => codes.join(", ") || null },
 };
 
 function patternRead(cell: string): PatternId | undefined {
