@@ -7,15 +7,16 @@ import type { Group } from "./columns";
 import type { WorkbookDescription } from "./description";
 import type { Wording } from "./lists";
 import type { SheetNames } from "./sheets/frame";
+import type { DateSystem } from "./serialDate";
 import { listNames, listsSheet } from "./sheets/listsSheet";
 import { matrixSheet } from "./sheets/matrixSheet";
 import { settingNames, settingsSheet } from "./sheets/settingsSheet";
 import { teamsSheet } from "./sheets/teamsSheet";
 import { teamsTableName } from "./teamsTable";
 
-/** How the listed values of a portfolio are worded in its sheets. */
-export function wordingOf({ settings }: Pick<Portfolio, "settings">): Wording {
-  return { language: settings.sheetLanguage, levels: settings.levelWording };
+/** How the listed values of a portfolio are worded in its sheets, in a workbook of that date system. */
+export function wordingOf({ settings }: Pick<Portfolio, "settings">, dates: DateSystem = 1900): Wording {
+  return { language: settings.sheetLanguage, levels: settings.levelWording, dates };
 }
 
 /** Rows for services on which nothing is decided yet: name and the textbook's process and domain, nothing else. */
@@ -28,9 +29,9 @@ export function allRows(language: Language): Row[] {
   return newRows(services, language);
 }
 
-/** Everything that a portfolio looks like in a workbook of its own, or added to one that is open. */
-export function matrixWorkbook(portfolio: Portfolio, chosen: readonly Group[], names: SheetNames): WorkbookDescription {
-  const wording = wordingOf(portfolio);
+/** Everything that a portfolio looks like in a workbook of its own, or added to one that is open, whose date system `dates` says. */
+export function matrixWorkbook(portfolio: Portfolio, chosen: readonly Group[], names: SheetNames, dates: DateSystem = 1900): WorkbookDescription {
+  const wording = wordingOf(portfolio, dates);
   return {
     sheets: [
       matrixSheet(names.matrix, portfolio.rows, chosen, wording),
@@ -44,5 +45,6 @@ export function matrixWorkbook(portfolio: Portfolio, chosen: readonly Group[], n
       ...settingNames(names.settings),
     ],
     active: names.matrix,
+    ...(dates === 1904 ? { uses1904Dates: true } : {}),
   };
 }
