@@ -1,5 +1,5 @@
 import { sameEntry } from "./entry";
-import type { Portfolio, Team } from "./portfolio";
+import type { Portfolio, Settings, Team } from "./portfolio";
 import { fields, rowKey, type Field, type Row } from "./row";
 
 /** One cell of a row becomes another value. `row` is the index in `portfolio.rows`. */
@@ -10,9 +10,26 @@ export interface CellEdit<F extends Field = Field> {
   readonly value: Row[F];
 }
 
+/** One setting becomes another value. */
+export interface SettingEdit<K extends keyof Settings = keyof Settings> {
+  readonly kind: "setting";
+  readonly key: K;
+  readonly value: Settings[K];
+}
+
+/** One field of a team becomes another value. `team` is the index in `portfolio.teams`. Its name is changed by renameTeam, everywhere. */
+export interface TeamEdit<F extends keyof Team = keyof Team> {
+  readonly kind: "team";
+  readonly team: number;
+  readonly field: F;
+  readonly value: Team[F];
+}
+
 /** What can be done to a portfolio in one step; data, so that it can be shown before it is done. */
 export type Edit =
   | CellEdit
+  | SettingEdit
+  | TeamEdit
   | { readonly kind: "addRows"; readonly rows: readonly Row[] }
   | { readonly kind: "addTeam"; readonly team: Team }
   | { readonly kind: "ownCode"; readonly code: string }
@@ -22,6 +39,26 @@ export type Edit =
 /** An edit of one field, its value checked against the field. */
 export function setField<F extends Field>(row: number, field: F, value: Row[F]): CellEdit<F> {
   return { kind: "cell", row, field, value };
+}
+
+/** An edit of one setting, its value checked against the key. */
+export function setSetting<K extends keyof Settings>(key: K, value: Settings[K]): SettingEdit<K> {
+  return { kind: "setting", key, value };
+}
+
+export function setTeamField<F extends keyof Team>(team: number, field: F, value: Team[F]): TeamEdit<F> {
+  return { kind: "team", team, field, value };
+}
+
+/** A team's new name, in the list and in every row of the matrix that names it; never in the history. */
+export function renameTeam(portfolio: Portfolio, team: number, name: string): Edit[] {
+  const old = portfolio.teams[team]?.name;
+  if (old === undefined || old === name) return [];
+  const mentions = portfolio.rows.flatMap((row, index) => [
+    ...(row.team === old ? [setField(index, "team", name)] : []),
+    ...(row.outsourcer === old ? [setField(index, "outsourcer", name)] : []),
+  ]);
+  return [setTeamField(team, "name", name), ...mentions];
 }
 
 /** Rows that are not there yet: a code and scope that another edit has put there is not added a second time. */
@@ -42,7 +79,7 @@ function rowsToAdd(present: readonly Row[], added: readonly Row[]): readonly Row
 export function applyEdits(portfolio: Portfolio, edits: readonly Edit[]): Portfolio {
   const rows = [...portfolio.rows];
   const teams = [...portfolio.teams];
-  const ownCodes = new Set(portfolio.settings.ownCodes);
+  let { settings } = portfolio;
   for (const edit of edits) {
     const row = edit.kind === "cell" ? rows[edit.row] : undefined;
     if (row && edit.kind === "cell") rows[edit.row] = { ...row, [edit.field]: edit.value };
@@ -51,11 +88,17 @@ export function applyEdits(portfolio: Portfolio, edits: readonly Edit[]): Portfo
     switch (edit.kind) {
       case "addRows": rows.push(...rowsToAdd(rows, edit.rows)); break;
       case "addTeam": if (!teams.some(({ name }) => name === edit.team.name)) teams.push(edit.team); break;
-      case "ownCode": ownCodes.add(edit.code); break;
+      case "ownCode": settings = { ...settings, ownCodes: [...new Set([...settings.ownCodes, edit.code])] }; break;
+      case "setting": settings = { ...settings, [edit.key]: edit.value }; break;
+      case "team": {
+        const team = teams[edit.team];
+        if (team) teams[edit.team] = { ...team, [edit.field]: edit.value };
+        break;
+      }
       default: break;
     }
   }
-  return { settings: { ...portfolio.settings, ownCodes: [...ownCodes] }, teams, rows };
+  return { settings, teams, rows };
 }
 
 /** The cells in which `after` differs from `before`, for the rows that both have. */

@@ -37,8 +37,10 @@ export function isReadOnly({ portfolio }: MatrixSnapshot): boolean {
 function canWrite(edit: Edit, { layout, teams, settings }: MatrixSnapshot): boolean {
   switch (edit.kind) {
     case "cell": return layout.parts[edit.field] !== undefined;
-    case "addTeam": return teams !== null;
-    case "ownCode": return settings !== null;
+    case "addTeam":
+    case "team": return teams !== null;
+    case "ownCode":
+    case "setting": return settings !== null;
     default: return true;
   }
 }

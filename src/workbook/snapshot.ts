@@ -44,7 +44,7 @@ export interface MatrixSnapshot {
   readonly layout: MatrixLayout;
   /** Offset in the matrix's body of each row of the portfolio. */
   readonly positions: readonly number[];
-  readonly teams: (TableSnapshot & { readonly layout: TeamLayout }) | null;
+  readonly teams: (TableSnapshot & { readonly layout: TeamLayout; /** Offset in the body of each team of the portfolio. */ readonly positions: readonly number[] }) | null;
   readonly settings: (TableSnapshot & { readonly reading: SettingsReading }) | null;
   readonly dates: DateSystem;
 }
@@ -67,14 +67,15 @@ export function snapshotOf(raw: RawWorkbook): MatrixSnapshot {
   const { rows, positions } = readMatrix(layout, matrix.values, raw.dates);
   const teams = raw.teams && tableSnapshot(raw.teams);
   const teamLayout = teamLayoutOf(teams?.headers ?? []);
+  const teamsReading = readTeams(teamLayout, teams?.values ?? [], raw.dates);
   const settings = raw.settings && tableSnapshot(raw.settings);
   const reading = readSettings(settings?.headers ?? [], settings?.values ?? [], languageOfHeaders(matrix.headers, layout));
   return {
-    portfolio: { settings: reading.settings, teams: teams ? readTeams(teamLayout, teams.values, raw.dates) : [], rows },
+    portfolio: { settings: reading.settings, teams: teamsReading.teams, rows },
     matrix,
     layout,
     positions,
-    teams: teams && { ...teams, layout: teamLayout },
+    teams: teams && { ...teams, layout: teamLayout, positions: teamsReading.positions },
     settings: settings && { ...settings, reading },
     dates: raw.dates,
   };

@@ -74,9 +74,15 @@ export function teamLayoutOf(headers: readonly string[]): TeamLayout {
   return layout;
 }
 
+export interface TeamsReading {
+  readonly teams: readonly Team[];
+  /** Offset of each team's row in the body. */
+  readonly positions: readonly number[];
+}
+
 /** Reads the body of a teams table; a row without a name is no team. */
-export function readTeams(layout: TeamLayout, body: readonly (readonly ReadCell[])[], dates: DateSystem = 1900): Team[] {
-  return body.map((cells) => {
+export function readTeams(layout: TeamLayout, body: readonly (readonly ReadCell[])[], dates: DateSystem = 1900): TeamsReading {
+  const all = body.map((cells): Team => {
     const read = <F extends TeamField>(field: F): Team[F] => {
       const column = layout[field];
       return codecs[field].read(column === undefined ? null : cells[column], dates);
@@ -85,10 +91,12 @@ export function readTeams(layout: TeamLayout, body: readonly (readonly ReadCell[
       name: read("name"), kind: read("kind"), role: read("role"), people: read("people"), able: read("able"), contact: read("contact"),
       contractEnd: read("contractEnd"), noticeBy: read("noticeBy"), checksReports: read("checksReports"), successor: read("successor"),
     };
-  }).filter((team) => team.name.trim() !== "");
+  });
+  const positions = all.flatMap(({ name }, position) => (name.trim() === "" ? [] : [position]));
+  return { teams: all.filter(({ name }) => name.trim() !== ""), positions };
 }
 
-function teamCell<F extends TeamField>(team: Team, field: F, wording: Wording): CellValue {
+export function teamCell<F extends TeamField>(team: Team, field: F, wording: Wording): CellValue {
   return codecs[field].write(team[field], wording);
 }
 

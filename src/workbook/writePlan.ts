@@ -1,4 +1,6 @@
 import { applyEdits, changedCells, type Edit } from "../portfolio/edits";
+import { sameEntry } from "../portfolio/entry";
+import type { Settings, Team } from "../portfolio/portfolio";
 import type { Field, Row } from "../portfolio/row";
 import { cellAddress } from "./address";
 import { isBlank, type ReadCell } from "./cellText";
@@ -10,7 +12,7 @@ import type { Wording } from "./lists";
 import { rowCells } from "./rowCells";
 import { settingCell } from "./settingsTable";
 import { isFormula, type MatrixSnapshot, type TableSnapshot } from "./snapshot";
-import { teamCells } from "./teamsTable";
+import { teamCell, teamCells, teamColumns } from "./teamsTable";
 
 export type TableId = "matrix" | "teams" | "settings";
 
@@ -51,9 +53,31 @@ function wordingIn({ portfolio, dates }: MatrixSnapshot): Wording {
   return { language: portfolio.settings.sheetLanguage, levels: portfolio.settings.levelWording, dates };
 }
 
+function settingWrites({ portfolio, settings }: MatrixSnapshot, after: Settings, wording: Wording): CellWrite[] {
+  if (!settings) return [];
+  const { positions, valueColumn } = settings.reading;
+  return (Object.keys(after) as (keyof Settings)[]).flatMap((key) => {
+    const position = positions.get(key);
+    const changed = String(portfolio.settings[key]) !== String(after[key]);
+    return changed && position !== undefined ? [write("settings", settings, position, valueColumn, settingCell(key, after, wording.language))] : [];
+  });
+}
+
+function teamWrites({ portfolio, teams }: MatrixSnapshot, after: readonly Team[], wording: Wording): CellWrite[] {
+  if (!teams) return [];
+  return portfolio.teams.flatMap((old, index) => {
+    const [team, position] = [after[index], teams.positions[index]];
+    if (!team || team === old || position === undefined) return [];
+    return teamColumns.flatMap(({ field }) => {
+      const column = teams.layout[field];
+      return column === undefined || sameEntry(old[field], team[field]) ? [] : [write("teams", teams, position, column, teamCell(team, field, wording))];
+    });
+  });
+}
+
 /** Only cells whose meaning changes are written: what stays the same keeps its spelling, its formula, its format. */
 export function planWrites(snapshot: MatrixSnapshot, edits: readonly Edit[]): WritePlan {
-  const { portfolio, matrix, layout, positions, teams, settings } = snapshot;
+  const { portfolio, matrix, layout, positions, teams } = snapshot;
   const wording = wordingIn(snapshot);
   const after = applyEdits(portfolio, edits);
   const cells: CellWrite[] = changedCells(portfolio, after).flatMap(({ row, field, value }) => {
@@ -65,10 +89,7 @@ export function planWrites(snapshot: MatrixSnapshot, edits: readonly Edit[]): Wr
     const position = edit.kind === "restoreGap" ? positions[edit.row] : undefined;
     if (position !== undefined && gap !== undefined) cells.push(write("matrix", matrix, position, gap, { formula: gapFormula(matrix.headers, layout, matrix.name) }));
   }
-  const ownCodes = settings?.reading.positions.get("ownCodes");
-  if (settings && ownCodes !== undefined && after.settings.ownCodes.length > portfolio.settings.ownCodes.length) {
-    cells.push(write("settings", settings, ownCodes, settings.reading.valueColumn, settingCell("ownCodes", after.settings, wording.language)));
-  }
+  cells.push(...settingWrites(snapshot, after.settings, wording), ...teamWrites(snapshot, after.teams, wording));
   const newRows = after.rows.slice(portfolio.rows.length).map((row) => rowCells(row, matrix.headers, layout, wording, matrix.name));
   const newTeams = teams ? after.teams.slice(portfolio.teams.length).map((team) => teamCells(team, teams.layout, teams.headers.length, wording)) : [];
   const matrixPlaces = place("matrix", matrix, newRows);

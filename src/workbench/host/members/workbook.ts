@@ -1,4 +1,5 @@
 import { objects, type Maker } from "../model";
+import { functions } from "./functions";
 import { namesOf } from "./names";
 import { tablesOf } from "./tables";
 import { worksheets } from "./worksheet";
@@ -13,6 +14,7 @@ export const workbook: Maker<null> = objects<null>({
     Worksheets: () => worksheets(null),
     Tables: () => tablesOf({}),
     Names: () => namesOf({}),
+    Functions: () => functions(null),
   },
   calls: {
     _RemoveReference: (_, [id], { references }) => references.forget(String(id)),
