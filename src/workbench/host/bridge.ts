@@ -16,11 +16,12 @@ export const clientRequirementSets: RequirementSets = {
   DocumentEvents: "1.1",
 };
 
+/** "#RRGGBB" each: https://learn.microsoft.com/javascript/api/office/office.officetheme */
 export interface OfficeTheme {
-  readonly primaryFontColor: string;
-  readonly primaryBackgroundColor: string;
-  readonly secondaryFontColor: string;
-  readonly secondaryBackgroundColor: string;
+  readonly bodyBackgroundColor: string;
+  readonly bodyForegroundColor: string;
+  readonly controlBackgroundColor: string;
+  readonly controlForegroundColor: string;
 }
 
 export interface BridgeOptions {
@@ -29,7 +30,7 @@ export interface BridgeOptions {
   readonly theme?: OfficeTheme;
 }
 
-const lightTheme: OfficeTheme = { primaryFontColor: "#252423", primaryBackgroundColor: "#F3F2F1", secondaryFontColor: "#252423", secondaryBackgroundColor: "#FFFFFF" };
+const lightTheme: OfficeTheme = { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#252423", controlBackgroundColor: "#F3F2F1", controlForegroundColor: "#252423" };
 
 interface NativeBridge {
   sendMessageToHost(text: string): void;

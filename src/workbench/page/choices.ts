@@ -28,8 +28,8 @@ export const setsNames: readonly (readonly [SetsName, Word])[] = [
 
 /** The colours that Excel gives add-ins. */
 export const officeThemes: Readonly<Record<Theme, OfficeTheme>> = {
-  light: { primaryBackgroundColor: "#F3F2F1", primaryFontColor: "#252423", secondaryBackgroundColor: "#FFFFFF", secondaryFontColor: "#252423" },
-  dark: { primaryBackgroundColor: "#262626", primaryFontColor: "#FFFFFF", secondaryBackgroundColor: "#1F1F1F", secondaryFontColor: "#FFFFFF" },
+  light: { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#252423", controlBackgroundColor: "#F3F2F1", controlForegroundColor: "#252423" },
+  dark: { bodyBackgroundColor: "#1F1F1F", bodyForegroundColor: "#FFFFFF", controlBackgroundColor: "#262626", controlForegroundColor: "#FFFFFF" },
 };
 
 /** Reads `?lang=ja|en&theme=light|dark&sets=minimum|2021|2024|365`; what is missing follows the browser, and the newest Excel. */
