@@ -64,7 +64,7 @@ export function dateValidation(address: string, language: Language): Validation 
 export function numberValidation(address: string, language: Language): Validation {
   return {
     address,
-    rule: { type: "decimal", comparison: "greaterOrEqual", formula1: "0" },
+    rule: { type: "decimal", comparison: "greaterOrEqual", formula1: "=0" },
     alert: { style: "stop", title: sheetWord("alert.number.title", language), message: sheetWord("alert.number.message", language) },
   };
 }
