@@ -181,7 +181,12 @@ function isNameEnd(code: number): boolean {
 const ampersands = /[&<>"]/g;
 const ampersandNames: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Text as XML writes it, in elements and in attributes. */
+/** Text as XML writes it within an element. */
 export function xmlText(text: string): string {
   return text.replace(ampersands, (character) => ampersandNames[character] ?? character);
+}
+
+/** Text as XML writes it in an attribute: line feeds and tabs as entities, or they would be read as spaces. */
+export function xmlAttributeText(text: string): string {
+  return xmlText(text).replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");
 }

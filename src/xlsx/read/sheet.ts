@@ -64,8 +64,8 @@ async function cellsRead(reader: XmlReader, parts: SheetParts, context: SheetCon
 }
 
 function columnStylesOf(columns: readonly ColumnSpan[]): readonly number[] {
-  const styles: number[] = [];
-  for (const { left, right, style } of columns) if (style > 0) styles.fill(style, left, right + 1);
+  const styles = columns.some(({ style }) => style > 0) ? new Array<number>(maxColumns + 1).fill(0) : [];
+  for (const { left, right, style } of columns) styles.fill(style, left, right + 1);
   return styles;
 }
 

@@ -12,15 +12,26 @@ function resultOf(value: CellValue | ErrorCell | undefined): number | string | b
   return typeof value === "string" ? escapedText(value) : value;
 }
 
+/** Turns formulas into those of a file, each text once: a column has the same in every row. */
+export function formulaWriter(): (formula: string, table: string | undefined) => string {
+  const known = new Map<string, string>();
+  return (formula, table) => {
+    const key = `${table ?? ""}${formula}`;
+    const written = known.get(key) ?? escapedText(fileFormula(formula, table));
+    known.set(key, written);
+    return written;
+  };
+}
+
 /**
  * A cell as the library takes it. A bare string is written as a shared string, which Excel never takes for a formula,
  * whatever it begins with.
  * @param table the table that the cell is in, where it is in one
  */
-export function libraryValue(cell: Cell, table: string | undefined): LibraryValue {
+export function libraryValue(cell: Cell, table: string | undefined, write: ReturnType<typeof formulaWriter>): LibraryValue {
   if (typeof cell === "string") return escapedText(cell);
   if (cell === null || typeof cell !== "object") return cell;
   if ("error" in cell) return cell as LibraryError;
   const result = resultOf(cell.value);
-  return { formula: escapedText(fileFormula(cell.formula, table)), ...(result !== undefined && { result }) };
+  return { formula: write(cell.formula, table), ...(result !== undefined && { result }) };
 }

@@ -1,6 +1,6 @@
 import type { SheetDescription, WorkbookDescription } from "../../workbook/description";
 import { namesXml } from "./namesPart";
-import { defaultWidth } from "./sheet";
+import { markedWidths } from "./sheet";
 import { tablePart } from "./tablePart";
 import { validationsXml } from "./validationsPart";
 
@@ -9,7 +9,7 @@ import { validationsXml } from "./validationsPart";
  * - workbook names: it keeps ranges only, and neither formulas nor comments nor hidden names;
  * - validation: it turns the limits of dates into dates of its own, and merges rules cell by cell;
  * - conditional formats: it drops stopIfTrue, and points data bars to an extension that it does not write;
- * - columns: it writes a width where none was given; columns and rows: it marks the deepest outline as folded;
+ * - columns: it writes a width where none was given, and none where it is 9; columns and rows: it marks the deepest outline as folded;
  * - tables: it filters the header row only, and names its own totals.
  */
 
@@ -22,7 +22,11 @@ function conditionalFormatsCorrected(xml: string, sheet: SheetDescription): stri
 }
 
 function columnsCorrected(xml: string): string {
-  return xml.replace(/<col [^>]*>/g, (col) => (col.includes(` width="${String(defaultWidth)}"`) ? col.replace(' customWidth="1"', "") : col));
+  const written = (width: number): string => ` width="${String(width)}"`;
+  return xml.replace(/<col [^>]*>/g, (col) => {
+    const named = col.replace(written(markedWidths.nine), written(9));
+    return named.includes(written(markedWidths.none)) ? named.replace(' customWidth="1"', "") : named;
+  });
 }
 
 /** Whether a sheet's part has to be taken apart at all. */

@@ -2,11 +2,11 @@ import type { WorkbookDescription } from "../../workbook/description";
 import { absoluteAddress, quotedSheetName } from "../address";
 import { escapedText } from "../escapedText";
 import { fileFormula } from "../fileFormula";
-import { xmlText } from "../xml";
+import { xmlAttributeText, xmlText } from "../xml";
 import { DescriptionError, knownArea } from "./check";
 
 function nameXml(attributes: Readonly<Record<string, string | undefined>>, refersTo: string): string {
-  const written = Object.entries(attributes).map(([name, value]) => (value === undefined ? "" : ` ${name}="${xmlText(escapedText(value)).replace(/\n/g, "&#10;")}"`));
+  const written = Object.entries(attributes).map(([name, value]) => (value === undefined ? "" : ` ${name}="${xmlAttributeText(escapedText(value))}"`));
   return `<definedName${written.join("")}>${xmlText(escapedText(refersTo))}</definedName>`;
 }
 

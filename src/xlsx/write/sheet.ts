@@ -1,30 +1,43 @@
-import type { Workbook, Worksheet, WorksheetView } from "@cj-tech-master/excelts";
+import type { Row, Workbook, Worksheet, WorksheetView } from "@cj-tech-master/excelts";
 import type { ConditionalFormat, SheetDescription } from "../../workbook/description";
 import { columnNumber } from "../address";
 import { escapedText } from "../escapedText";
 import { fileFormula } from "../fileFormula";
 import { paperNumbers } from "../paper";
 import { DescriptionError, knownArea } from "./check";
-import { libraryValue } from "./cellValue";
+import { formulaWriter, libraryValue } from "./cellValue";
 import { argb, conditionalFill, partialFont } from "./excelStyle";
 import { cellOfKey, sheetStyles } from "./sheetStyles";
 import type { StyleTable } from "./styleTable";
 import { tableAt } from "./tableAt";
 
-/** Marks a width that the description did not give, so that `columnsCorrected` can tell it from one that it did. */
-export const defaultWidth = 9.14062501;
+/** Widths that `columnsCorrected` changes in the library's XML. */
+export const markedWidths = {
+  /** Excel's own, where the description gives none: not to be called the user's. */
+  none: 9.14062501,
+  /** 9, which the library takes for "none" and leaves out. */
+  nine: 9.00000001,
+} as const;
 
 function writeCells(sheet: SheetDescription, worksheet: Worksheet): void {
   const tableOf = tableAt(sheet);
+  const write = formulaWriter();
   for (const { at, rows } of sheet.blocks) {
     const { top, left } = knownArea(at, "block");
     rows.forEach((cells, down) => {
       const row = worksheet.getRow(top + down);
       cells.forEach((cell, right) => {
-        if (cell !== null) row.getCell(left + right).value = libraryValue(cell, tableOf(top + down, left + right));
+        if (cell !== null) row.getCell(left + right).value = libraryValue(cell, tableOf(top + down, left + right), write);
       });
     });
   }
+}
+
+/** The library leaves out rows that have neither a cell nor a height; an empty cell keeps the row and is not written itself. */
+function keptRow(worksheet: Worksheet, number: number): Row {
+  const row = worksheet.getRow(number);
+  row.getCell(1);
+  return row;
 }
 
 function writeStyles(sheet: SheetDescription, worksheet: Worksheet, table: StyleTable): void {
@@ -32,9 +45,9 @@ function writeStyles(sheet: SheetDescription, worksheet: Worksheet, table: Style
   for (const [number, style] of styles.columns) {
     const column = worksheet.getColumn(number);
     column.style = table.style(style);
-    column.width ??= defaultWidth;
+    column.width ??= markedWidths.none;
   }
-  for (const [row, style] of styles.rows) worksheet.getRow(row).style = table.style(style);
+  for (const [row, style] of styles.rows) keptRow(worksheet, row).style = table.style(style);
   for (const [key, style] of styles.cells) {
     const { row, column } = cellOfKey(key);
     worksheet.getRow(row).getCell(column).style = table.style(style);
@@ -51,15 +64,15 @@ function writeColumnsAndRows(sheet: SheetDescription, worksheet: Worksheet): voi
   for (const { from, to, width, hidden, outline } of sheet.columns ?? []) {
     for (let number = knownColumn(from); number <= knownColumn(to); number++) {
       const column = worksheet.getColumn(number);
-      if (width !== undefined) column.width = width;
-      column.width ??= defaultWidth;
+      if (width !== undefined) column.width = width === 9 ? markedWidths.nine : width;
+      column.width ??= markedWidths.none;
       if (hidden !== undefined) column.hidden = hidden;
       if (outline !== undefined) column.outlineLevel = outline;
     }
   }
   for (const { from, to, height, hidden, outline } of sheet.rows ?? []) {
     for (let number = from; number <= to; number++) {
-      const row = worksheet.getRow(number);
+      const row = keptRow(worksheet, number);
       if (height !== undefined) row.height = height;
       if (hidden !== undefined) row.hidden = hidden;
       if (outline !== undefined) row.outlineLevel = outline;
@@ -80,7 +93,7 @@ function writeView(sheet: SheetDescription, worksheet: Worksheet, isActive: bool
 function writePage(sheet: SheetDescription, worksheet: Worksheet): void {
   const { orientation, paper, fitToWidth, header, footer } = sheet.page ?? {};
   // The library says portrait unless told otherwise.
-  if (orientation === undefined) delete worksheet.pageSetup.orientation;
+  if (orientation === undefined) Reflect.deleteProperty(worksheet.pageSetup, "orientation");
   else worksheet.pageSetup.orientation = orientation;
   if (paper !== undefined) worksheet.pageSetup.paperSize = paperNumbers[paper];
   if (fitToWidth === true) Object.assign(worksheet.pageSetup, { fitToPage: true, fitToWidth: 1, fitToHeight: 0 });

@@ -2,7 +2,7 @@ import type { Cell, SheetDescription, TableDescription } from "../../workbook/de
 import { areaAddress, columnLetters } from "../address";
 import { escapedAttributeText, escapedText } from "../escapedText";
 import { fileFormula } from "../fileFormula";
-import { xmlText } from "../xml";
+import { xmlAttributeText, xmlText } from "../xml";
 import { DescriptionError, knownArea } from "./check";
 
 /** What Excel gives a new table. */
@@ -40,7 +40,7 @@ function element(name: string, text: string): string {
 }
 
 function attribute(name: string, text: string): string {
-  return ` ${name}="${xmlText(escapedAttributeText(text))}"`;
+  return ` ${name}="${xmlAttributeText(escapedAttributeText(text))}"`;
 }
 
 function totals(cell: Cell, table: TableDescription, header: string): { readonly attributes: string; readonly formula: string } {
@@ -60,7 +60,8 @@ export function tablePart(sheet: SheetDescription, table: TableDescription, id: 
   const unknown = Object.keys(table.calculatedColumns ?? {}).find((header) => !headers.includes(header));
   if (unknown !== undefined) throw new DescriptionError(`table "${table.name}" has no column "${unknown}"`);
   const columns = headers.map((header, index) => {
-    const calculated = table.calculatedColumns?.[header];
+    // A header may be "constructor" or "__proto__".
+    const calculated = table.calculatedColumns && Object.hasOwn(table.calculatedColumns, header) ? table.calculatedColumns[header] : undefined;
     const total = hasTotals ? totals(cellIn(sheet, area.bottom, area.left + index), table, header) : { attributes: "", formula: "" };
     const content = (calculated === undefined ? "" : element("calculatedColumnFormula", fileFormula(calculated, table.name))) + total.formula;
     return `<tableColumn id="${String(index + 1)}"${attribute("name", header)}${total.attributes}${content === "" ? "/>" : `>${content}</tableColumn>`}`;

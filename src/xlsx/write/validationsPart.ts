@@ -1,7 +1,7 @@
 import type { Comparison, Validation } from "../../workbook/description";
 import { escapedText } from "../escapedText";
 import { fileFormula } from "../fileFormula";
-import { xmlText } from "../xml";
+import { xmlAttributeText, xmlText } from "../xml";
 
 const operators: Readonly<Record<Comparison, string>> = {
   between: "between",
@@ -16,9 +16,8 @@ const operators: Readonly<Record<Comparison, string>> = {
 
 const types: Readonly<Record<Validation["rule"]["type"], string>> = { list: "list", wholeNumber: "whole", decimal: "decimal", date: "date", textLength: "textLength", custom: "custom" };
 
-/** Line feeds as entities: XML would turn those written as such into spaces. */
 function attribute(name: string, text: string): string {
-  return text === "" ? "" : ` ${name}="${xmlText(escapedText(text)).replace(/\n/g, "&#10;").replace(/\t/g, "&#9;")}"`;
+  return text === "" ? "" : ` ${name}="${xmlAttributeText(escapedText(text))}"`;
 }
 
 function formulasOf({ rule }: Validation): readonly string[] {
