@@ -1,14 +1,14 @@
 import { categoryByCode } from "../framework/categories";
 import type { Row } from "../portfolio/row";
 import type { Part } from "./columns";
-import type { Cell } from "./description";
+import type { Cell, CellValue } from "./description";
 import { fieldCell } from "./fieldCodecs";
 import { gapFormula, matrixTableName } from "./gapFormula";
 import type { MatrixLayout } from "./layout";
 import type { Wording } from "./lists";
 
 /** "D インシデント対応" for a code of that category; blank for a code whose first letter is none. */
-function categoryCell(code: string, { language }: Wording): Cell {
+export function categoryCell(code: string, { language }: Wording): CellValue {
   const category = categoryByCode(code.slice(0, 1));
   return category && code.charAt(1) === "-" ? `${category.code} ${category.name[language]}` : null;
 }

@@ -1,6 +1,6 @@
 import { applyEdits, changedCells, type Edit } from "../portfolio/edits";
 import { sameEntry } from "../portfolio/entry";
-import type { Settings, Team } from "../portfolio/portfolio";
+import type { Portfolio, Settings, Team } from "../portfolio/portfolio";
 import type { Field, Row } from "../portfolio/row";
 import { cellAddress } from "./address";
 import { isBlank, type ReadCell } from "./cellText";
@@ -9,7 +9,7 @@ import type { Cell } from "./description";
 import { fieldCell } from "./fieldCodecs";
 import { gapFormula } from "./gapFormula";
 import type { Wording } from "./lists";
-import { rowCells } from "./rowCells";
+import { categoryCell, rowCells } from "./rowCells";
 import { settingCell } from "./settingsTable";
 import { isFormula, type MatrixSnapshot, type TableSnapshot } from "./snapshot";
 import { teamCell, teamCells, teamColumns } from "./teamsTable";
@@ -75,6 +75,18 @@ function teamWrites({ portfolio, teams }: MatrixSnapshot, after: readonly Team[]
   });
 }
 
+/** A category that is blank follows a code that is put in; what a person wrote there stays. */
+function categoryWrites({ portfolio, matrix, layout, positions }: MatrixSnapshot, after: Portfolio, wording: Wording): CellWrite[] {
+  const { category } = layout.parts;
+  if (category === undefined) return [];
+  return portfolio.rows.flatMap((old, index) => {
+    const [code, position] = [after.rows[index]?.code ?? old.code, positions[index]];
+    if (code === old.code || position === undefined || cellAt(matrix, position, category) !== null) return [];
+    const cell = categoryCell(code, wording);
+    return cell === null ? [] : [write("matrix", matrix, position, category, cell)];
+  });
+}
+
 /** Only cells whose meaning changes are written: what stays the same keeps its spelling, its formula, its format. */
 export function planWrites(snapshot: MatrixSnapshot, edits: readonly Edit[]): WritePlan {
   const { portfolio, matrix, layout, positions, teams } = snapshot;
@@ -84,6 +96,7 @@ export function planWrites(snapshot: MatrixSnapshot, edits: readonly Edit[]): Wr
     const [position, column] = [positions[row], layout.parts[field]];
     return position === undefined || column === undefined ? [] : [write("matrix", matrix, position, column, valueCell(field, value, wording))];
   });
+  cells.push(...categoryWrites(snapshot, after, wording));
   const { gap } = layout.parts;
   for (const edit of edits) {
     const position = edit.kind === "restoreGap" ? positions[edit.row] : undefined;
