@@ -11,10 +11,11 @@ export type RuleId = PortfolioRuleId | "formula-overwritten" | "schema-old" | "s
 
 type SheetFinding = Finding<RuleId>;
 
-function* overwrittenGaps({ matrix, layout, positions }: MatrixSnapshot): Iterable<SheetFinding> {
+function* overwrittenGaps({ matrix, layout, positions, settings }: MatrixSnapshot): Iterable<SheetFinding> {
   const column = layout.parts.gap;
-  // A matrix whose gaps never were formulas is somebody's own sheet, not a broken one.
-  if (column === undefined || !matrix.formulas.some((row, index) => isFormula(row[column], matrix.values[index]?.[column]))) return;
+  if (column === undefined) return;
+  // A sheet without settings whose gaps are no formulas is somebody's own, not a broken one of ours.
+  if (settings === null && !matrix.formulas.some((row, index) => isFormula(row[column], matrix.values[index]?.[column]))) return;
   for (const [row, position] of positions.entries()) {
     if (isFormula(matrix.formulas[position]?.[column], matrix.values[position]?.[column])) continue;
     yield { rule: "formula-overwritten", severity: "error", row, field: null, facts: {}, fix: [{ kind: "restoreGap", row }] };
