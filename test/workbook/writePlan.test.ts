@@ -1,0 +1,63 @@
+import { setField, setSetting, setTeamField, type Edit } from "../../src/portfolio/edits";
+import { snapshotOf, type RawWorkbook } from "../../src/workbook/snapshot";
+import { isEmptyPlan, planWrites, previewOf } from "../../src/workbook/writePlan";
+import { portfolio, row, team } from "../portfolio/support";
+import { carriedOut, rawOfPortfolio } from "./support";
+
+const two = portfolio({ rows: [row({ asIs: 3 }), row({ code: "A-2", name: "リスクアセスメント", scope: "OT" })], teams: [team("SOC"), team("青空", { kind: "outsourcer" })] });
+const raw = rawOfPortfolio(two);
+const snapshot = snapshotOf(raw);
+const after = (edits: readonly Edit[], of: RawWorkbook = raw) => snapshotOf(carriedOut(of, planWrites(snapshotOf(of), edits))).portfolio;
+
+test("edits of the matrix, the teams and the settings are written where they belong and nowhere else", () => {
+  const plan = planWrites(snapshot, [setField(1, "asIs", 4), setTeamField(1, "people", 12), setSetting("cycle", "2026年度下期"), { kind: "ownCode", code: "J-1" }]);
+  expect(plan.cells.map(({ table, before, after: to }) => [table, before, to])).toEqual([
+    ["matrix", null, 4], ["settings", null, "2026年度下期"], ["settings", null, "J-1"], ["teams", null, 12],
+  ]);
+  expect(plan.appends).toEqual([]);
+});
+
+test("new rows and teams go under their tables, whole, with the gap's formula", () => {
+  const edits: Edit[] = [{ kind: "addRows", rows: [row({ code: "A-3", name: "ポリシーの企画立案" })] }, { kind: "addTeam", team: team("白樺", { people: 3 }) }];
+  const plan = planWrites(snapshot, edits);
+  expect(plan.cells).toEqual([]);
+  expect(plan.appends.map(({ table, rows }) => [table, rows.length])).toEqual([["matrix", 1], ["teams", 1]]);
+  const [cells] = plan.appends[0]!.rows;
+  expect(cells![snapshot.layout.parts.gap!]).toEqual({ formula: raw.matrix.formulas[1]![snapshot.layout.parts.gap!] });
+  expect(cells![snapshot.layout.parts.category!]).toBe("A CDCの戦略マネジメント");
+  expect(after(edits)).toEqual({ ...two, rows: [...two.rows, row({ code: "A-3", name: "ポリシーの企画立案" })], teams: [...two.teams, team("白樺", { people: 3 })] });
+});
+
+test("the empty row of a new table is filled first", () => {
+  const empty = rawOfPortfolio(portfolio());
+  const edits: Edit[] = [{ kind: "addTeam", team: team("SOC") }, { kind: "addTeam", team: team("青空") }];
+  const plan = planWrites(snapshotOf(empty), edits);
+  expect(plan.cells.map(({ table, row: at, after: to }) => [table, at, to])).toEqual([["teams", 0, "SOC"]]);
+  expect(plan.appends).toHaveLength(1);
+  expect(after(edits, empty).teams).toEqual([team("SOC"), team("青空")]);
+});
+
+test("a workbook without teams or settings is written where it can be", () => {
+  const bare = { ...raw, teams: null, settings: null };
+  const plan = planWrites(snapshotOf(bare), [setField(0, "asIs", 4), { kind: "addTeam", team: team("白樺") }, { kind: "ownCode", code: "J-1" }, setSetting("cycle", "x")]);
+  expect(plan.cells.map(({ table }) => table)).toEqual(["matrix"]);
+  expect(plan.appends).toEqual([]);
+});
+
+test("no edits, and edits of rows that are not there, are an empty plan", () => {
+  for (const edits of [[], [setField(9, "asIs", 3)], [setField(0, "asIs", 3)], [{ kind: "restoreGap" as const, row: 9 }]]) {
+    expect(isEmptyPlan(planWrites(snapshot, edits))).toBe(true);
+  }
+  expect(isEmptyPlan(planWrites(snapshot, [setField(0, "asIs", 4)]))).toBe(false);
+});
+
+test("the preview says where, of what, before and after", () => {
+  const edits: Edit[] = [setField(0, "asIs", 4), setField(1, "allocation", "insource"), setSetting("organisation", "山田商事"), { kind: "addRows", rows: [row({ code: "A-3", name: "ポリシーの企画立案" })] }, { kind: "restoreGap", row: 0 }];
+  expect(previewOf(snapshot, planWrites(snapshot, edits)).map(({ sheet, address, of, header, before, after: to }) => [sheet, address, of, header, before, to.slice(0, 12)])).toEqual([
+    ["サービスマトリクス", "I6", "A-1", "現状 As-Is", "3", "4"],
+    ["サービスマトリクス", "F7", "A-2", "サービス割り当て", "", "インソース"],
+    ["サービスマトリクス", "K6", "A-1", "ギャップ", expect.stringMatching(/^=IFERROR/), "=IFERROR(IF("],
+    ["設定", "C5", "", "値", "", "山田商事"],
+    ["サービスマトリクス", "A8", "A-3", "", "", "A CDCの戦略マネジメ"],
+  ]);
+});
