@@ -1,4 +1,15 @@
 import { createRoot } from "react-dom/client";
+import { createExcelWorkbook } from "../excel/excelWorkbook";
+import { App } from "./App";
+import { createPaneSession } from "./session/paneSession";
+
+/** Begins as soon as Excel is there. The page stays loaded with the workbook, so nothing ends the session. */
+async function start(root: HTMLElement): Promise<void> {
+  await Office.onReady();
+  const session = createPaneSession(createExcelWorkbook());
+  createRoot(root).render(<App session={session} />);
+  await session.start();
+}
 
 const root = document.getElementById("root");
-if (root) void Office.onReady(() => createRoot(root).render("…"));
+if (root) void start(root);

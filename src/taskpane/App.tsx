@@ -1,0 +1,29 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { SessionContext } from "./hooks/useSession";
+import { useDark } from "./hooks/useDark";
+import { useLanguage } from "./hooks/useLanguage";
+import { WordsContext } from "./hooks/useWords";
+import { Pane } from "./Pane";
+import type { PaneSession } from "./session/paneSession";
+import { usePageStyles } from "./styles";
+import { paneTheme } from "./theme";
+
+/** Not on the provider itself: Fluent gives its class to every popover too. */
+const useStyles = makeStyles({ root: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 } });
+
+/** The pane in its language and theme, on an open workbook. */
+export function App({ session }: { readonly session: PaneSession }) {
+  usePageStyles();
+  const styles = useStyles();
+  const language = useLanguage();
+  const dark = useDark();
+  return (
+    <FluentProvider theme={paneTheme(dark, language.words.language)}>
+      <WordsContext value={language.words}>
+        <SessionContext value={session}>
+          <div className={styles.root}><Pane language={language} /></div>
+        </SessionContext>
+      </WordsContext>
+    </FluentProvider>
+  );
+}

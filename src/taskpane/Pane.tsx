@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { CommandName } from "../commands/requests";
+import { ErrorBoundary } from "./components/ErrorBoundary";
+import { Late } from "./components/Late";
+import { NoticeBar } from "./components/NoticeBar";
+import { Notices } from "./components/Notices";
+import { PaneHeader } from "./components/PaneHeader";
+import { useCommands } from "./hooks/useCommands";
+import type { LanguageChoice } from "./hooks/useLanguage";
+import { usePaneState, useSession } from "./hooks/useSession";
+import { useTask } from "./hooks/useTask";
+import { FirstRunPage } from "./pages/FirstRunPage";
+import type { MatrixState } from "./pages/page";
+import { pages, type PageId } from "./pages/pages";
+import { PageTabs } from "./pages/PageTabs";
+import { PageView } from "./pages/PageView";
+import { prefetchTasks } from "./tasks/tasks";
+import { TaskView } from "./tasks/TaskView";
+
+const useStyles = makeStyles({ broken: { padding: tokens.spacingHorizontalM } });
+
+function hasMatrix(workbook: ReturnType<typeof usePaneState>["workbook"]): workbook is MatrixState {
+  return workbook !== null && workbook.snapshot !== null;
+}
+
+/** The whole pane: header, notices, and either a task or the page under it. Before there is a matrix the page is the first run. */
+export function Pane({ language }: { readonly language: LanguageChoice }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { workbook, problem } = usePaneState();
+  const { say } = language.words;
+  const { task, open, close } = useTask();
+  const [pageId, setPageId] = useState<PageId>(pages[0].id);
+  const page = pages.find(({ id }) => id === pageId) ?? pages[0];
+  const matrix = hasMatrix(workbook);
+  const ready = workbook !== null;
+
+  useEffect(() => {
+    if (ready) prefetchTasks();
+  }, [ready]);
+
+  useCommands(ready, useCallback((command: CommandName) => {
+    if (command === "createMatrix") {
+      if (matrix) session.tell("notice.matrixExists");
+      else open({ kind: "create" });
+      return;
+    }
+    close();
+    if (!matrix) {
+      session.tell("notice.noMatrix");
+      return;
+    }
+    setPageId("check");
+    void session.recheck();
+  }, [matrix, session, open, close]));
+
+  const content = !ready ? !problem && <Late label={say("loading")} />
+    : matrix ? (
+      <>
+        <PageTabs pages={pages} current={page.id} workbook={workbook} onChoose={(id) => setPageId(pages.find((one) => one.id === id)?.id ?? page.id)} />
+        <PageView key={page.id} view={page.view} workbook={workbook} openTask={open} />
+      </>
+    ) : <FirstRunPage openTask={open} />;
+
+  return (
+    <>
+      <PaneHeader language={language} openTask={open} />
+      <Notices />
+      <main>
+        <ErrorBoundary
+          fallback={(again) => (
+            <div className={styles.broken}>
+              <NoticeBar intent="error" title={say("failed.show")} actions={<Button size="small" onClick={again}>{say("retry")}</Button>}>
+                {say("why.unknown")} {say("do.unknownHere")}
+              </NoticeBar>
+            </div>
+          )}
+        >
+          <div hidden={task !== null}>{content}</div>
+          {task && <TaskView key={task.kind} task={task} onClose={close} />}
+        </ErrorBoundary>
+      </main>
+    </>
+  );
+}

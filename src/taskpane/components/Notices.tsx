@@ -1,0 +1,43 @@
+import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { useLate } from "../hooks/useLate";
+import { usePaneState, useSession } from "../hooks/useSession";
+import { useWords } from "../hooks/useWords";
+import { FailureNotice, failureSentences } from "./FailureNotice";
+import { LiveText } from "./LiveText";
+import { NoticeBar } from "./NoticeBar";
+import { UnfinishedNotice } from "./UnfinishedNotice";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: `0 ${tokens.spacingHorizontalM}`, ":not(:empty)": { paddingTop: tokens.spacingVerticalS } },
+  busy: { justifyContent: "start" },
+});
+
+/** What the pane has to say about the workbook and about what was just done, in the order of how much it matters. */
+export function Notices() {
+  const styles = useStyles();
+  const words = useWords();
+  const { say, language } = words;
+  const session = useSession();
+  const { workbook, problem, notice, busy, remoteAt } = usePaneState();
+  const late = useLate(busy !== null);
+
+  const failure = problem && failureSentences(problem, words);
+  const said = notice && [say(notice.word, notice.facts), notice.undo ? say("notice.undo") : ""].join(language === "ja" ? "" : " ");
+  const remote = remoteAt === null ? null : say("notice.remote", { time: new Date(remoteAt).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" }) });
+
+  return (
+    <>
+      <LiveText urgent turn={problem?.turn ?? 0} text={failure ? `${failure.what} ${failure.rest}` : ""} />
+      <LiveText turn={notice?.turn ?? 0} text={said ?? ""} />
+      <LiveText turn={remoteAt ?? 0} text={remote ?? ""} />
+      <div className={styles.root}>
+        {workbook?.unfinished && <UnfinishedNotice unfinished={workbook.unfinished} />}
+        {workbook?.readOnly && <NoticeBar intent="info">{say("readOnly")}</NoticeBar>}
+        {problem && <FailureNotice problem={problem} />}
+        {late && <Spinner className={styles.busy} size="tiny" label={say("working")} />}
+        {notice && <NoticeBar key={notice.turn} intent={notice.tone === "done" ? "success" : "info"} onDismiss={() => session.dismiss("notice")}>{said}</NoticeBar>}
+        {remote !== null && <NoticeBar intent="info" onDismiss={() => session.dismiss("remoteAt")}>{remote}</NoticeBar>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState, type MouseEvent } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import type { LanguageChoice } from "../hooks/useLanguage";
+import { useModule } from "../hooks/useModule";
+import { usePaneState } from "../hooks/useSession";
+import type { OpenTask } from "../hooks/useTask";
+import { useSharedStyles } from "../styles";
+import { titleOf } from "./paneTitle";
+
+/** Office puts its own menu over the top right corner of the pane: 34 × 32 px stay free there. */
+const officeCorner = "36px";
+
+const useStyles = makeStyles({
+  root: {
+    position: "sticky", top: 0, zIndex: 2, boxSizing: "border-box", minHeight: "44px", display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} ${officeCorner} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: {
+    flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold,
+    display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: 2, overflow: "hidden",
+  },
+  cycle: { display: "inline-block", maxWidth: "100%", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+});
+
+const loadMenu = () => import("./PaneMenu");
+const nothing = () => new Promise<never>(() => undefined);
+
+/** Whose portfolio it is and of which cycle, and the menu. */
+export function PaneHeader({ language, openTask }: { readonly language: LanguageChoice; readonly openTask: OpenTask }) {
+  const styles = useStyles();
+  const { breaking } = useSharedStyles();
+  const { words } = language;
+  const { workbook } = usePaneState();
+  /** The button, while the menu below it is open. */
+  const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null);
+  const [asked, setAsked] = useState(false);
+  const { arrival, again } = useModule(asked ? loadMenu : nothing);
+  const { name, cycle } = titleOf(workbook, words);
+
+  const toggle = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    setAsked(true);
+    if (arrival.at === "failed") again();
+    setAnchor(anchor || !(currentTarget instanceof HTMLButtonElement) ? null : currentTarget);
+  };
+  const close = () => {
+    anchor?.focus();
+    setAnchor(null);
+  };
+
+  return (
+    <header className={styles.root}>
+      <h1 className={mergeClasses(styles.title, breaking)}>
+        {name}{cycle !== "" && <> <span className={styles.cycle}>·</span> <span className={styles.cycle}>{cycle}</span></>}
+      </h1>
+      <Button
+        appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={words.say("menu")} aria-haspopup="menu" aria-expanded={anchor !== null}
+        onPointerEnter={() => setAsked(true)} onClick={toggle}
+      />
+      {anchor && arrival.at === "arrived" && <arrival.module.PaneMenu anchor={anchor} language={language} openTask={openTask} onClose={close} />}
+    </header>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useMemo, useState } from "react";
+import type { Language } from "../../locale/language";
+import { paneWord } from "../../locale/pane";
+import { officeLanguage } from "../host/display";
+import { rememberedLanguage, rememberLanguage } from "../host/remembered";
+import type { Words } from "./useWords";
+
+export interface LanguageChoice {
+  readonly words: Words;
+  /** null follows Excel. */
+  readonly chosen: Language | null;
+  readonly choose: (language: Language | null) => void;
+}
+
+/** The pane speaks Excel's language, or the one that was chosen in the menu. */
+export function useLanguage(): LanguageChoice {
+  const [chosen, setChosen] = useState(rememberedLanguage);
+  const language = chosen ?? officeLanguage();
+  const words = useMemo((): Words => ({ language, say: (word, facts) => paneWord(word, language, facts) }), [language]);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = paneWord("product", language);
+  }, [language]);
+
+  const choose = (next: Language | null) => {
+    rememberLanguage(next);
+    setChosen(next);
+  };
+  return { words, chosen, choose };
+}

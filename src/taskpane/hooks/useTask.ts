@@ -1,0 +1,43 @@
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import type { FindingFilter } from "../findings/groups";
+import type { RuleId } from "../../workbook/checkWorkbook";
+
+/** What lies over the pages until it is done or left. A review of fixes names what to fix, not the findings: these change while one reads. */
+export type Task =
+  | { readonly kind: "create" }
+  | { readonly kind: "remove" }
+  | { readonly kind: "about" }
+  | { readonly kind: "review"; readonly filter: FindingFilter; readonly rule: RuleId | null };
+
+export type OpenTask = (task: Task, opener?: HTMLElement) => void;
+
+interface Return {
+  readonly opener: HTMLElement | null;
+  readonly scroll: number;
+}
+
+/** The task that is open. Closing it puts the page back as it was: what had the focus has it again, at the same height. */
+export function useTask(): { readonly task: Task | null; readonly open: OpenTask; readonly close: () => void } {
+  const [task, setTask] = useState<Task | null>(null);
+  const back = useRef<Return | null>(null);
+
+  const open = useCallback<OpenTask>((next, opener) => {
+    const active = document.activeElement;
+    back.current ??= { opener: opener ?? (active instanceof HTMLElement ? active : null), scroll: document.documentElement.scrollTop };
+    setTask(next);
+  }, []);
+  const close = useCallback(() => setTask(null), []);
+
+  useLayoutEffect(() => {
+    if (task) {
+      document.documentElement.scrollTop = 0;
+      return;
+    }
+    if (!back.current) return;
+    document.documentElement.scrollTop = back.current.scroll;
+    back.current.opener?.focus({ preventScroll: true });
+    back.current = null;
+  }, [task]);
+
+  return { task, open, close };
+}

@@ -1,0 +1,73 @@
+import { useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { services } from "../../framework/services";
+import { sheetWord } from "../../locale/sheets";
+import { calendarDateOf } from "../../portfolio/calendarDate";
+import { useCanWrite, useSession } from "../hooks/useSession";
+import type { OpenTask } from "../hooks/useTask";
+import { useWords } from "../hooks/useWords";
+import { useSharedStyles } from "../styles";
+import { mergeClasses } from "@fluentui/react-components";
+import { defaultGroups } from "../tasks/newMatrixForm";
+
+const useStyles = makeStyles({
+  root: { padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  icon: { width: "48px", height: "48px" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0 },
+  said: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  actions: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  hint: { textAlign: "center" },
+  sheets: { paddingTop: tokens.spacingVerticalL, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  sheetList: { margin: `${tokens.spacingVerticalXS} 0`, display: "grid", gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  sheet: { fontWeight: tokens.fontWeightSemibold },
+  pair: { display: "contents" },
+  meaning: { margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
+const sheets = ["matrix", "teams", "lists", "settings"] as const;
+
+/** What one gets, in two sentences, and the two ways to begin. */
+export function FirstRunPage({ openTask }: { readonly openTask: OpenTask }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { say, language } = useWords();
+  const session = useSession();
+  const canWrite = useCanWrite();
+  const [trying, setTrying] = useState(false);
+
+  const trySample = async () => {
+    setTrying(true);
+    const sample = import("../../workbook/sample").then(({ samplePortfolio }) => ({ portfolio: samplePortfolio(language, calendarDateOf(new Date())), groups: defaultGroups }));
+    await session.create(sample);
+    setTrying(false);
+  };
+
+  return (
+    <div className={styles.root}>
+      <img className={styles.icon} src="assets/icon-64.png" alt="" />
+      <div className={styles.said}>
+        <h2 className={styles.title}>{say("product")}</h2>
+        <p className={styles.text}>{say("firstRun.what", { count: services.length })}</p>
+        <p className={styles.text}>{say("firstRun.check")}</p>
+      </div>
+      <div className={styles.actions}>
+        <Button appearance="primary" size="large" disabledFocusable={!canWrite || trying} onClick={() => openTask({ kind: "create" })}>{say("firstRun.create")}</Button>
+        <Button size="large" disabledFocusable={!canWrite || trying} aria-describedby="sample-hint" onClick={() => void trySample()}>{say("firstRun.sample")}</Button>
+        <div id="sample-hint" className={mergeClasses(shared.quiet, styles.hint)}>{say("firstRun.sampleHint")}</div>
+      </div>
+      <section className={styles.sheets} aria-labelledby="sheets-title">
+        <h3 id="sheets-title" className={shared.subheading}>{say("firstRun.sheets")}</h3>
+        <dl className={styles.sheetList}>
+          {sheets.map((sheet) => (
+            <div key={sheet} className={styles.pair}>
+              <dt className={styles.sheet}>{sheetWord(`sheet.${sheet}`, language)}</dt>
+              <dd className={styles.meaning}>{say(`sheetHint.${sheet}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <div className={shared.quiet}>{say("firstRun.untouched")}</div>
+      </section>
+    </div>
+  );
+}

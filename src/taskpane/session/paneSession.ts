@@ -1,0 +1,164 @@
+import { failed, type Failure, type Outcome } from "../../excel/outcome";
+import type { NewMatrixChoice, PortfolioWorkbook, RemovalMode, RemovalPlan, SettleChoice, WorkbookChange, WorkbookState } from "../../excel/portfolioWorkbook";
+import type { Facts } from "../../locale/fillIn";
+import type { PaneWord } from "../../locale/pane";
+import type { Edit } from "../../portfolio/edits";
+import { firstState, type Notice, type Operation, type PaneState } from "./paneState";
+import { createReader, readTiming, type ReadTiming } from "./reader";
+
+/** What the pane shows of the open workbook, and what it can do to it. One for the life of the pane. */
+export interface PaneSession {
+  /** The same object until something changes. */
+  state(): PaneState;
+  /** Calls back after each change of the state; stops when the returned function is called. */
+  subscribe(listener: () => void): () => void;
+  /** Reads for the first time and follows the workbook from then on. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  refresh(): Promise<void>;
+  /** Reads again and says how many findings there are. */
+  recheck(): Promise<void>;
+  /** These resolve to whether it was done; what came of it is in the state. */
+  create(choice: NewMatrixChoice | Promise<NewMatrixChoice>): Promise<boolean>;
+  apply(edits: readonly Edit[]): Promise<boolean>;
+  remove(mode: RemovalMode): Promise<boolean>;
+  settle(choice: SettleChoice): Promise<boolean>;
+  select(sheet: string, address: string): Promise<boolean>;
+  /** null where it could not be found out. */
+  planRemoval(mode: RemovalMode): Promise<RemovalPlan | null>;
+  /** Says something that there is to know. */
+  tell(word: PaneWord, facts?: Facts): void;
+  dismiss(what: "problem" | "notice" | "remoteAt"): void;
+  readonly canUndo: boolean;
+}
+
+/** What a thrown thing may say underneath a sentence: what it is and where it came from, never its message, which could quote a cell. */
+function traceOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return typeof thrown;
+  const frames = (thrown.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)).slice(0, 3);
+  return [thrown.name, ...frames.map((line) => line.trim())].join("\n");
+}
+
+async function guarded<T>(act: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await act();
+  } catch (thrown) {
+    return failed("unknown", traceOf(thrown));
+  }
+}
+
+/** Waits for code or data that comes over the network. */
+async function arrived<T>(value: T | Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await value };
+  } catch (thrown) {
+    return failed("connection", traceOf(thrown));
+  }
+}
+
+export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTiming = readTiming): PaneSession {
+  let state = firstState;
+  let unwatch: (() => Promise<void>) | null = null;
+  let turn = 0;
+  const listeners = new Set<() => void>();
+
+  function set(change: Partial<PaneState>): void {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  }
+
+  function sayFailed(operation: Operation, failure: Failure): void {
+    turn += 1;
+    set({ problem: { operation, failure, turn } });
+  }
+
+  function tell(tone: Notice["tone"], word: PaneWord, facts: Facts, undo = false): void {
+    turn += 1;
+    set({ notice: { tone, word, facts, undo: undo && workbook.canUndo, turn } });
+  }
+
+  function show(outcome: Outcome<WorkbookState>): void {
+    if (!outcome.ok) sayFailed("read", outcome.failure);
+    else set({ workbook: outcome.value, ...(state.problem?.operation === "read" ? { problem: null } : {}) });
+  }
+
+  const reader = createReader(() => guarded(() => workbook.read()), show, timing);
+
+  function heard({ kind, source, sheet, address }: WorkbookChange): void {
+    if (kind === "selection") {
+      if (source === "local") set({ selection: sheet === undefined || address === undefined ? null : { sheet, address } });
+      return;
+    }
+    set({ remoteAt: source === "remote" ? Date.now() : null });
+    reader.changed();
+  }
+
+  /** One write at a time; what the workbook holds afterwards is shown before it ends. */
+  async function write<T>(operation: Operation, act: () => Promise<Outcome<T>>, done: (value: T) => { word: PaneWord; facts?: Facts; undo?: boolean }): Promise<boolean> {
+    if (state.busy) return false;
+    set({ busy: operation, problem: null, notice: null });
+    const outcome = await reader.during(async () => {
+      const result = await guarded(act);
+      if (result.ok) {
+        const { word, facts = {}, undo = false } = done(result.value);
+        tell("done", word, facts, undo);
+      } else sayFailed(operation, result.failure);
+      return result;
+    });
+    set({ busy: null });
+    return outcome.ok;
+  }
+
+  return {
+    canUndo: workbook.canUndo,
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async start() {
+      const first = reader.now();
+      try {
+        unwatch = await workbook.watch(heard);
+      } catch (thrown) {
+        sayFailed("watch", failed("unknown", traceOf(thrown)).failure);
+      }
+      await first;
+    },
+    async stop() {
+      reader.stop();
+      await unwatch?.();
+      unwatch = null;
+    },
+    refresh: () => reader.now(),
+    async recheck() {
+      await reader.now();
+      if (state.workbook?.snapshot && state.problem?.operation !== "read") tell("done", "notice.checked", { count: state.workbook.findings.length });
+    },
+    create: (choice) =>
+      write("create", async () => {
+        const arrival = await arrived(choice);
+        return arrival.ok ? workbook.create(arrival.value) : arrival;
+      }, ({ sheet, rows, printSetUp }) => ({ word: printSetUp ? "notice.created" : "notice.createdWithoutPrint", facts: { sheet, rows }, undo: true })),
+    apply(edits) {
+      const snapshot = state.workbook?.snapshot;
+      return write("apply", async () => (snapshot ? workbook.apply(snapshot, edits) : failed("noMatrix")),
+        ({ cells }) => ({ word: "notice.applied", facts: { cells }, undo: true }));
+    },
+    remove: (mode) => write("remove", () => workbook.remove(mode), () => ({ word: "notice.removed" })),
+    settle: (choice) => write("settle", () => workbook.settleUnfinished(choice), () => ({ word: choice === "finish" ? "notice.finished" : "notice.takenBack" })),
+    async select(sheet, address) {
+      const outcome = await guarded(() => workbook.select(sheet, address));
+      if (!outcome.ok) sayFailed("select", outcome.failure);
+      return outcome.ok;
+    },
+    async planRemoval(mode) {
+      const outcome = await guarded(() => workbook.planRemoval(mode));
+      if (outcome.ok) return outcome.value;
+      sayFailed("planRemoval", outcome.failure);
+      return null;
+    },
+    tell: (word, facts = {}) => tell("told", word, facts),
+    dismiss: (what) => set({ [what]: null } satisfies Partial<Record<keyof PaneState, null>>),
+  };
+}

@@ -1,0 +1,4 @@
+export interface TaskProps {
+  /** Back to the page. */
+  readonly onClose: () => void;
+}

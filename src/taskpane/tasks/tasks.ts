@@ -1,0 +1,20 @@
+import type { ComponentType } from "react";
+import type { Task } from "../hooks/useTask";
+import type { TaskProps } from "./taskProps";
+
+interface TaskModule {
+  readonly Task: ComponentType<TaskProps & { readonly task: never }>;
+}
+
+/** Every task and where its code is. A new task is a kind in useTask.ts, a file, and a line here. */
+export const taskLoaders: { readonly [K in Task["kind"]]: () => Promise<TaskModule> } = {
+  create: () => import("./CreateTask").then(({ CreateTask }) => ({ Task: CreateTask })),
+  remove: () => import("./RemoveTask").then(({ RemoveTask }) => ({ Task: RemoveTask })),
+  about: () => import("./AboutTask").then(({ AboutTask }) => ({ Task: AboutTask })),
+  review: () => import("./ReviewTask").then(({ ReviewTask }) => ({ Task: ReviewTask })),
+};
+
+/** Fetches every task's code before it is asked for, so that a task opens at once, and without the network. A failure shows when the task is opened. */
+export function prefetchTasks(): void {
+  for (const load of Object.values(taskLoaders)) load().catch(() => undefined);
+}

@@ -1,0 +1,167 @@
+import { done, failed, type Failure, type Outcome } from "../../../src/excel/outcome";
+import type { PortfolioWorkbook, Unfinished, WorkbookChange, WorkbookState } from "../../../src/excel/portfolioWorkbook";
+import { calendarDate } from "../../../src/portfolio/calendarDate";
+import type { Portfolio } from "../../../src/portfolio/portfolio";
+import { areaOf } from "../../../src/workbook/address";
+import type { ReadCell } from "../../../src/workbook/cellText";
+import { checkWorkbook, isReadOnly } from "../../../src/workbook/checkWorkbook";
+import type { Group } from "../../../src/workbook/columns";
+import type { Cell, SheetDescription } from "../../../src/workbook/description";
+import { matrixWorkbook } from "../../../src/workbook/newMatrix";
+import { freeSheetNames } from "../../../src/workbook/sheets/frame";
+import { snapshotOf, type RawTable, type RawWorkbook } from "../../../src/workbook/snapshot";
+import { planWrites } from "../../../src/workbook/writePlan";
+import type { Operation } from "../../../src/taskpane/session/paneState";
+
+/** The day on which the tests take place, so that what is due does not change with the calendar. */
+export const today = calendarDate("2026-11-23")!;
+
+interface Grid {
+  readonly name: string;
+  readonly sheet: string;
+  readonly address: string;
+  readonly values: ReadCell[][];
+  readonly formulas: ReadCell[][];
+}
+
+function valueOf(cell: Cell): ReadCell {
+  if (cell === null) return "";
+  return typeof cell === "object" ? ("formula" in cell ? "" : cell.error) : cell;
+}
+
+function formulaOf(cell: Cell): ReadCell {
+  return cell !== null && typeof cell === "object" && "formula" in cell ? cell.formula : valueOf(cell);
+}
+
+function gridOf(sheet: SheetDescription): Grid | null {
+  const table = sheet.tables?.[0];
+  const area = table && areaOf(table.address);
+  if (!table || !area) return null;
+  const cells: Cell[][] = Array.from({ length: area.rows }, () => Array<Cell>(area.columns).fill(null));
+  for (const { at, rows } of sheet.blocks) {
+    const from = areaOf(at)!;
+    rows.forEach((row, r) => row.forEach((cell, c) => {
+      const line = cells[from.row + r - area.row];
+      if (line && from.column + c - area.column in line) line[from.column + c - area.column] = cell;
+    }));
+  }
+  return { name: table.name, sheet: sheet.name, address: table.address, values: cells.map((row) => row.map(valueOf)), formulas: cells.map((row) => row.map(formulaOf)) };
+}
+
+/**
+ * A workbook in memory with the real layers below `excel/` behind it: for states that are quicker said than brought about, such as a
+ * read that never ends. What Excel does is tested on the stand-in, not here.
+ */
+export class MemoryWorkbook implements PortfolioWorkbook {
+  canUndo = true;
+  unfinished: Unfinished | null = null;
+  /** The next call of an operation fails with this. */
+  readonly failures = new Map<Operation, Failure | Error>();
+  /** What was asked, in order. */
+  readonly calls: string[] = [];
+  /** Waited for before each answer; put another in to hold an answer back. */
+  gate: () => Promise<void> = () => Promise.resolve();
+  private grids: { matrix: Grid; teams: Grid | null; settings: Grid | null } | null = null;
+  private listener: ((change: WorkbookChange) => void) | null = null;
+
+  constructor(portfolio: Portfolio | null = null, groups: readonly Group[] = ["decision", "assessment", "plan"]) {
+    if (portfolio) this.put(portfolio, groups);
+  }
+
+  private put(portfolio: Portfolio, groups: readonly Group[]): string {
+    const { sheets } = matrixWorkbook(portfolio, groups, freeSheetNames([], portfolio.settings.sheetLanguage));
+    const found = sheets.map(gridOf);
+    const named = (name: string) => found.find((grid) => grid?.name === name) ?? null;
+    this.grids = { matrix: named("CdcMatrix")!, teams: named("CdcTeams"), settings: named("CdcSettings") };
+    return this.grids.matrix.sheet;
+  }
+
+  private async answer<T>(operation: Operation, act: () => Outcome<T>): Promise<Outcome<T>> {
+    this.calls.push(operation);
+    await this.gate();
+    const failure = this.failures.get(operation);
+    this.failures.delete(operation);
+    if (failure instanceof Error) throw failure;
+    return failure ? { ok: false, failure } : act();
+  }
+
+  private raw(): RawWorkbook | null {
+    if (!this.grids) return null;
+    const copy = (grid: Grid): RawTable => ({ ...grid, values: grid.values.map((row) => [...row]), formulas: grid.formulas.map((row) => [...row]) });
+    const { matrix, teams, settings } = this.grids;
+    return { matrix: copy(matrix), teams: teams && copy(teams), settings: settings && copy(settings), dates: 1900 };
+  }
+
+  /** Writes a value into a cell of the matrix's body and says so, as an edit in the sheet does. */
+  edit(row: number, header: string, value: ReadCell, source: WorkbookChange["source"] = "local"): void {
+    const matrix = this.grids!.matrix;
+    const column = matrix.values[0]!.indexOf(header);
+    if (column < 0) throw new Error(`no column ${header}`);
+    matrix.values[row + 1]![column] = value;
+    matrix.formulas[row + 1]![column] = value;
+    this.listener?.({ kind: "data", source });
+  }
+
+  /** Says something that happened in the workbook. */
+  announce(change: WorkbookChange): void {
+    this.listener?.(change);
+  }
+
+  read = () => this.answer<WorkbookState>("read", () => {
+    const raw = this.raw();
+    const snapshot = raw && snapshotOf(raw);
+    return done({ snapshot, findings: snapshot ? checkWorkbook(snapshot, today) : [], readOnly: snapshot ? isReadOnly(snapshot) : false, unfinished: this.unfinished, activeSheet: "Sheet1" });
+  });
+
+  create: PortfolioWorkbook["create"] = ({ portfolio, groups }) => this.answer("create", () =>
+    (this.grids ? failed("matrixExists") : done({ sheet: this.put(portfolio, groups), rows: portfolio.rows.length, printSetUp: true })));
+
+  apply: PortfolioWorkbook["apply"] = (snapshot, edits) => this.answer("apply", () => {
+    if (!this.grids) return failed("noMatrix");
+    const { cells, appends } = planWrites(snapshot, edits);
+    for (const { table, row, column, after } of cells) {
+      const grid = this.grids[table]!;
+      grid.values[row + 1]![column] = valueOf(after);
+      grid.formulas[row + 1]![column] = formulaOf(after);
+    }
+    for (const { table, rows } of appends) {
+      const grid = this.grids[table]!;
+      grid.values.push(...rows.map((row) => row.map(valueOf)));
+      grid.formulas.push(...rows.map((row) => row.map(formulaOf)));
+    }
+    return done({ cells: cells.length + appends.reduce((sum, { rows }) => sum + rows.flat().length, 0) });
+  });
+
+  select: PortfolioWorkbook["select"] = (sheet, address) => this.answer("select", () => {
+    this.calls.push(`${sheet}!${address}`);
+    this.listener?.({ kind: "selection", source: "local", sheet, address });
+    return done(undefined);
+  });
+
+  planRemoval: PortfolioWorkbook["planRemoval"] = (mode) => this.answer("planRemoval", () => done({
+    sheets: Object.values(this.grids ?? {}).flatMap((grid: Grid | null, index) => (grid ? [{ name: grid.sheet, deleted: mode === "everything" && index !== 1, holdsOwnCells: mode === "everything" && index === 1 }] : [])),
+    names: this.grids ? 31 : 0,
+  }));
+
+  remove: PortfolioWorkbook["remove"] = (mode) => this.answer("remove", () => {
+    this.calls.push(mode);
+    this.grids = null;
+    return done({ sheets: [], names: 31 });
+  });
+
+  settleUnfinished: PortfolioWorkbook["settleUnfinished"] = (choice) => this.answer("settle", () => {
+    this.calls.push(choice);
+    this.unfinished = null;
+    return done(undefined);
+  });
+
+  watch: PortfolioWorkbook["watch"] = async (listener) => {
+    const failure = this.failures.get("watch");
+    this.failures.delete("watch");
+    if (failure instanceof Error) throw failure;
+    this.listener = listener;
+    return async () => {
+      this.listener = null;
+    };
+  };
+}
