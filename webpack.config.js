@@ -15,6 +15,7 @@ const common = (mode, name) => ({
   name,
   mode,
   context: __dirname,
+  target: ["web", "es2022"],
   devtool: "source-map",
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { originFrom } from "./manifest/origin";
+import { securityHeaders } from "./serve/headers";
 import { build } from "./webpack/run";
 
 /** `npm run build`: the files to host, in dist/, and the manifest that points to them. */
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
   await build({ mode: "production", out });
   const scripts = readdirSync(out).filter((name) => name.endsWith(".js"));
   for (const name of scripts) console.log(`${name.padEnd(16)} ${(gzipSync(readFileSync(path.join(out, name))).length / 1024).toFixed(1).padStart(7)} KiB gzipped`);
+  console.log(`Headers for the server that hosts it:\n${Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`).join("\n")}`);
   console.log(`dist/ is ready for ${origin}; dist/manifest.xml is what Excel is given.`);
 }
 
