@@ -19,10 +19,13 @@ const layers = {
 const names = Object.keys(layers);
 const pure = ["locale", "framework", "portfolio", "workbook"];
 
-const arrows = names.map((layer) => {
-  const forbidden = names.filter((name) => name !== layer && !layers[layer].includes(name));
+/** Where layers are put together: the entry of the functions hands them the open workbook. */
+const joints = { "src/functions/functions.ts": { layer: "functions", also: "excel" } };
+
+const arrow = (files, layer, also) => {
+  const forbidden = names.filter((name) => name !== layer && name !== also && !layers[layer].includes(name));
   return {
-    files: [`src/${layer}/**/*.{ts,tsx}`],
+    files,
     rules: {
       "no-restricted-imports": [
         "error",
@@ -37,7 +40,11 @@ const arrows = names.map((layer) => {
       ],
     },
   };
-});
+};
+const arrows = [
+  ...names.map((layer) => arrow([`src/${layer}/**/*.{ts,tsx}`], layer)),
+  ...Object.entries(joints).map(([file, { layer, also }]) => arrow([file], layer, also)),
+];
 
 const noNetwork = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({ name, message: "Our code sends nothing." }));
 

@@ -1,29 +1,60 @@
 import type { FunctionRecord } from "../../src/functions/record";
 import { functionRecords } from "../../src/functions/records";
+import { choicesOf, wordsOf } from "../../src/functions/reference/words";
 import { languages, type Language } from "../../src/locale/language";
 
 /** What Excel reads before it runs any code: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json */
 export interface FunctionMetadata {
   readonly allowErrorForDataTypeAny: true;
   readonly functions: readonly object[];
+  readonly enums: readonly object[];
 }
 
-/** The description of `records` in one language. Ids and names are the same in all of them. */
-export function functionMetadata(records: readonly FunctionRecord[], language: Language): FunctionMetadata {
+function functionOf(record: FunctionRecord, language: Language, help: string | undefined): object {
+  const { id, kind, parameters } = record;
+  const words = wordsOf(record, language);
+  return {
+    id,
+    name: id,
+    description: words.does,
+    ...(help === undefined ? {} : { helpUrl: `${help}#${id}` }),
+    parameters: parameters.map(({ type, array, optional, choices }, index) => ({
+      name: words.parameters[index]?.name,
+      description: words.parameters[index]?.means,
+      type,
+      dimensionality: array ? "matrix" : "scalar",
+      ...(optional ? { optional } : {}),
+      ...(choices ? { customEnumId: choices.id } : {}),
+    })),
+    result: { type: "any", dimensionality: "matrix" },
+    ...(kind === "live" ? { options: { stream: true } } : {}),
+  };
+}
+
+/** Lists that Excel offers where it can; older versions take the parameters as plain ones. Values are the same in every language. */
+function enumsOf(records: readonly FunctionRecord[], language: Language): object[] {
+  const sets = new Map(records.flatMap(({ parameters }) => parameters.flatMap(({ choices }) => (choices ? [[choices.id, choices] as const] : []))));
+  return [...sets.values()].map((set) => ({
+    id: set.id,
+    type: "string",
+    values: choicesOf(set, language).map(({ value, name, tip }) => ({ name, stringValue: value, ...(tip === undefined ? {} : { tooltip: tip }) })),
+  }));
+}
+
+/** The description of `records` in one language. Ids and names are the same in all of them. `help` is the address of the reference. */
+export function functionMetadata(records: readonly FunctionRecord[], language: Language, help?: string): FunctionMetadata {
   return {
     allowErrorForDataTypeAny: true,
-    functions: records.map(({ id, description, parameters, result, stream }) => ({
-      id,
-      name: id,
-      description: description[language],
-      parameters: parameters.map((parameter) => ({ ...parameter, name: parameter.name[language], description: parameter.description[language] })),
-      result: { dimensionality: result },
-      ...(stream ? { options: { stream: true } } : {}),
-    })),
+    functions: records.map((record) => functionOf(record, language, help)),
+    enums: enumsOf(records, language),
   };
+}
+
+function inLanguage(name: string, extension: string, language: Language): string {
+  return language === "en" ? `${name}.${extension}` : `${name}-${language}.${extension}`;
 }
 
 /** The files that the manifest links: English, which is the default, and one for every other language. */
 export function functionMetadataFiles(records: readonly FunctionRecord[] = functionRecords): readonly (readonly [string, FunctionMetadata])[] {
-  return languages.map((language) => [language === "en" ? "functions.json" : `functions-${language}.json`, functionMetadata(records, language)]);
+  return languages.map((language) => [inLanguage("functions", "json", language), functionMetadata(records, language)]);
 }

@@ -1,4 +1,12 @@
+import { createLiveMatrix } from "../excel/liveMatrix";
+import { liveFigures } from "./live";
+import { pureRunner } from "./pure";
 import { functionRecords } from "./records";
 
-/** Excel finds a function by the id that functions.json gives it, so every record is announced before anything else loads. */
-for (const { id, run } of functionRecords) CustomFunctions.associate(id, run);
+/**
+ * Excel finds a function by the id that functions.json gives it, so every record is announced before anything else loads.
+ * This is where the functions and the open workbook are put together; nothing is read before a live cell asks.
+ */
+const live = liveFigures(createLiveMatrix());
+
+for (const record of functionRecords) CustomFunctions.associate(record.id, record.kind === "live" ? live.runner(record) : pureRunner(record));

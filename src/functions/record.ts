@@ -1,27 +1,27 @@
-import type { Text } from "../locale/language";
+import type { FunctionDefinition } from "./definition";
+import type { Parameter } from "./parameter";
+import { invalidValue } from "./result";
 
-export interface FunctionParameter {
-  readonly name: Text;
-  readonly description: Text;
-  /** "any" takes what the cell holds; error values arrive as such. */
-  readonly type: "any" | "number" | "string" | "boolean";
-  readonly dimensionality?: "scalar" | "matrix";
-  readonly optional?: boolean;
-  readonly repeating?: boolean;
+/** "live" follows this workbook's matrix, "pure" is of the matrix that is passed, "ordinary" of neither. */
+export type FunctionKind = "live" | "pure" | "ordinary";
+
+/** One function as Excel knows it. A figure is two: live, and pure under the name with `.IN`. Ids are never renamed and signatures only grow. */
+export interface FunctionRecord {
+  readonly id: string;
+  readonly kind: FunctionKind;
+  readonly definition: FunctionDefinition;
+  readonly parameters: readonly Parameter[];
 }
 
-/**
- * One function of `=CDC.*` as data: what Excel is told about it, and what it does. Ids are never renamed and signatures
- * only grow, because Excel may know an old description of them for a day.
- */
-export interface FunctionRecord {
-  /** Letters, digits and dots, such as "GAP" or "LIVE.GAP"; also the name after `CDC.`. */
-  readonly id: string;
-  readonly description: Text;
-  readonly parameters: readonly FunctionParameter[];
-  readonly result: "scalar" | "matrix";
-  /** A figure that follows the workbook: delivers through the invocation's `setResult`. */
-  readonly stream?: boolean;
-  /** Called with one value a parameter, an omitted one as null, then the invocation. */
-  readonly run: (...args: never[]) => unknown;
+/** The matrix that is passed; it is read as a whole, by matrixArgument.ts. */
+const matrix: Parameter = { id: "matrix", type: "any", array: true, optional: false, read: () => invalidValue("error.noMatrixArgument") };
+
+/** How a definition is registered. */
+export function recordsOf(definition: FunctionDefinition): readonly FunctionRecord[] {
+  const { id, parameters } = definition;
+  if (definition.matrix === "none") return [{ id, kind: "ordinary", definition, parameters }];
+  return [
+    { id, kind: "live", definition, parameters },
+    { id: `${id}.IN`, kind: "pure", definition, parameters: [matrix, ...parameters] },
+  ];
 }

@@ -1,4 +1,5 @@
-import type { FunctionRecord } from "./record";
+import { definitions } from "./definitions";
+import { recordsOf, type FunctionRecord } from "./record";
 
-/** Every custom function, in the order in which Excel's help lists them. */
-export const functionRecords: readonly FunctionRecord[] = [];
+/** Every custom function as Excel knows it, in the order in which help lists them. */
+export const functionRecords: readonly FunctionRecord[] = definitions.flatMap(recordsOf);
