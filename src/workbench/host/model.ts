@@ -19,6 +19,8 @@ export interface Kind<T> {
   readonly item?: (self: T, key: unknown, context: Session) => ApiObject;
   /** What the client keeps to find the object again: `{ Id }`, or `{ _Id }` where the API shows no id. */
   readonly identity?: (self: T, context: Session) => Readonly<Record<string, unknown>>;
+  /** Asked before every write and call: throws where protection forbids it. */
+  readonly guard?: (self: T, member: string, args: readonly unknown[], context: Session) => void;
   /** Writes and calls after which Excel cannot undo: they empty the undo stack. */
   readonly clearsUndo?: readonly string[];
   /** True for what the client keeps by a reference id. */
@@ -84,9 +86,17 @@ export function objects<T>(kind: Kind<T>): Maker<T> {
     clearsUndo: (name) => clearing.has(name),
     needsCalculation: (name) => calculated.has(name),
     read: (name, context) => member(kind.read, name, kind.name)(self, context),
-    write: (name, value, context) => member(kind.write, name, kind.name)(self, value, context),
+    write: (name, value, context) => {
+      const write = member(kind.write, name, kind.name);
+      kind.guard?.(self, name, [value], context);
+      return write(self, value, context);
+    },
     part: (name, context) => member(kind.parts, name, kind.name)(self, context),
-    call: (name, args, context) => member(kind.calls, name, kind.name)(self, args, context),
+    call: (name, args, context) => {
+      const call = member(kind.calls, name, kind.name);
+      kind.guard?.(self, name, args, context);
+      return call(self, args, context);
+    },
     item: (key, context) => {
       if (!kind.item) throw notFound(`${kind.name}.GetItem`);
       return kind.item(self, key, context);

@@ -1,6 +1,7 @@
 import { objects, type Maker } from "../model";
 import { functions } from "./functions";
 import { namesOf } from "./names";
+import { workbookProtection } from "./protection";
 import { tablesOf } from "./tables";
 import { worksheets } from "./worksheet";
 
@@ -15,6 +16,7 @@ export const workbook: Maker<null> = objects<null>({
     Tables: () => tablesOf({}),
     Names: () => namesOf({}),
     Functions: () => functions(null),
+    Protection: () => workbookProtection(null),
   },
   calls: {
     _RemoveReference: (_, [id], { references }) => references.forget(String(id)),

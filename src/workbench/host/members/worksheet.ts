@@ -6,7 +6,9 @@ import { usedArea } from "../grid/used";
 import { objects, type ApiObject, type Maker } from "../model";
 import { rangeFound, RangeRef } from "../rangeRef";
 import type { Session } from "../session";
+import { structureGuard } from "./guards";
 import { namesOf } from "./names";
+import { worksheetProtection } from "./protection";
 import { rangeObject } from "./range";
 import { tablesOf } from "./tables";
 
@@ -28,6 +30,7 @@ function neighbour(sheet: SheetRef, step: 1 | -1, visibleOnly: unknown, { book }
 
 export const worksheet: Maker<SheetRef> = objects<SheetRef>({
   name: "Worksheet",
+  guard: structureGuard,
   // Which calls empty the undo stack: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
   clearsUndo: ["Name", "Position", "Visibility", "Delete", "Copy"],
   calculated: ["GetUsedRange", "GetUsedRangeOrNullObject"],
@@ -50,6 +53,7 @@ export const worksheet: Maker<SheetRef> = objects<SheetRef>({
   parts: {
     Tables: ({ id }) => tablesOf({ sheetId: id }),
     Names: ({ id }) => namesOf({ sheetId: id }),
+    Protection: (sheet) => worksheetProtection(sheet),
   },
   calls: {
     Activate: ({ id }, _, { book }) => sheetActivate(book, id),
@@ -78,6 +82,7 @@ export const worksheet: Maker<SheetRef> = objects<SheetRef>({
 
 export const worksheets: Maker<null> = objects<null>({
   name: "WorksheetCollection",
+  guard: structureGuard,
   items: (_, { book }) => sheets(book).map((sheet) => worksheet({ id: sheet.getSheetId() })),
   item: (_, key, { book }) => worksheet({ id: sheetFound(book, key).getSheetId() }),
   calls: {
