@@ -8,7 +8,8 @@ export type Part = Field | "category" | "gap";
 export const groups = ["core", "decision", "assessment", "plan", "analysis"] as const;
 export type Group = (typeof groups)[number];
 
-export type ColumnKind = "text" | "list" | "name" | "score" | "date" | "gap";
+/** "text" is a line, "prose" may be several and wraps. */
+export type ColumnKind = "code" | "text" | "prose" | "list" | "name" | "score" | "date" | "gap";
 
 export interface Column {
   readonly part: Part;
@@ -23,41 +24,42 @@ export interface Column {
 }
 
 const text = (part: Part, group: Group, width: number): Column => ({ part, group, kind: "text", width });
+const prose = (part: Part, group: Group, width: number): Column => ({ part, group, kind: "prose", width });
 const list = (part: Part, group: Group, width: number, of: ListId): Column => ({ part, group, kind: "list", width, list: of });
 const name = (part: Part, group: Group, width: number): Column => ({ part, group, kind: "name", width });
 const score = (part: Part, group: Group, width: number): Column => ({ part, group, kind: "score", width, list: "scores" });
-const date = (part: Part, group: Group): Column => ({ part, group, kind: "date", width: 12 });
+const date = (part: Part, group: Group): Column => ({ part, group, kind: "date", width: 14 });
 
 /** Every column that a matrix can have, in the order of the sheet. A new column is a line here and its words in locale/. */
 export const columns: readonly Column[] = [
   text("category", "core", 22),
-  text("code", "core", 7),
-  text("name", "core", 32),
+  { part: "code", group: "core", kind: "code", width: 8 },
+  text("name", "core", 40),
   text("scope", "core", 12),
-  list("level", "core", 20, "levels"),
-  list("allocation", "core", 16, "allocations"),
+  list("level", "core", 23, "levels"),
+  list("allocation", "core", 18, "allocations"),
   name("team", "core", 18),
-  name("outsourcer", "core", 18),
+  name("outsourcer", "core", 24),
   score("asIs", "core", 11),
   score("toBe", "core", 11),
   { part: "gap", group: "core", kind: "gap", width: 9 },
   list("reason", "decision", 20, "reasons"),
-  text("rationale", "decision", 28),
-  text("evidence", "decision", 20),
+  prose("rationale", "decision", 28),
+  prose("evidence", "decision", 20),
   text("approvedBy", "decision", 14),
   date("decidedOn", "decision"),
   date("reviewBy", "decision"),
   list("status", "assessment", 12, "statuses"),
   text("assessor", "assessment", 14),
   date("assessedOn", "assessment"),
-  text("basis", "assessment", 28),
+  prose("basis", "assessment", 28),
   score("inHouseScore", "assessment", 11),
   score("outsourcedScore", "assessment", 11),
   score("previous", "assessment", 9),
-  list("allocationToBe", "plan", 16, "allocations"),
+  list("allocationToBe", "plan", 18, "allocations"),
   list("improvement", "plan", 14, "improvements"),
-  text("notes", "plan", 32),
-  text("supporting", "analysis", 20),
+  prose("notes", "plan", 32),
+  prose("supporting", "analysis", 20),
   list("process", "analysis", 16, "processes"),
   list("domain", "analysis", 8, "domains"),
 ];

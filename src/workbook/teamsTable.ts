@@ -26,14 +26,14 @@ export interface TeamColumn {
 
 /** The columns of the teams table, in the order of the sheet. */
 export const teamColumns: readonly TeamColumn[] = [
-  { field: "name", kind: "text", width: 24 },
+  { field: "name", kind: "text", width: 30 },
   { field: "kind", kind: "list", width: 16, list: "teamKinds" },
-  { field: "role", kind: "list", width: 24, list: "roles" },
-  { field: "people", kind: "number", width: 9 },
-  { field: "able", kind: "number", width: 16 },
+  { field: "role", kind: "list", width: 36, list: "roles" },
+  { field: "people", kind: "number", width: 10 },
+  { field: "able", kind: "number", width: 18 },
   { field: "contact", kind: "text", width: 24 },
-  { field: "contractEnd", kind: "date", width: 13 },
-  { field: "noticeBy", kind: "date", width: 14 },
+  { field: "contractEnd", kind: "date", width: 15 },
+  { field: "noticeBy", kind: "date", width: 15 },
   { field: "checksReports", kind: "text", width: 18 },
   { field: "successor", kind: "text", width: 18 },
 ];

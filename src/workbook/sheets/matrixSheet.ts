@@ -11,7 +11,7 @@ import { layoutOf } from "../layout";
 import type { Wording } from "../lists";
 import { rowCells } from "../rowCells";
 import { dateValidation, listValidation, nameValidation, titleFormats } from "./frame";
-import { bandFormat, bodyFormat, dateFormat, headerFormat, hintFormat, quietInk, titleFormat } from "./styles";
+import { bandFormat, bodyFormat, dateFormat, headerFormat, headerHeight, hintFormat, quietFill, quietInk, titleFormat } from "./styles";
 
 /** Rows of the sheet, one-based: title, classification and cycle, figures, band, headers, then the services. */
 const bandRow = 4;
@@ -41,14 +41,14 @@ function figuresFormula({ language }: Wording): string {
   return `=${[share("matrix.targetsReached", "<=0"), share("matrix.gapsOfTwoOrMore", ">=2"), mean].join('&"   "&')}`;
 }
 
-const centred: readonly Column["kind"][] = ["score", "gap", "date"];
+const centred: readonly Column["kind"][] = ["code", "score", "gap", "date"];
 
 function columnFormat({ kind }: Column): RangeFormat["format"] | null {
   if (kind === "date") return { numberFormat: dateFormat, align: "center" };
-  // The sign says what the colour says: reached, or two and more to go.
-  if (kind === "gap") return { numberFormat: '[>=2]"▲ "0;[<=0]"✓ "0;0', align: "center" };
-  if (kind === "score") return { align: "center" };
-  return kind === "text" ? { wrap: true } : null;
+  // The sign says what the colour says: two and more to go. The minus is written out in the second section: that alone shows one minus everywhere.
+  if (kind === "gap") return { numberFormat: '[>=2]"▲ "0;[<0]-0;0', align: "center" };
+  if (centred.includes(kind)) return { align: "center" };
+  return kind === "prose" ? { wrap: true } : null;
 }
 
 function validationOf(column: Column, address: string, { language }: Wording): Validation | null {
@@ -59,7 +59,7 @@ function validationOf(column: Column, address: string, { language }: Wording): V
 
 /** Native formulas only: a custom function in a conditional format gives an error. */
 function conditionalFormats(letters: ReadonlyMap<Part, string>, last: number): ConditionalFormat[] {
-  const on = (part: Part, formula: (cell: string) => string, format: { font?: { bold?: boolean; color?: string; strikethrough?: boolean }; fill?: string }, whole = false): ConditionalFormat[] => {
+  const on = (part: Part, formula: (cell: string) => string, format: { font?: { bold?: boolean; color?: string }; fill?: string }, whole = false): ConditionalFormat[] => {
     const letter = letters.get(part);
     if (letter === undefined) return [];
     const [from, to] = whole ? ["A", columnLetters(letters.size - 1)] : [letter, letter];
@@ -69,11 +69,16 @@ function conditionalFormats(letters: ReadonlyMap<Part, string>, last: number): C
   const unnecessary = languages.map((language) => levelFacts("unnecessary").name[language]);
   const unassigned = languages.map((language) => allocationFacts("unassigned").name[language]);
   return [
-    ...on("level", (cell) => anyOf(cell, unnecessary), { font: { color: quietInk, strikethrough: true } }, true),
+    ...on("level", (cell) => anyOf(cell, unnecessary), { font: { color: quietInk }, fill: quietFill }, true),
     ...on("allocation", (cell) => anyOf(cell, unassigned), { fill: "#FDE8C8", font: { color: "#7A3E00" } }),
     ...on("gap", (cell) => `AND(ISNUMBER(${cell}),${cell}>=2)`, { fill: "#F9D5D0", font: { color: "#8A1C12", bold: true } }),
     ...on("gap", (cell) => `AND(ISNUMBER(${cell}),${cell}<=0)`, { fill: "#D5EBDD", font: { color: "#14532D" } }),
   ];
+}
+
+/** All columns on a page of paper are too small to read: core alone is printed, whole columns, so that new rows are too. */
+function printedColumns(columns: readonly Column[]): string {
+  return `A:${columnLetters(columns.filter(({ group }) => group === "core").length - 1)}`;
 }
 
 /** Groups other than core are folded by an outline; scores stand under one band, without merged cells. */
@@ -118,8 +123,8 @@ export function matrixSheet(name: string, rows: readonly Row[], chosen: readonly
     validations: columns.flatMap((column, index) => validationOf(column, range(index), wording) ?? []),
     conditionalFormats: conditionalFormats(letters, last),
     columns: columns.map(({ width, group }, index) => ({ from: columnLetters(index), to: columnLetters(index), width, ...(group === "core" ? {} : { outline: 1 }) })),
-    rows: [{ from: headerRow, to: headerRow, height: 32 }],
+    rows: [{ from: headerRow, to: headerRow, height: headerHeight }],
     freeze: { rows: headerRow, columns: 3 },
-    page: { orientation: "landscape", paper: "a4", fitToWidth: true, titleRows: `${bandRow}:${headerRow}`, footer: "&L&A&R&P / &N" },
+    page: { orientation: "landscape", paper: "a4", fitToWidth: true, titleRows: `${bandRow}:${headerRow}`, printArea: printedColumns(columns), footer: "&L&A&R&P / &N" },
   };
 }

@@ -5,7 +5,7 @@ import type { Cell, NameDescription, SheetDescription } from "../description";
 import type { Wording } from "../lists";
 import { settingCell, settingKeys, settingList, settingsTableName, type SettingKey } from "../settingsTable";
 import { listValidation, titleFormats, widthsOf } from "./frame";
-import { bodyFormat, headerFormat, hintFormat, quietInk, titleFormat } from "./styles";
+import { bodyFormat, headerFormat, headerHeight, hintFormat, quietInk, titleFormat } from "./styles";
 
 const headerRow = 4;
 const last = headerRow + settingKeys.length;
@@ -41,6 +41,8 @@ export function settingsSheet(name: string, settings: Settings, { language }: Wo
       return list === undefined ? [] : [listValidation(`C${headerRow + 1 + index}`, list, language)];
     }),
     columns: widthsOf([26, 16, 32, 52]),
+    rows: [{ from: headerRow, to: headerRow, height: headerHeight }],
     freeze: { rows: headerRow, columns: 0 },
+    page: { orientation: "landscape", paper: "a4", fitToWidth: true, titleRows: `${headerRow}:${headerRow}` },
   };
 }

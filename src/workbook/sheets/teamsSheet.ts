@@ -5,9 +5,10 @@ import type { Cell, SheetDescription } from "../description";
 import type { Wording } from "../lists";
 import { teamCells, teamColumns, teamHeaders, teamLayoutOf, teamsTableName } from "../teamsTable";
 import { dateValidation, listValidation, numberValidation, titleFormats, widthsOf } from "./frame";
-import { bodyFormat, dateFormat, headerFormat, hintFormat, titleFormat } from "./styles";
+import { bodyFormat, dateFormat, headerFormat, headerHeight, hintFormat, titleFormat } from "./styles";
 
 const headerRow = 4;
+const centre = { align: "center" } as const;
 
 /** A table needs a body: without teams it has one empty row. */
 export function teamsSheet(name: string, teams: readonly Team[], wording: Wording): SheetDescription {
@@ -30,13 +31,18 @@ export function teamsSheet(name: string, teams: readonly Team[], wording: Wordin
       ...titleFormats(titleFormat, hintFormat),
       { address: `A${headerRow}:${right}${headerRow}`, format: headerFormat },
       { address: `A${headerRow + 1}:${right}${last}`, format: bodyFormat },
-      ...teamColumns.flatMap(({ kind }, index) => (kind === "date" ? [{ address: range(index), format: { numberFormat: dateFormat, align: "center" as const } }] : [])),
+      ...teamColumns.flatMap(({ kind }, index) => {
+        if (kind !== "date" && kind !== "number") return [];
+        const header = `${columnLetters(index)}${headerRow}`;
+        return [{ address: header, format: centre }, { address: range(index), format: kind === "date" ? { numberFormat: dateFormat, ...centre } : centre }];
+      }),
     ],
     validations: teamColumns.flatMap(({ kind, list }, index) =>
       list !== undefined ? [listValidation(range(index), list, language)]
       : kind === "date" ? [dateValidation(range(index), language)]
       : kind === "number" ? [numberValidation(range(index), language)] : []),
     columns: widthsOf(teamColumns.map(({ width }) => width)),
+    rows: [{ from: headerRow, to: headerRow, height: headerHeight }],
     freeze: { rows: headerRow, columns: 1 },
     page: { orientation: "landscape", paper: "a4", fitToWidth: true, titleRows: `${headerRow}:${headerRow}` },
   };
