@@ -71,9 +71,10 @@ export function formatsOf(sheet: SheetDescription): Record<string, CellFormat> {
           right: column === area.right ? over.right : over.insideVertical,
         };
         const present = Object.fromEntries(Object.entries(borders).filter(([, border]) => border !== undefined));
-        const merged: Record<string, unknown> = { ...under, ...format, font: { ...under.font, ...format.font }, borders: { ...under.borders, ...present } };
-        for (const key of ["font", "borders"]) if (Object.keys(merged[key] as object).length === 0) delete merged[key];
-        formats[cellAddress(row, column)] = merged;
+        const font = { ...under.font, ...format.font };
+        const around = { ...under.borders, ...present };
+        const laid = { ...under, ...format, font, borders: around };
+        formats[cellAddress(row, column)] = Object.fromEntries(Object.entries(laid).filter(([, part]) => typeof part !== "object" || Object.keys(part).length > 0));
       }
     }
   }
@@ -95,11 +96,11 @@ function spelledOut<Item extends object>(items: readonly (readonly [string, Item
 
 /** What a sheet says, in one form for all descriptions that say the same. */
 export function saidBySheet(sheet: SheetDescription): unknown {
-  const { blocks: _blocks, formats, columns, rows, tables, validations, visibility, showGridlines, freeze, page, merges, notes, conditionalFormats, ...rest } = sheet;
+  const { blocks, formats, columns, rows, tables, validations, visibility, showGridlines, freeze, page, merges, notes, conditionalFormats, ...rest } = sheet;
   const numbers = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
   return {
     ...rest,
-    cells: cellsOf(sheet),
+    cells: cellsOf({ ...sheet, blocks }),
     formats: formatsOf(sheet),
     outerFormats: (formats ?? []).filter(({ address }) => isWholeColumns(areaIn(address)) || isWholeRows(areaIn(address))),
     visibility: visibility ?? "visible",

@@ -3,12 +3,18 @@ import type { Cell, CellValue, ErrorCell } from "../../workbook/description";
 import { escapedText } from "../escapedText";
 import { fileFormula } from "../fileFormula";
 
-/** The library's type names seven errors; it writes any. */
 type LibraryError = Extract<LibraryValue, { error: unknown }>;
+
+const fileErrors: readonly LibraryError["error"][] = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
+
+/** Files know seven errors; Excel stores younger ones (#SPILL!, #CALC!, #BUSY!, …) as #VALUE!, too, until it calculates. */
+function fileError({ error }: ErrorCell): LibraryError {
+  return { error: fileErrors.find((known) => known === error) ?? "#VALUE!" };
+}
 
 function resultOf(value: CellValue | ErrorCell | undefined): number | string | boolean | LibraryError | undefined {
   if (value === null || value === undefined) return undefined;
-  if (typeof value === "object") return value as LibraryError;
+  if (typeof value === "object") return fileError(value);
   return typeof value === "string" ? escapedText(value) : value;
 }
 
@@ -31,7 +37,7 @@ export function formulaWriter(): (formula: string, table: string | undefined) =>
 export function libraryValue(cell: Cell, table: string | undefined, write: ReturnType<typeof formulaWriter>): LibraryValue {
   if (typeof cell === "string") return escapedText(cell);
   if (cell === null || typeof cell !== "object") return cell;
-  if ("error" in cell) return cell as LibraryError;
+  if ("error" in cell) return fileError(cell);
   const result = resultOf(cell.value);
   return { formula: write(cell.formula, table), ...(result !== undefined && { result }) };
 }

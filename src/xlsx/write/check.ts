@@ -19,8 +19,9 @@ const maxMessageLength = 255;
 /** Excel's limit for a formula of a validation. */
 const maxValidationFormulaLength = 255;
 const maxHeaderLength = 255;
-/** Beyond this a format is meant for whole columns and says so. */
+/** Beyond this a format is meant for whole columns and should say so. */
 export const maxFormattedCells = 20_000_000;
+export const maxFormattedRows = 100_000;
 
 function fail(message: string): never {
   throw new DescriptionError(message);

@@ -1,7 +1,7 @@
 import type { RangeFormat, SheetDescription } from "../../workbook/description";
 import { type Area, isWholeColumns, isWholeRows } from "../address";
 import { maxColumns } from "../limits";
-import { DescriptionError, knownArea, maxFormattedCells } from "./check";
+import { DescriptionError, knownArea, maxFormattedCells, maxFormattedRows } from "./check";
 import type { Position, StyleTable } from "./styleTable";
 
 /** Style numbers of a sheet. A cell's own goes before its row's, a row's before its column's. */
@@ -68,7 +68,8 @@ function layOnCells({ area, format }: Laid, cells: Map<number, number>, table: S
 export function sheetStyles(sheet: SheetDescription, table: StyleTable): SheetStyles {
   const laid = (sheet.formats ?? []).map((range) => ({ ...range, area: knownArea(range.address, "format") }));
   const formatted = laid.filter(isBounded).reduce((sum, { area }) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0);
-  if (formatted > maxFormattedCells) throw new DescriptionError(`formats of ${sheet.name} cover ${String(formatted)} cells: format whole columns instead`);
+  const formattedRows = laid.filter(({ area }) => isWholeRows(area)).reduce((sum, { area }) => sum + area.bottom - area.top + 1, 0);
+  if (formatted > maxFormattedCells || formattedRows > maxFormattedRows) throw new DescriptionError(`formats of ${sheet.name} cover ${String(formatted)} cells and ${String(formattedRows)} rows: format whole columns instead`);
   const cells = writtenCells(sheet, laid);
   const columns = new Map<number, number>();
   const rows = new Map<number, number>();
