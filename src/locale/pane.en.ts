@@ -84,7 +84,6 @@ export const paneEn = {
   "findings.fix": "Fix",
   "findings.fixOf": "Fix {of}",
   "findings.selected": "selected row",
-  "findings.ofGroup": "{rule}: {count}",
   "severity.error": "Errors",
   "severity.warning": "Warnings",
   "severity.incomplete": "Incomplete",

@@ -82,7 +82,6 @@ export const paneJa = {
   "findings.fix": "直す",
   "findings.fixOf": "{of} を直す",
   "findings.selected": "選択中の行",
-  "findings.ofGroup": "{rule}: {count} 件",
   "severity.error": "エラー",
   "severity.warning": "警告",
   "severity.incomplete": "未記入",

@@ -66,8 +66,8 @@ export function Pane({ language }: { readonly language: LanguageChoice }) {
   return (
     <>
       <PaneHeader language={language} openTask={open} />
-      <Notices />
       <main>
+        <Notices />
         <ErrorBoundary
           fallback={(again) => (
             <div className={styles.broken}>

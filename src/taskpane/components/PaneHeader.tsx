@@ -55,7 +55,7 @@ export function PaneHeader({ language, openTask }: { readonly language: Language
         {name}{cycle !== "" && <> <span className={styles.cycle}>·</span> <span className={styles.cycle}>{cycle}</span></>}
       </h1>
       <Button
-        appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={words.say("menu")} aria-haspopup="menu" aria-expanded={anchor !== null}
+        id="pane-menu" appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={words.say("menu")} aria-haspopup="menu" aria-expanded={anchor !== null}
         onPointerEnter={() => setAsked(true)} onClick={toggle}
       />
       {anchor && arrival.at === "arrived" && <arrival.module.PaneMenu anchor={anchor} language={language} openTask={openTask} onClose={close} />}

@@ -31,7 +31,7 @@ export function PaneMenu({ anchor, language, openTask, onClose }: {
       onCheckedValueChange={(_, { checkedItems }) => language.choose(languageItems.find(({ value }) => value === checkedItems[0])?.language ?? null)}
     >
       <MenuPopover>
-        <MenuList aria-label={say("menu")}>
+        <MenuList aria-labelledby={anchor.id}>
           {workbook?.snapshot && <MenuItem onClick={() => void session.recheck()}>{say("menu.check")}</MenuItem>}
           <MenuGroup>
             <MenuGroupHeader>{say("menu.language")}</MenuGroupHeader>

@@ -2,7 +2,8 @@ import type { Facts } from "../../locale/fillIn";
 
 /** A cell may hold 32,767 characters and anything else: what the pane quotes of it is one short line. */
 export function shortened(text: string, longest: number): string {
-  const line = text.slice(0, longest * 4).replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+  // A cut may halve a character that is two code units long.
+  const line = text.slice(0, longest * 4).replace(/[\uD800-\uDBFF]$/, "").replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
   const characters = Array.from(line);
   return characters.length > longest || text.length > longest * 4 ? `${characters.slice(0, longest).join("")}…` : line;
 }

@@ -1,0 +1,154 @@
+import { blankRow } from "../../../src/portfolio/row";
+import { samplePortfolio } from "../../../src/workbook/sample";
+import { defaultSettings } from "../../../src/workbook/settingsTable";
+import { createPaneSession } from "../../../src/taskpane/session/paneSession";
+import { MemoryWorkbook, today } from "../support/memoryWorkbook";
+
+const quick = { quiet: 5, longest: 50 };
+const settled = () => new Promise((resolve) => setTimeout(resolve, 40));
+
+async function started(workbook = new MemoryWorkbook(samplePortfolio("en", today))) {
+  const session = createPaneSession(workbook, quick);
+  await session.start();
+  workbook.calls.length = 0;
+  return { session, workbook };
+}
+
+test("the first read is shown, and a change is followed by one more", async () => {
+  const { session, workbook } = await started();
+  const invalid = () => session.state().workbook?.findings.filter(({ rule }) => rule === "score-invalid").length;
+  expect(invalid()).toBe(1);
+  workbook.edit(0, "As-Is", "３");
+  workbook.edit(1, "As-Is", "４");
+  await settled();
+  expect(workbook.calls).toEqual(["read"]);
+  expect(invalid()).toBe(3);
+});
+
+test("the state is the same object until something changes, and each change is told", async () => {
+  const { session, workbook } = await started();
+  const told = jest.fn();
+  const stop = session.subscribe(told);
+  expect(session.state()).toBe(session.state());
+  workbook.announce({ kind: "selection", source: "local", sheet: "Service matrix", address: "E8" });
+  expect(told).toHaveBeenCalledTimes(1);
+  stop();
+  workbook.announce({ kind: "selection", source: "local", sheet: "Service matrix", address: "E9" });
+  expect(told).toHaveBeenCalledTimes(1);
+});
+
+test("a selection is noted without a read; that of a co-author is nobody's business here", async () => {
+  const { session, workbook } = await started();
+  workbook.announce({ kind: "selection", source: "local", sheet: "Service matrix", address: "E8" });
+  workbook.announce({ kind: "selection", source: "remote", sheet: "Service matrix", address: "A1" });
+  await settled();
+  expect(session.state().selection).toEqual({ sheet: "Service matrix", address: "E8" });
+  expect(workbook.calls).toEqual([]);
+});
+
+test("a co-author's change is told apart, until the next change made here", async () => {
+  const { session, workbook } = await started();
+  workbook.edit(0, "As-Is", 4, "remote");
+  await settled();
+  expect(session.state().remoteAt).not.toBeNull();
+  expect(workbook.calls).toEqual(["read"]);
+  workbook.edit(0, "As-Is", 5);
+  expect(session.state().remoteAt).toBeNull();
+});
+
+test("a fix that was written says how many cells, and Undo only where there is one", async () => {
+  for (const canUndo of [true, false]) {
+    const { session, workbook } = await started();
+    workbook.canUndo = canUndo;
+    const edits = session.state().workbook?.findings.find(({ rule }) => rule === "score-invalid")?.fix ?? [];
+    expect(await session.apply(edits)).toBe(true);
+    expect(workbook.calls).toEqual(["apply", "read"]);
+    expect(session.state().notice).toMatchObject({ tone: "done", word: "notice.applied", facts: { cells: 1 }, undo: canUndo });
+    expect(session.state().busy).toBeNull();
+  }
+});
+
+test("what failed is a problem with its operation, and what the workbook holds then is read", async () => {
+  const { session, workbook } = await started();
+  workbook.failures.set("apply", { id: "sheetProtected", aftermath: "nothing", detail: "AccessDenied" });
+  expect(await session.apply([])).toBe(false);
+  expect(session.state().problem).toMatchObject({ operation: "apply", failure: { id: "sheetProtected" } });
+  expect(session.state().notice).toBeNull();
+  expect(workbook.calls).toEqual(["apply", "read"]);
+});
+
+test("a problem goes away with the next write, and one of reading with the next read", async () => {
+  const { session, workbook } = await started();
+  workbook.failures.set("read", { id: "connection", aftermath: "nothing", detail: "" });
+  await session.refresh();
+  expect(session.state().problem?.operation).toBe("read");
+  expect(session.state().workbook).not.toBeNull();
+  await session.refresh();
+  expect(session.state().problem).toBeNull();
+  workbook.failures.set("apply", { id: "editing", aftermath: "nothing", detail: "" });
+  await session.apply([]);
+  await session.refresh();
+  expect(session.state().problem?.operation).toBe("apply");
+  await session.apply([]);
+  expect(session.state().problem).toBeNull();
+});
+
+test("an exception becomes a problem whose detail does not quote its message", async () => {
+  const { session, workbook } = await started();
+  workbook.failures.set("remove", new TypeError("cannot read 'secret of the cell'"));
+  expect(await session.remove("keepData")).toBe(false);
+  const { problem } = session.state();
+  expect(problem).toMatchObject({ operation: "remove", failure: { id: "unknown" } });
+  expect(problem?.failure.detail).toContain("TypeError");
+  expect(problem?.failure.detail).not.toContain("secret");
+});
+
+test("code or data that does not arrive is a matter of the connection, and nothing is asked of the workbook", async () => {
+  const { session, workbook } = await started(new MemoryWorkbook());
+  expect(await session.create(Promise.reject(new Error("ChunkLoadError")))).toBe(false);
+  expect(session.state().problem).toMatchObject({ operation: "create", failure: { id: "connection" } });
+  expect(workbook.calls).toEqual(["read"]);
+});
+
+test("a second write while one is under way is not begun", async () => {
+  const { session, workbook } = await started();
+  const [first, second] = await Promise.all([session.apply([]), session.remove("everything")]);
+  expect([first, second]).toEqual([true, false]);
+  expect(workbook.calls).toEqual(["apply", "read"]);
+});
+
+test("where changes cannot be followed the pane says so and still shows what was read", async () => {
+  const workbook = new MemoryWorkbook({ settings: defaultSettings("en"), teams: [], rows: [{ ...blankRow, code: "A-1" }] });
+  workbook.failures.set("watch", new Error("no events"));
+  const { session } = await started(workbook);
+  expect(session.state().problem?.operation).toBe("watch");
+  expect(session.state().workbook?.snapshot).not.toBeNull();
+  await session.start();
+  workbook.edit(0, "As-Is", "３");
+  await settled();
+  expect(session.state().workbook?.findings.map(({ rule }) => rule)).toContain("score-invalid");
+});
+
+test("checking again says how many findings there are", async () => {
+  const { session } = await started();
+  await session.recheck();
+  expect(session.state().notice).toMatchObject({ word: "notice.checked", facts: { count: session.state().workbook?.findings.length } });
+});
+
+test("settling and removing say which it was", async () => {
+  const { session, workbook } = await started();
+  workbook.unfinished = { operation: "edit", choices: ["takeBack"], sheets: [] };
+  await session.refresh();
+  await session.settle("takeBack");
+  expect(session.state()).toMatchObject({ notice: { word: "notice.takenBack" }, workbook: { unfinished: null } });
+  await session.remove("everything");
+  expect(session.state()).toMatchObject({ notice: { word: "notice.removed" }, workbook: { snapshot: null } });
+});
+
+test("after it is stopped the workbook is no longer followed", async () => {
+  const { session, workbook } = await started();
+  await session.stop();
+  workbook.edit(0, "As-Is", "３");
+  await settled();
+  expect(workbook.calls).toEqual([]);
+});
