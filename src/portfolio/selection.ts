@@ -1,7 +1,7 @@
 import { editDistance } from "../framework/editDistance";
 import { fold } from "../framework/fold";
 import { languages } from "../locale/language";
-import { sheetWord } from "../locale/sheets";
+import { cellWord } from "../locale/cells";
 import { dimensionOf, dimensions, noKey, unreadKey, type Dimension, type DimensionId } from "./dimensions";
 import type { Row } from "./row";
 
@@ -23,9 +23,9 @@ const longest = 60;
 const prefixes = new Map<string, DimensionId>([
   ...dimensions.flatMap(({ id }) => {
     const part = id === "service" ? "name" : id;
-    return [id, ...languages.map((language) => sheetWord(`header.${part}`, language))].map((word) => [fold(word), id] as const);
+    return [id, ...languages.map((language) => cellWord(`header.${part}`, language))].map((word) => [fold(word), id] as const);
   }),
-  ...languages.map((language) => [fold(sheetWord("header.code", language)), "service"] as const),
+  ...languages.map((language) => [fold(cellWord("header.code", language)), "service"] as const),
 ]);
 const prefixed = /^\s*([^:：]+)[:：](.*)$/su;
 

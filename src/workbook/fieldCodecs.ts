@@ -5,7 +5,7 @@ import { levelLabel, levelRead } from "../framework/levels";
 import { processName, processRead } from "../framework/processes";
 import { excludedName, scoreNumbers, type Score } from "../framework/scores";
 import { languages } from "../locale/language";
-import { sheetWord, type SheetWord } from "../locale/sheets";
+import { cellWord, type CellWord } from "../locale/cells";
 import { isUnread, type Entry } from "../portfolio/entry";
 import type { CalendarDate } from "../portfolio/calendarDate";
 import type { Field, Row } from "../portfolio/row";
@@ -30,9 +30,9 @@ export function listed<T>(read: (text: string) => T | undefined, write: (value: 
 }
 
 /** A list whose words are in locale/, by a prefix and the value's id. */
-export function worded<T extends string>(ids: readonly T[], word: (id: T) => SheetWord): Codec<Entry<T>> {
-  const byWord = new Map(ids.flatMap((id) => languages.map((language) => [fold(sheetWord(word(id), language)), id] as const)));
-  return listed((text) => byWord.get(fold(text)), (id, wording) => sheetWord(word(id), wording.language));
+export function worded<T extends string>(ids: readonly T[], word: (id: T) => CellWord): Codec<Entry<T>> {
+  const byWord = new Map(ids.flatMap((id) => languages.map((language) => [fold(cellWord(word(id), language)), id] as const)));
+  return listed((text) => byWord.get(fold(text)), (id, wording) => cellWord(word(id), wording.language));
 }
 
 const excludedWords = new Set(languages.map((language) => fold(excludedName[language])));

@@ -1,6 +1,6 @@
 import { fold } from "../framework/fold";
 import { languages } from "../locale/language";
-import { sheetWord } from "../locale/sheets";
+import { cellWord } from "../locale/cells";
 import { columns, type Part } from "./columns";
 
 /** Which column plays which part, as offsets from the table's first column. Columns of the user's own are in none. */
@@ -15,7 +15,7 @@ export function headerIndex<T>(items: readonly T[], headers: (item: T) => readon
   return new Map(items.flatMap((item) => headers(item).map((header) => [fold(header), item] as const)));
 }
 
-const partByHeader = headerIndex(columns.map(({ part }) => part), (part) => languages.map((language) => sheetWord(`header.${part}`, language)));
+const partByHeader = headerIndex(columns.map(({ part }) => part), (part) => languages.map((language) => cellWord(`header.${part}`, language)));
 
 /** The layout that a header row shows. Where two columns have one header, the first plays the part. */
 export function layoutOf(headers: readonly string[]): MatrixLayout {

@@ -3,7 +3,7 @@ import { fold } from "../framework/fold";
 import { patterns, type PatternId } from "../framework/patterns";
 import { staffingModels, type StaffingLevel } from "../framework/staffing";
 import { languages, type Language } from "../locale/language";
-import { sheetWord, type SheetWord } from "../locale/sheets";
+import { cellWord, type CellWord } from "../locale/cells";
 import type { Settings } from "../portfolio/portfolio";
 import { combinedRules, levelWordings } from "../portfolio/vocabularies";
 import { textOf, type ReadCell } from "./cellText";
@@ -33,11 +33,11 @@ interface SettingCodec<V> {
   readonly list?: ListId;
 }
 
-function choice<T extends string>(ids: readonly T[], word: (id: T) => SheetWord, list: ListId): SettingCodec<T> {
+function choice<T extends string>(ids: readonly T[], word: (id: T) => CellWord, list: ListId): SettingCodec<T> {
   return {
     list,
-    read: (text) => ids.find((id) => id === text || languages.some((language) => fold(sheetWord(word(id), language)) === fold(text))),
-    write: (id, language) => sheetWord(word(id), language),
+    read: (text) => ids.find((id) => id === text || languages.some((language) => fold(cellWord(word(id), language)) === fold(text))),
+    write: (id, language) => cellWord(word(id), language),
   };
 }
 
@@ -98,8 +98,8 @@ export interface SettingsReading {
   readonly valueColumn: number;
 }
 
-function columnNamed(headers: readonly string[], word: SheetWord): number {
-  return headers.findIndex((header) => languages.some((language) => fold(sheetWord(word, language)) === fold(header)));
+function columnNamed(headers: readonly string[], word: CellWord): number {
+  return headers.findIndex((header) => languages.some((language) => fold(cellWord(word, language)) === fold(header)));
 }
 
 /** Reads the settings by their keys. What is missing or cannot be read has its default. */

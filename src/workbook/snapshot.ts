@@ -1,5 +1,5 @@
 import { languages, type Language } from "../locale/language";
-import { sheetWord } from "../locale/sheets";
+import { cellWord } from "../locale/cells";
 import type { Portfolio } from "../portfolio/portfolio";
 import { areaOf, type Area } from "./address";
 import { textOf, type ReadCell } from "./cellText";
@@ -56,7 +56,7 @@ function tableSnapshot(raw: RawTable): TableSnapshot {
 
 /** The language that most headers are in, for a sheet without settings. */
 function languageOfHeaders(headers: readonly string[], { parts }: MatrixLayout): Language {
-  const count = (language: Language) => Object.entries(parts).filter(([part, column]) => headers[column] === sheetWord(`header.${part as keyof typeof parts}`, language)).length;
+  const count = (language: Language) => Object.entries(parts).filter(([part, column]) => headers[column] === cellWord(`header.${part as keyof typeof parts}`, language)).length;
   return languages.reduce((best, language) => (count(language) > count(best) ? language : best));
 }
 

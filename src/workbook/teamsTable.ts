@@ -1,7 +1,7 @@
 import { fold } from "../framework/fold";
 import { roleName, roleRead } from "../framework/roles";
 import { languages, type Language } from "../locale/language";
-import { sheetWord } from "../locale/sheets";
+import { cellWord } from "../locale/cells";
 import { isUnread, type Entry } from "../portfolio/entry";
 import type { Team } from "../portfolio/portfolio";
 import { teamKinds } from "../portfolio/vocabularies";
@@ -60,10 +60,10 @@ const codecs: { readonly [F in TeamField]: Codec<Team[F]> } = {
 export type TeamLayout = Readonly<Partial<Record<TeamField, number>>>;
 
 export function teamHeaders(language: Language): string[] {
-  return teamColumns.map(({ field }) => sheetWord(`team.${field}`, language));
+  return teamColumns.map(({ field }) => cellWord(`team.${field}`, language));
 }
 
-const fieldByHeader = headerIndex(teamColumns.map(({ field }) => field), (field) => languages.map((language) => sheetWord(`team.${field}`, language)));
+const fieldByHeader = headerIndex(teamColumns.map(({ field }) => field), (field) => languages.map((language) => cellWord(`team.${field}`, language)));
 
 export function teamLayoutOf(headers: readonly string[]): TeamLayout {
   const layout: Partial<Record<TeamField, number>> = {};
