@@ -21,23 +21,32 @@ function stateOfSources(): string {
   return hash.digest("hex");
 }
 
-/** Several test workers may want a build at once; one makes it, the others wait. A lock that its owner left behind ends after five minutes. */
+/** True while the process that wrote the lock is there; one that was ended leaves its lock behind. */
+function isHeld(): boolean {
+  try {
+    process.kill(Number(readFileSync(lock, "utf8")), 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Several test workers may want a build at once; one makes it, the others wait. */
 async function locked(work: () => Promise<void>): Promise<void> {
   mkdirSync(testBuildsFolder, { recursive: true });
   for (;;) {
     try {
-      mkdirSync(lock);
+      writeFileSync(lock, String(process.pid), { flag: "wx" });
       break;
     } catch {
-      const since = existsSync(lock) ? statSync(lock).mtimeMs : Date.now();
-      if (Date.now() - since > 300_000) rmSync(lock, { recursive: true, force: true });
-      else await wait(200);
+      if (isHeld()) await wait(200);
+      else rmSync(lock, { recursive: true, force: true });
     }
   }
   try {
     await work();
   } finally {
-    rmSync(lock, { recursive: true, force: true });
+    rmSync(lock, { force: true });
   }
 }
 

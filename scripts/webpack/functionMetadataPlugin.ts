@@ -1,5 +1,5 @@
 import path from "node:path";
-import { Compilation, sources, type Compiler } from "webpack";
+import { Compilation, sources, WebpackError, type Compiler } from "webpack";
 
 const emitter = path.resolve(__dirname, "../functions/metadata.ts");
 const sourceFolder = path.resolve(__dirname, "../../src") + path.sep;
@@ -21,7 +21,12 @@ export class FunctionMetadataPlugin {
   apply(compiler: Compiler): void {
     compiler.hooks.thisCompilation.tap("FunctionMetadata", (compilation) => {
       compilation.hooks.processAssets.tap({ name: "FunctionMetadata", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
-        for (const [name, metadata] of freshMetadataFiles()) compilation.emitAsset(name, new sources.RawSource(`${JSON.stringify(metadata, null, 2)}\n`));
+        try {
+          for (const [name, metadata] of freshMetadataFiles()) compilation.emitAsset(name, new sources.RawSource(`${JSON.stringify(metadata, null, 2)}\n`));
+        } catch (error) {
+          // A watching build says so and goes on; it would end otherwise.
+          compilation.errors.push(new WebpackError(`functions.json: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
+        }
       });
     });
   }
