@@ -53,5 +53,5 @@ export async function writeXlsx(workbook: WorkbookDescription): Promise<Uint8Arr
   const parts = await libraryParts(await libraryBook(workbook));
   const text = (path: string): string => new TextDecoder().decode(parts[path]);
   for (const [path, xml] of correctedParts(workbook, text)) parts[path] = new TextEncoder().encode(xml);
-  return zipSync(parts, { level: 3 });
+  return zipSync(parts, { level: 6 });
 }
