@@ -20,7 +20,8 @@ export interface PaneSession {
   recheck(): Promise<void>;
   /** These resolve to whether it was done; what came of it is in the state. */
   create(choice: NewMatrixChoice | Promise<NewMatrixChoice>): Promise<boolean>;
-  apply(edits: readonly Edit[]): Promise<boolean>;
+  /** `quietly`: whoever asked says itself that it was written. */
+  apply(edits: readonly Edit[], how?: { readonly quietly: boolean }): Promise<boolean>;
   remove(mode: RemovalMode): Promise<boolean>;
   settle(choice: SettleChoice): Promise<boolean>;
   select(sheet: string, address: string): Promise<boolean>;
@@ -94,14 +95,14 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
   }
 
   /** One write at a time; what the workbook holds afterwards is shown before it ends. */
-  async function write<T>(operation: Operation, act: () => Promise<Outcome<T>>, done: (value: T) => { word: PaneWord; facts?: Facts; undo?: boolean }): Promise<boolean> {
+  async function write<T>(operation: Operation, act: () => Promise<Outcome<T>>, done: (value: T) => { word: PaneWord; facts?: Facts; undo?: boolean } | null): Promise<boolean> {
     if (state.busy) return false;
     set({ busy: operation, problem: null, notice: null });
     const outcome = await reader.during(async () => {
       const result = await guarded(act);
       if (result.ok) {
-        const { word, facts = {}, undo = false } = done(result.value);
-        tell("done", word, facts, undo);
+        const said = done(result.value);
+        if (said) tell("done", said.word, said.facts ?? {}, said.undo);
       } else sayFailed(operation, result.failure);
       return result;
     });
@@ -140,10 +141,10 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
         const arrival = await arrived(choice);
         return arrival.ok ? workbook.create(arrival.value) : arrival;
       }, ({ sheet, rows, printSetUp }) => ({ word: printSetUp ? "notice.created" : "notice.createdWithoutPrint", facts: { sheet, rows }, undo: true })),
-    apply(edits) {
+    apply(edits, { quietly } = { quietly: false }) {
       const snapshot = state.workbook?.snapshot;
       return write("apply", async () => (snapshot ? workbook.apply(snapshot, edits) : failed("noMatrix")),
-        ({ cells }) => ({ word: "notice.applied", facts: { cells }, undo: true }));
+        ({ cells }) => (quietly ? null : { word: "notice.applied", facts: { cells }, undo: true }));
     },
     remove: (mode) => write("remove", () => workbook.remove(mode), () => ({ word: "notice.removed" })),
     settle: (choice) => write("settle", () => workbook.settleUnfinished(choice), () => ({ word: choice === "finish" ? "notice.finished" : "notice.takenBack" })),
