@@ -96,7 +96,7 @@ describe("worksheet.protection", () => {
     ["a larger table", (sheet) => { sheet.tables.getItem("Scores").resize("A1:B4"); }],
     ["taking a table away", (sheet) => { sheet.tables.getItem("Scores").convertToRange(); }],
   ];
-  test.each(refused)("%s is refused", async (_, change, options) => {
+  test.each(refused.map(([name, change, options = {}]) => [name, change, options] as const))("%s is refused", async (_, change, options) => {
     await protectedSheet(options);
     const before = await excel.workbench.cells("Sheet1!A1:D4");
     expect(await code((context) => { change(first(context)); })).toBe("AccessDenied");
@@ -113,7 +113,7 @@ describe("worksheet.protection", () => {
     ["another name for the sheet", (sheet) => { sheet.name = "Other"; }],
     ["another sheet's cells", (sheet) => { sheet.context.workbook.worksheets.add("Free").getRange("A1").values = [[1]]; }],
   ];
-  test.each(permitted)("%s is allowed where the options say so", async (_, change, options) => {
+  test.each(permitted.map(([name, change, options = {}]) => [name, change, options] as const))("%s is allowed where the options say so", async (_, change, options) => {
     await protectedSheet(options);
     expect(await code((context) => { change(first(context)); })).toBe("");
   });

@@ -1,6 +1,7 @@
 import { areaMap, CellReader } from "./grid/cells";
+import { cellsDemand } from "./grid/protection";
 import { tableArea, tables } from "./grid/tables";
-import { cellsEnter } from "./grid/write";
+import { cellsTyped } from "./grid/enter";
 import type { Fault } from "./faults";
 import type { Host } from "./host";
 import { rangeFound, RangeRef } from "./rangeRef";
@@ -35,7 +36,8 @@ export class Workbench {
   async edit(address: string, values: unknown): Promise<void> {
     const { sheetId, area } = this.range(address);
     const { book } = this.host;
-    await book.asOneStep(async () => cellsEnter(book, sheetId, area, values));
+    cellsDemand(book, sheetId, area, { unlocked: true });
+    await book.asOneStep(async () => cellsTyped(book, sheetId, area, values));
     await book.settle();
   }
 
