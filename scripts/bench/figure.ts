@@ -1,0 +1,40 @@
+/** One measured figure: what, how much, and the limit it is held against, where there is one. */
+export interface Figure {
+  /** Stable, for whoever reads the JSON over time. */
+  readonly id: string;
+  readonly what: string;
+  readonly unit: "ms" | "KB" | "KiB" | "round trips" | "×";
+  /** Null where it could not be measured: `note` says why, and a limit then counts as broken. */
+  readonly value: number | null;
+  /** The value may be at most this. */
+  readonly limit?: number;
+  readonly note?: string;
+}
+
+/** Times of one step at growing sizes, side by side. */
+export interface Growth {
+  readonly id: string;
+  readonly what: string;
+  readonly times: readonly { readonly rows: number; readonly ms: number }[];
+}
+
+export interface Measured {
+  readonly figures: readonly Figure[];
+  readonly growths?: readonly Growth[];
+}
+
+/** A group of figures that are measured together. */
+export interface Probe {
+  readonly id: string;
+  readonly title: string;
+  readonly measure: (progress: (line: string) => void) => Promise<Measured>;
+}
+
+export function isBroken({ value, limit }: Figure): boolean {
+  return limit !== undefined && (value === null || value > limit);
+}
+
+/** What a probe comes to when it cannot be carried out. */
+export function failedFigure(id: string, what: string, error: unknown): Figure {
+  return { id, what, unit: "ms", value: null, limit: 0, note: error instanceof Error ? error.message : String(error) };
+}
