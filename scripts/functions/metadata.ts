@@ -1,4 +1,4 @@
-import type { FunctionRecord } from "../../src/functions/record";
+import { parametersOf, type FunctionRecord } from "../../src/functions/record";
 import { functionRecords } from "../../src/functions/records";
 import { choicesOf, wordsOf } from "../../src/functions/reference/words";
 import { languages, type Language } from "../../src/locale/language";
@@ -11,14 +11,14 @@ export interface FunctionMetadata {
 }
 
 function functionOf(record: FunctionRecord, language: Language, help: string | undefined): object {
-  const { id, kind, parameters } = record;
+  const { id, kind } = record;
   const words = wordsOf(record, language);
   return {
     id,
     name: id,
     description: words.does,
     ...(help === undefined ? {} : { helpUrl: `${help}#${id}` }),
-    parameters: parameters.map(({ type, array, optional, choices }, index) => ({
+    parameters: parametersOf(record).map(({ type, array, optional, choices }, index) => ({
       name: words.parameters[index]?.name,
       description: words.parameters[index]?.means,
       type,
@@ -33,7 +33,7 @@ function functionOf(record: FunctionRecord, language: Language, help: string | u
 
 /** Lists that Excel offers where it can; older versions take the parameters as plain ones. Values are the same in every language. */
 function enumsOf(records: readonly FunctionRecord[], language: Language): object[] {
-  const sets = new Map(records.flatMap(({ parameters }) => parameters.flatMap(({ choices }) => (choices ? [[choices.id, choices] as const] : []))));
+  const sets = new Map(records.flatMap((record) => parametersOf(record).flatMap(({ choices }) => (choices ? [[choices.id, choices] as const] : []))));
   return [...sets.values()].map((set) => ({
     id: set.id,
     type: "string",

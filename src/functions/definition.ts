@@ -20,13 +20,17 @@ export type MatrixNeed = "needed" | "optional" | "none";
 
 export type Evaluation = ResultTable | Promise<ResultTable>;
 
-/** One function of =CDC.*, as data and a pure function of its inputs. Its words are in locale/functionHelp. */
-export interface FunctionDefinition {
+/** What it takes to run a function. */
+export interface FunctionCode {
   /** Such as "GAP"; never renamed. */
   readonly id: string;
   readonly matrix: MatrixNeed;
-  readonly parameters: readonly Parameter[];
   readonly evaluate: (source: FigureSource | null, inputs: readonly Input[], surroundings: Surroundings) => Evaluation;
+}
+
+/** One function of =CDC.*, as data and a pure function of its inputs. Its words are in locale/functionHelp. */
+export interface FunctionDefinition extends FunctionCode {
+  readonly parameters: readonly Parameter[];
 }
 
 type Values<P extends readonly Parameter[]> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
@@ -46,7 +50,7 @@ export interface CellFunction<N extends MatrixNeed, P extends readonly Parameter
 
 /** A function that gives a table, from single values. */
 export interface TableFunction<N extends MatrixNeed, P extends readonly Parameter[]> extends Frame<N, P> {
-  readonly table: (source: SourceFor<N>, values: Values<P>, surroundings: Surroundings) => ResultTable | FunctionError | Promise<ResultTable | FunctionError>;
+  readonly table: (source: SourceFor<N>, values: Values<P>, surroundings: Surroundings) => ResultTable | FunctionError;
 }
 
 function asTable(result: ResultCell | ResultTable): ResultTable {
@@ -119,7 +123,6 @@ export function cellFunction<N extends MatrixNeed, const P extends readonly Para
 }
 
 export function tableFunction<N extends MatrixNeed, const P extends readonly Parameter[]>({ id, matrix, parameters, table }: TableFunction<N, P>): FunctionDefinition {
-  const asRows = (result: ResultTable | FunctionError): ResultTable => (isFunctionError(result) ? [[result]] : result);
   return {
     id, matrix, parameters,
     evaluate(given, inputs, surroundings) {
@@ -130,7 +133,7 @@ export function tableFunction<N extends MatrixNeed, const P extends readonly Par
       const values = valuesOf(parameters, parameters.map((_, index) => inputs[index]?.[0]?.[0] ?? null));
       if (isFunctionError(values)) return [[values]];
       const result = table(source, values, surroundings);
-      return result instanceof Promise ? result.then(asRows) : asRows(result);
+      return isFunctionError(result) ? [[result]] : result;
     },
   };
 }

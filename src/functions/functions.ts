@@ -1,7 +1,8 @@
 import { createLiveMatrix } from "../excel/liveMatrix";
+import { entries } from "./entries";
 import { liveFigures } from "./live";
 import { pureRunner } from "./pure";
-import { functionRecords } from "./records";
+import { recordsOf } from "./record";
 
 /**
  * Excel finds a function by the id that functions.json gives it, so every record is announced before anything else loads.
@@ -9,4 +10,4 @@ import { functionRecords } from "./records";
  */
 const live = liveFigures(createLiveMatrix());
 
-for (const record of functionRecords) CustomFunctions.associate(record.id, record.kind === "live" ? live.runner(record) : pureRunner(record));
+for (const record of entries.flatMap(recordsOf)) CustomFunctions.associate(record.id, record.kind === "live" ? live.runner(record) : pureRunner(record));

@@ -1,8 +1,8 @@
-import type { Evaluation } from "./definition";
+import type { Evaluation, FunctionCode } from "./definition";
 import { inputOf, type Input } from "./input";
 import type { LiveMatrix, LiveReading } from "./liveMatrix";
 import type { FunctionRecord } from "./record";
-import { invalidValue, isFunctionError, notAvailable, type ResultCell, type ResultTable } from "./result";
+import { invalidValue, isFunctionError, notAvailable, type FunctionError, type ResultCell, type ResultTable } from "./result";
 import { sourceOf, type FigureSource } from "./source";
 import { surroundingsNow } from "./surroundings";
 import { excelResult, type ExcelResult } from "./toExcel";
@@ -18,12 +18,14 @@ interface LiveCell {
 /** The part of the invocation that a streaming function uses. */
 type Stream = Pick<CustomFunctions.StreamingInvocation<unknown>, "setResult" | "onCanceled">;
 
+/** The same for results that show the same. What an error names as near is left out: it is long, and hardly changes. */
 function fingerprint(table: ResultTable): string {
-  const words = (cell: ResultCell) => (isFunctionError(cell) ? `!${cell.error} ${cell.word} ${JSON.stringify(cell.facts)}` : `${typeof cell} ${cell}`);
+  const facts = (error: FunctionError) => JSON.stringify(error.facts, (key, value: unknown) => (key === "among" ? undefined : value));
+  const words = (cell: ResultCell) => (isFunctionError(cell) ? `!${cell.error} ${cell.word} ${facts(cell)}` : `${typeof cell} ${cell}`);
   return table.map((row) => row.map(words).join("\u001f")).join("\u001e");
 }
 
-function evaluate({ definition }: FunctionRecord, inputs: readonly Input[], known: Known): Evaluation {
+function evaluate({ definition }: FunctionRecord<FunctionCode>, inputs: readonly Input[], known: Known): Evaluation {
   if (known === "failed") return [[notAvailable("error.notRead")]];
   try {
     return definition.evaluate(known?.source ?? null, inputs, surroundingsNow());
@@ -32,7 +34,7 @@ function evaluate({ definition }: FunctionRecord, inputs: readonly Input[], know
   }
 }
 
-function liveCell(record: FunctionRecord, inputs: readonly Input[], stream: Stream): LiveCell {
+function liveCell(record: FunctionRecord<FunctionCode>, inputs: readonly Input[], stream: Stream): LiveCell {
   let sent: string | undefined;
   let turn = 0;
 
@@ -63,7 +65,7 @@ function untilTomorrow(now: Date): number {
 /** All streaming cells of this workbook on one reading of its matrix. */
 export interface LiveFigures {
   /** What Excel calls for a streaming function. */
-  readonly runner: (record: FunctionRecord) => (...args: unknown[]) => void;
+  readonly runner: (record: FunctionRecord<FunctionCode>) => (...args: unknown[]) => void;
   /** Cells that are being followed. */
   readonly size: () => number;
 }

@@ -1,4 +1,4 @@
-import type { Evaluation, Surroundings } from "./definition";
+import type { Evaluation, FunctionCode, Surroundings } from "./definition";
 import { inputOf } from "./input";
 import { isSource, matrixArgument } from "./matrixArgument";
 import type { FunctionRecord } from "./record";
@@ -6,7 +6,7 @@ import { invalidValue, type ResultTable } from "./result";
 import { surroundingsNow } from "./surroundings";
 import { excelResult, type ExcelResult } from "./toExcel";
 
-function evaluate({ kind, definition }: FunctionRecord, values: readonly unknown[], surroundings: Surroundings): Evaluation {
+function evaluate({ kind, definition }: FunctionRecord<FunctionCode>, values: readonly unknown[], surroundings: Surroundings): Evaluation {
   try {
     if (kind === "ordinary") return definition.evaluate(null, values.map(inputOf), surroundings);
     const [matrix, ...rest] = values.map(inputOf);
@@ -24,7 +24,7 @@ function given(result: ExcelResult): unknown[][] {
 }
 
 /** What Excel calls for a function that depends on its arguments alone: one value a parameter, an omitted one as null, then the invocation. */
-export function pureRunner(record: FunctionRecord): (...args: unknown[]) => unknown {
+export function pureRunner(record: FunctionRecord<FunctionCode>): (...args: unknown[]) => unknown {
   return (...args) => {
     const surroundings = surroundingsNow();
     const deliver = (table: ResultTable) => {

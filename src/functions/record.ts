@@ -1,4 +1,4 @@
-import type { FunctionDefinition } from "./definition";
+import type { FunctionCode, FunctionDefinition } from "./definition";
 import type { Parameter } from "./parameter";
 import { invalidValue } from "./result";
 
@@ -6,22 +6,23 @@ import { invalidValue } from "./result";
 export type FunctionKind = "live" | "pure" | "ordinary";
 
 /** One function as Excel knows it. A figure is two: live, and pure under the name with `.IN`. Ids are never renamed and signatures only grow. */
-export interface FunctionRecord {
+export interface FunctionRecord<D extends FunctionCode = FunctionDefinition> {
   readonly id: string;
   readonly kind: FunctionKind;
-  readonly definition: FunctionDefinition;
-  readonly parameters: readonly Parameter[];
+  readonly definition: D;
+}
+
+/** How a definition is registered. */
+export function recordsOf<D extends FunctionCode>(definition: D): readonly FunctionRecord<D>[] {
+  const { id, matrix } = definition;
+  if (matrix === "none") return [{ id, kind: "ordinary", definition }];
+  return [{ id, kind: "live", definition }, { id: `${id}.IN`, kind: "pure", definition }];
 }
 
 /** The matrix that is passed; it is read as a whole, by matrixArgument.ts. */
-const matrix: Parameter = { id: "matrix", type: "any", array: true, optional: false, read: () => invalidValue("error.noMatrixArgument") };
+const matrixParameter: Parameter = { id: "matrix", type: "any", array: true, optional: false, read: () => invalidValue("error.noMatrixArgument") };
 
-/** How a definition is registered. */
-export function recordsOf(definition: FunctionDefinition): readonly FunctionRecord[] {
-  const { id, parameters } = definition;
-  if (definition.matrix === "none") return [{ id, kind: "ordinary", definition, parameters }];
-  return [
-    { id, kind: "live", definition, parameters },
-    { id: `${id}.IN`, kind: "pure", definition, parameters: [matrix, ...parameters] },
-  ];
+/** What a function takes, in order. */
+export function parametersOf({ kind, definition: { parameters } }: FunctionRecord): readonly Parameter[] {
+  return kind === "pure" ? [matrixParameter, ...parameters] : parameters;
 }

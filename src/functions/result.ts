@@ -1,11 +1,15 @@
 import type { Language, Text } from "../locale/language";
 import type { FunctionErrorWord } from "../locale/functionErrors";
+import type { Row } from "../portfolio/row";
 
 /** Error values that a custom function can give. Only the first two carry a sentence in Excel. */
 export type ErrorCode = "notAvailable" | "invalidValue" | "divisionByZero" | "invalidNumber" | "nullReference";
 
-/** What a sentence names; `say` is a word of the dictionary that the sentence itself is in. */
-export type ErrorFact = string | number | Text | { readonly say: FunctionErrorWord };
+/**
+ * What a sentence names. `say` is a word of the dictionary that the sentence itself is in; `nearest` is whatever these rows
+ * know that comes close to a text. Both are looked up when the sentence is said.
+ */
+export type ErrorFact = string | number | Text | { readonly say: FunctionErrorWord } | { readonly nearest: string; readonly among: readonly Row[] };
 
 /** Why there is no value: what the cell shows, and what is said about it. Its words are looked up when it is said. */
 export interface FunctionError {

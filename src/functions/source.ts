@@ -4,7 +4,7 @@ import type { Row } from "../portfolio/row";
 import { selectorOf, type RowSelector } from "../portfolio/selection";
 import { textOf } from "../workbook/cellText";
 import type { MatrixSnapshot } from "../workbook/snapshot";
-import { invalidValue, listed, notAvailable, type FunctionError } from "./result";
+import { invalidValue, notAvailable, type FunctionError } from "./result";
 
 /** What every figure is computed from: a matrix as it was read, with ways to choose rows of it. */
 export interface FigureSource {
@@ -42,9 +42,6 @@ export function sourceOf(read: MatrixSnapshot, origin: FigureSource["origin"]): 
   return { snapshot, origin, rows, selector: selectorOf(rows), wording: { language: settings.sheetLanguage, levels: settings.levelWording }, memo: new Map() };
 }
 
-/** How many near names a sentence offers. */
-const offered = 3;
-
 /**
  * The rows that an `of` names, all of them where it is left out. Unknown names are #N/A and name the nearest known ones;
  * a number that is no name of anything is of the wrong type.
@@ -55,6 +52,5 @@ export function rowsNamed({ selector }: FigureSource, of: string | number | null
   const rows = selector.rowsOf(text);
   if (rows) return rows;
   if (typeof of === "number") return invalidValue("error.ofNumber", { text });
-  const near = selector.nearest(text, offered);
-  return near.length > 0 ? notAvailable("error.ofUnknown", { text, near: listed({ ja: near, en: near }) }) : notAvailable("error.ofUnknownBare", { text });
+  return notAvailable("error.ofUnknown", { text, near: { nearest: text, among: selector.rows } });
 }

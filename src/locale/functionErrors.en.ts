@@ -2,6 +2,7 @@ import type { functionErrorsJa } from "./functionErrors.ja";
 
 /** Why a function of =CDC.* has no value, in English. Loaded when there is something to say. {…} are facts. */
 export const functionErrorsEn = {
+  "nearest": "Nearest: {names}",
   "all": "all",
 
   "parameter.matrix": "matrix",
@@ -37,8 +38,7 @@ export const functionErrorsEn = {
   "error.tableInArray": "What gives a table cannot stand in an array.",
   "error.outsideArray": "The arrays differ in size.",
   "error.ofNumber": "“of” is the number {text}. It takes the name of a category, a service, a team and so on.",
-  "error.ofUnknown": "Nothing is called “{text}”. Nearest: {near}",
-  "error.ofUnknownBare": "Nothing is called “{text}”.",
+  "error.ofUnknown": "Nothing is called “{text}”. {near}",
   "error.noMatrix": "This workbook has no service matrix. The CDC Portfolio pane can create one.",
   "error.notRead": "The workbook could not be read. It is tried again by itself.",
   "error.noMatrixArgument": "“matrix” takes a table with its headers, such as CdcMatrix[#All].",

@@ -1,5 +1,6 @@
 /** Why a function of =CDC.* has no value, in Japanese. Loaded when there is something to say. {…} are facts. */
 export const functionErrorsJa = {
+  "nearest": "近いもの: {names}",
   "all": "すべて",
 
   "parameter.matrix": "マトリクス",
@@ -35,8 +36,7 @@ export const functionErrorsJa = {
   "error.tableInArray": "表を返す指定は、配列の中では使えません。",
   "error.outsideArray": "配列の大きさが合っていません。",
   "error.ofNumber": "引数「対象」の {text} は数です。カテゴリーやサービス、担当などの名前を指定します。",
-  "error.ofUnknown": "「{text}」という対象はありません。近いもの: {near}",
-  "error.ofUnknownBare": "「{text}」という対象はありません。",
+  "error.ofUnknown": "「{text}」という対象はありません。{near}",
   "error.noMatrix": "このブックにはサービスマトリクスがありません。CDC ポートフォリオのペインで作成できます。",
   "error.notRead": "ブックを読み取れませんでした。自動でやり直します。",
   "error.noMatrixArgument": "引数「マトリクス」に、見出しを含む表を指定します（CdcMatrix[#All] など）。",

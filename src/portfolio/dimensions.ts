@@ -4,7 +4,7 @@ import { domainRead, domains } from "../framework/domains";
 import { fold } from "../framework/fold";
 import { levelLabel, levelRead, levels, type LevelWording } from "../framework/levels";
 import { serviceCodeRead, serviceFrom } from "../framework/lookup";
-import { processes, processName, processRead } from "../framework/processes";
+import { processes, processRead } from "../framework/processes";
 import { serviceByCode, services } from "../framework/services";
 import type { Language } from "../locale/language";
 import { functionWord } from "../locale/functions";
@@ -33,8 +33,6 @@ export interface Dimension {
   readonly order: readonly string[];
   /** How the group that this row is in reads; never called for `noKey` and `unreadKey`. */
   readonly label: (row: Row, wording: LabelWording) => string;
-  /** Words of the framework that stand for a key, for naming what is near. */
-  readonly words: () => readonly (readonly [key: string, word: string])[];
 }
 
 export const noKey = "";
@@ -78,10 +76,8 @@ function nameKey(name: string): string {
 
 /** A dimension whose names the organisation makes: the same name however it is typed is one group. */
 function named(id: "team" | "outsourcer" | "scope"): Dimension {
-  return { id, order: [], keyOf: (row) => nameKey(row[id]), read: (text) => fold(text), label: (row) => row[id].trim(), words: () => [] };
+  return { id, order: [], keyOf: (row) => nameKey(row[id]), read: (text) => fold(text), label: (row) => row[id].trim() };
 }
-
-const bothLanguages = (text: Readonly<Record<Language, string>>) => [text.ja, text.en];
 
 /** Every dimension, in the order in which a word is looked for in them. "I" is the category; the domain is 領域I. */
 export const dimensions: readonly Dimension[] = [
@@ -91,7 +87,6 @@ export const dimensions: readonly Dimension[] = [
     keyOf: (row) => letterOf(row.code),
     read: (text) => categoryFrom(text)?.code ?? /^[a-z]$/.exec(fold(text))?.[0].toUpperCase(),
     label: (row, { language }) => categoryLabel(letterOf(row.code), language),
-    words: () => categories.flatMap(({ code, name }) => [code, name.ja, name.en].map((word) => [code, word] as const)),
   },
   {
     id: "service",
@@ -100,7 +95,6 @@ export const dimensions: readonly Dimension[] = [
     aliases: (row) => (serviceByCode(row.code) ? [] : [fold(row.code), fold(row.name)]),
     read: (text) => serviceCodeRead(text) ?? serviceFrom(text)?.code ?? fold(text),
     label: (row) => row.code || row.name.trim(),
-    words: () => services.flatMap(({ code, name, aliases }) => [code, name.ja, name.en, ...aliases].map((word) => [code, word] as const)),
   },
   {
     id: "process",
@@ -108,7 +102,6 @@ export const dimensions: readonly Dimension[] = [
     keyOf: processKey,
     read: processRead,
     label: (row, { language }) => processes.find(({ id }) => id === processKey(row))?.name[language] ?? "",
-    words: () => processes.flatMap(({ id }) => bothLanguages(processName(id)).map((word) => [id, word] as const)),
   },
   {
     id: "domain",
@@ -116,7 +109,6 @@ export const dimensions: readonly Dimension[] = [
     keyOf: domainKey,
     read: (text) => domainRead(text) ?? (allDomainsWords.has(fold(text)) ? allDomains : undefined),
     label: (row, { language }) => domainLabel(domainKey(row), language),
-    words: () => domains.flatMap(({ id }) => (["ja", "en"] as const).map((language) => [id, domainLabel(id, language)] as const)),
   },
   {
     id: "level",
@@ -125,7 +117,6 @@ export const dimensions: readonly Dimension[] = [
     keyOf: (row) => entryKey(row.level, noKey),
     read: levelRead,
     label: (row, { language, levels: wording }) => (row.level === null || isUnread(row.level) ? "" : levelLabel(row.level, wording, language)),
-    words: () => levels.flatMap(({ id, name, priority }) => [...bothLanguages(name), ...bothLanguages(priority)].map((word) => [id, word] as const)),
   },
   {
     id: "allocation",
@@ -133,7 +124,6 @@ export const dimensions: readonly Dimension[] = [
     keyOf: (row) => entryKey(row.allocation, noKey),
     read: allocationRead,
     label: (row, { language }) => (row.allocation === null || isUnread(row.allocation) ? "" : allocationFacts(row.allocation).name[language]),
-    words: () => allocations.flatMap(({ id, name }) => bothLanguages(name).map((word) => [id, word] as const)),
   },
   named("team"),
   named("outsourcer"),
@@ -147,10 +137,4 @@ export function dimensionOf(id: DimensionId): Dimension {
   const dimension = byId.get(id);
   if (!dimension) throw new Error(`no dimension ${id}`);
   return dimension;
-}
-
-/** How the group of these rows reads, whatever they are filed under. */
-export function groupLabel(dimension: Dimension, key: string, row: Row, wording: LabelWording): string {
-  if (key === noKey) return functionWord("group.none", wording.language);
-  return key === unreadKey ? functionWord("group.unread", wording.language) : dimension.label(row, wording);
 }

@@ -1,6 +1,6 @@
 import { fillIn } from "../../locale/fillIn";
 import { findingSentence } from "../../locale/findings";
-import { functionWord } from "../../locale/functions";
+import { functionTableWord } from "../../locale/functionTables";
 import type { CalendarDate } from "../../portfolio/calendarDate";
 import { isErrorText } from "../../portfolio/errorText";
 import { severities, type Finding, type Severity } from "../../portfolio/finding";
@@ -32,7 +32,7 @@ function serviceName({ rows }: FigureSource, row: number | null): string {
 function place({ origin, snapshot, wording }: FigureSource, row: number, column: number): string {
   const { matrix } = snapshot;
   if (origin === "workbook") return `${quotedSheet(matrix.sheet)}!${cellAddress(matrix.area.row + 1 + row, matrix.area.column + column)}`;
-  return fillIn(functionWord("cellInArgument", wording.language), { column: matrix.headers[column] ?? "", row: row + 1 }, wording.language);
+  return fillIn(functionTableWord("cellInArgument", wording.language), { column: matrix.headers[column] ?? "", row: row + 1 }, wording.language);
 }
 
 /** An error in a cell of the matrix is no value and no decision: it is left out of every figure and said here. */
@@ -44,7 +44,7 @@ function* errorCells(source: FigureSource): Iterable<Line & { readonly row: numb
       if (!isErrorText(text)) continue;
       yield {
         row, part, severity: "error", service: serviceName(source, row), cell: place(source, position, column),
-        sentence: fillIn(functionWord("finding.errorCell", language), { error: text, column: matrix.headers[column] ?? "" }, language),
+        sentence: fillIn(functionTableWord("finding.errorCell", language), { error: text, column: matrix.headers[column] ?? "" }, language),
       };
     }
   }
@@ -70,11 +70,11 @@ export function checkTable(source: FigureSource, today: CalendarDate, withHeader
     .filter(({ rule }) => snapshot.teams !== null || !needTeams.has(rule))
     .filter(({ row, field }) => !said.has(`${row} ${field}`));
   const lines: Line[] = [...errors, ...findings.map((finding) => lineOf(source, finding))];
-  if (lines.length === 0) return [[functionWord("severity.none", language), "", "", functionWord("allIsWell", language)]];
+  if (lines.length === 0) return [[functionTableWord("severity.none", language), "", "", functionTableWord("allIsWell", language)]];
   const sorted = [...lines].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-  const head: ResultCell[] = (["severity", "service", "cell", "finding"] as const).map((column) => functionWord(`column.${column}`, language));
+  const head: ResultCell[] = (["severity", "service", "cell", "finding"] as const).map((column) => functionTableWord(`column.${column}`, language));
   return [
     ...(withHeaders ? [head] : []),
-    ...sorted.map(({ severity, service, cell, sentence }) => [functionWord(`severity.${severity}`, language), service, cell, sentence]),
+    ...sorted.map(({ severity, service, cell, sentence }) => [functionTableWord(`severity.${severity}`, language), service, cell, sentence]),
   ];
 }

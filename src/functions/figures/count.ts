@@ -1,11 +1,11 @@
 import { fold } from "../../framework/fold";
-import { functionWord } from "../../locale/functions";
+import { functionText } from "../../locale/functions";
 import { figuresOf, type Figures } from "../../portfolio/figures";
 import { gapOf } from "../../portfolio/rowState";
-import { choiceSet } from "../choices";
+import { choiceSet, choiceWords } from "../choices";
 import { cellFunction } from "../definition";
 import { choiceFrame, optional } from "../parameter";
-import { of } from "../parameters";
+import { of } from "./of";
 import { isFunctionError } from "../result";
 import { rowsNamed } from "../source";
 
@@ -27,18 +27,18 @@ const counts = {
 type Counted = keyof typeof counts;
 
 export const whatChoices = choiceSet<Counted | "gap2">("CDC_WHAT", [
-  { id: "rows", word: "what.rows", also: ["all", "services", "すべて", "全て", "全件", "サービス"] },
-  { id: "done", word: "what.done", also: ["実施"] },
-  { id: "unnecessary", word: "what.unnecessary" },
-  { id: "undecided", word: "what.undecided", also: ["未定"] },
-  { id: "assigned", word: "what.assigned", also: ["割当済み"] },
-  { id: "unassigned", word: "what.unassigned", also: ["未割当"] },
-  { id: "scored", word: "what.scored", also: ["採点済み"] },
-  { id: "unscored", word: "what.unscored", also: ["unscored", "not yet scored", "未採点"] },
-  { id: "excluded", word: "what.excluded", also: ["対象外"] },
-  { id: "compared", word: "what.compared", also: ["n", "gap", "ギャップ"] },
-  { id: "targetReached", word: "what.targetReached", also: ["targets reached", "reached", "到達"] },
-  { id: "gap2", word: "what.gap2" },
+  { id: "rows", name: functionText("what.rows"), also: ["all", "services", "すべて", "全て", "全件", "サービス"] },
+  { id: "done", name: functionText("what.done"), also: ["実施"] },
+  { id: "unnecessary", name: functionText("what.unnecessary") },
+  { id: "undecided", name: functionText("what.undecided"), also: ["未定"] },
+  { id: "assigned", name: functionText("what.assigned"), also: ["割当済み"] },
+  { id: "unassigned", name: functionText("what.unassigned"), also: ["未割当"] },
+  { id: "scored", name: functionText("what.scored"), also: ["採点済み"] },
+  { id: "unscored", name: functionText("what.unscored"), also: ["unscored", "not yet scored", "未採点"] },
+  { id: "excluded", name: functionText("what.excluded"), also: ["対象外"] },
+  { id: "compared", name: functionText("what.compared"), also: ["n", "gap", "ギャップ"] },
+  { id: "targetReached", name: functionText("what.targetReached"), also: ["targets reached", "reached", "到達"] },
+  { id: "gap2", name: functionText("what.gap2") },
 ]);
 
 const gapOfOrMore = /^(?:gaps?|ギャップ)(?:of|が)?(?:>=|≥|≧)?([+-]?\d+(?:\.\d+)?)(?:以上|ormore|\+)?$/u;
@@ -68,8 +68,7 @@ export const count = cellFunction({
   matrix: "needed",
   parameters: [of, what],
   each(source, [name, chosen]) {
-    const { language } = source.wording;
-    if (chosen === "?") return whatChoices.choices.map(({ word }) => [functionWord(word, language)]);
+    if (chosen === "?") return choiceWords(whatChoices, source.wording.language).map((word) => [word]);
     const rows = rowsNamed(source, name);
     if (isFunctionError(rows)) return rows;
     if ("of" in chosen) return counts[chosen.of](figuresOf(rows));

@@ -1,6 +1,6 @@
 import { meanGapOf } from "../../portfolio/meanGap";
 import { cellFunction } from "../definition";
-import { of } from "../parameters";
+import { of } from "./of";
 import { isFunctionError } from "../result";
 import { rowsNamed } from "../source";
 import { noMean } from "./noMean";

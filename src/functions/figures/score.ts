@@ -1,15 +1,16 @@
+import { functionText } from "../../locale/functions";
 import { figuresOf } from "../../portfolio/figures";
 import { choiceSet } from "../choices";
 import { cellFunction } from "../definition";
 import { choiceFrame, optional } from "../parameter";
-import { of } from "../parameters";
+import { of } from "./of";
 import { isFunctionError } from "../result";
 import { rowsNamed } from "../source";
 import { noMean } from "./noMean";
 
 export const whichChoices = choiceSet("CDC_WHICH", [
-  { id: "asIs", word: "which.asIs", also: ["asis", "現状", "現状 As-Is", "now", "今"] },
-  { id: "toBe", word: "which.toBe", also: ["tobe", "あるべき姿", "あるべき姿 To-Be", "target", "目標"] },
+  { id: "asIs", name: functionText("which.asIs"), also: ["asis", "現状", "現状 As-Is", "now", "今"] },
+  { id: "toBe", name: functionText("which.toBe"), also: ["tobe", "あるべき姿", "あるべき姿 To-Be", "target", "目標"] },
 ]);
 
 const which = optional({ ...choiceFrame("which", whichChoices) }, "asIs" as const);

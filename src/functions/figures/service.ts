@@ -4,13 +4,14 @@ import { nearestServices, serviceFrom } from "../../framework/lookup";
 import { processName } from "../../framework/processes";
 import { roleName } from "../../framework/roles";
 import type { Service } from "../../framework/services";
+import { functionTableText } from "../../locale/functionTables";
 import type { Language } from "../../locale/language";
 import { choiceSet } from "../choices";
 import { cellFunction, type FunctionDefinition } from "../definition";
 import type { Input } from "../input";
 import { lazyModule } from "../lazyModule";
 import { choiceFrame, optional, required } from "../parameter";
-import { language } from "../parameters";
+import { language } from "./language";
 import { listed, notAvailable, type FunctionError } from "../result";
 
 const descriptions = lazyModule(() => import("../../framework/descriptions"));
@@ -47,14 +48,14 @@ const fields = {
 export type ServiceField = keyof typeof fields | "description";
 
 export const fieldChoices = choiceSet<ServiceField>("CDC_FIELD", [
-  { id: "name", word: "field.name", also: ["名称", "サービス", "サービス名", "service"] },
-  { id: "category", word: "field.category", also: ["カテゴリ"] },
-  { id: "description", word: "field.description" },
-  { id: "process", word: "field.process" },
-  { id: "domain", word: "field.domain" },
-  { id: "teams", word: "field.teams", also: ["typical teams", "team", "roles", "担当", "役割"] },
-  { id: "v21", word: "field.v21", also: ["v2.1", "v21", "2.1", "第2.1版"] },
-  { id: "code", word: "field.code" },
+  { id: "name", name: functionTableText("field.name"), also: ["名称", "サービス", "サービス名", "service"] },
+  { id: "category", name: functionTableText("field.category"), also: ["カテゴリ"] },
+  { id: "description", name: functionTableText("field.description") },
+  { id: "process", name: functionTableText("field.process") },
+  { id: "domain", name: functionTableText("field.domain") },
+  { id: "teams", name: functionTableText("field.teams"), also: ["typical teams", "team", "roles", "担当", "役割"] },
+  { id: "v21", name: functionTableText("field.v21"), also: ["v2.1", "v21", "2.1", "第2.1版"] },
+  { id: "code", name: functionTableText("field.code") },
 ]);
 
 const field = optional<ServiceField, "name">({ ...choiceFrame("field", fieldChoices), array: true }, "name");

@@ -4,7 +4,7 @@ import { isOperational, operationalRoles, roleName, roleRead, roles, type Operat
 import { staffingModel, staffingModels, type StaffingCell, type StaffingLevel } from "../../framework/staffing";
 import { fillIn } from "../../locale/fillIn";
 import type { Language } from "../../locale/language";
-import { functionWord } from "../../locale/functions";
+import { functionTableText, functionTableWord } from "../../locale/functionTables";
 import { inHouseRoles, staffingNeeds, type StaffMeasure } from "../../portfolio/staffingNeeds";
 import { choiceSet } from "../choices";
 import { cellFunction } from "../definition";
@@ -42,9 +42,9 @@ const role = optional<RoleId, null>({
 }, null);
 
 export const measureChoices = choiceSet<StaffMeasure>("CDC_MEASURE", [
-  { id: "people", word: "measure.people", also: ["heads", "要員数", "人"] },
-  { id: "dayShift", word: "measure.dayShift", also: ["day"] },
-  { id: "seats", word: "measure.seats", also: ["seats around the clock", "around the clock", "24時間", "常時"] },
+  { id: "people", name: functionTableText("measure.people"), also: ["heads", "要員数", "人"] },
+  { id: "dayShift", name: functionTableText("measure.dayShift"), also: ["day"] },
+  { id: "seats", name: functionTableText("measure.seats"), also: ["seats around the clock", "around the clock", "24時間", "常時"] },
 ]);
 
 const measure = optional(choiceFrame("measure", measureChoices), "people" as const);
@@ -55,15 +55,15 @@ const inHouse = optional<boolean, null>({ id: "inHouse", takes: "takes.inHouse",
 function cellWords(cell: StaffingCell, language: Language): string {
   const words = { dayShift: "staff.dayShift", roundTheClock: "staff.roundTheClock", doubledBy: "staff.doubledBy", none: "staff.none" } as const;
   const facts = cell.kind === "dayShift" ? { people: cell.people } : cell.kind === "roundTheClock" ? { seats: cell.seats, people: cell.people } : cell.kind === "doubledBy" ? { role: roleName(cell.role) } : {};
-  return fillIn(functionWord(words[cell.kind], language), facts, language);
+  return fillIn(functionTableWord(words[cell.kind], language), facts, language);
 }
 
 /** Table 11 with its words: a row a role, a column a level, the totals below. */
 function table11(language: Language): ResultTable {
   return [
-    [functionWord("column.role", language), ...staffingModels.map((model) => `Level ${model.level}`)],
+    [functionTableWord("column.role", language), ...staffingModels.map((model) => `Level ${model.level}`)],
     ...operationalRoles.map((id) => [roleName(id)[language], ...staffingModels.map(({ cells }) => cellWords(cells[id], language))]),
-    [functionWord("total", language), ...staffingModels.map(({ total }) => total)],
+    [functionTableWord("total", language), ...staffingModels.map(({ total }) => total)],
   ];
 }
 

@@ -1,13 +1,15 @@
 import { levelLabel } from "../../framework/levels";
-import { functionWord } from "../../locale/functions";
-import { dimensionOf, groupLabel, type LabelWording } from "../../portfolio/dimensions";
+import { functionTableWord } from "../../locale/functionTables";
+import { dimensionOf, type LabelWording } from "../../portfolio/dimensions";
 import { known } from "../../portfolio/entry";
+import { groupLabel } from "../../portfolio/groupLabel";
 import { isNumber } from "../../portfolio/rowState";
 import { summaryBy } from "../../portfolio/summary";
 import { topGaps, type TopGap } from "../../portfolio/topGaps";
 import { tableFunction } from "../definition";
-import { choiceFrame, numberIn, optional } from "../parameter";
-import { groupingChoices, headers } from "../parameters";
+import { numberIn, optional } from "../parameter";
+import { by as grouping } from "./grouping";
+import { headers } from "./headers";
 import type { ResultCell } from "../result";
 
 const columns = ["code", "service", "scope", "level", "team", "asIs", "toBe", "gap"] as const;
@@ -24,7 +26,7 @@ const n = optional({
   },
 }, usual);
 
-const by = optional(choiceFrame("by", groupingChoices), null);
+const by = optional(grouping, null);
 
 function cells({ row, gap }: TopGap, { language, levels }: LabelWording): ResultCell[] {
   const level = known(row.level);
@@ -37,13 +39,13 @@ export const top = tableFunction({
   id: "TOP",
   matrix: "needed",
   parameters: [n, by, headers],
-  table({ rows, wording }, [most, grouping, withHeaders]) {
+  table({ rows, wording }, [most, groupedBy, withHeaders]) {
     const { language } = wording;
-    const dimension = grouping === null ? null : dimensionOf(grouping);
+    const dimension = groupedBy === null ? null : dimensionOf(groupedBy);
     const groups = dimension ? summaryBy(rows, dimension).map(({ key, rows: of }) => ({ name: [groupLabel(dimension, key, of[0], wording)], of })) : [{ name: [], of: rows }];
     const found = groups.flatMap(({ name, of }) => topGaps(of, most).map((topGap) => [...name, ...cells(topGap, wording)]));
-    if (found.length === 0) return [[functionWord("noGaps", language)]];
-    const head = [...(grouping === null ? [] : [functionWord(`by.${grouping}`, language)]), ...columns.map((column) => functionWord(`column.${column}`, language))];
+    if (found.length === 0) return [[functionTableWord("noGaps", language)]];
+    const head = [...(groupedBy === null ? [] : [functionTableWord(`by.${groupedBy}`, language)]), ...columns.map((column) => functionTableWord(`column.${column}`, language))];
     return [...(withHeaders ? [head] : []), ...found];
   },
 });

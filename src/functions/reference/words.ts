@@ -1,11 +1,10 @@
 import { fillIn } from "../../locale/fillIn";
 import { functionErrorWord } from "../../locale/functionErrors";
 import { functionHelpAt } from "../../locale/functionHelp";
-import { functionWord } from "../../locale/functions";
 import type { Language } from "../../locale/language";
 import type { Choice, ChoiceSet } from "../choices";
 import type { Parameter } from "../parameter";
-import type { FunctionRecord } from "../record";
+import { parametersOf, type FunctionRecord } from "../record";
 
 /** One word that an argument takes, as it is shown. */
 export interface ChoiceWords {
@@ -38,14 +37,14 @@ function needed(word: string, language: Language): string {
   return help;
 }
 
-function choiceWords({ word }: Choice, language: Language): ChoiceWords {
-  const tip = functionHelpAt(`${word}.tip`, language);
-  return { value: functionWord(word, "en"), name: functionWord(word, language), ...(tip === undefined ? {} : { tip }) };
+function choiceWords({ id, name }: Choice, set: ChoiceSet, language: Language): ChoiceWords {
+  const tip = functionHelpAt(`${set.id.slice(4).toLowerCase()}.${id}.tip`, language);
+  return { value: name.en, name: name[language], ...(tip === undefined ? {} : { tip }) };
 }
 
 /** The words of a set of choices. */
 export function choicesOf(set: ChoiceSet | undefined, language: Language): readonly ChoiceWords[] {
-  return set?.choices.map((choice) => choiceWords(choice, language)) ?? [];
+  return set?.choices.map((choice) => choiceWords(choice, set, language)) ?? [];
 }
 
 function parameterWords({ id, optional, choices }: Parameter, { definition }: FunctionRecord, language: Language): ParameterWords {
@@ -60,7 +59,7 @@ function parameterWords({ id, optional, choices }: Parameter, { definition }: Fu
 /** Everything that is told about a function in one language. */
 export function wordsOf(record: FunctionRecord, language: Language): FunctionWords {
   const does = needed(`${record.definition.id}.does`, language);
-  const parameters = record.parameters.map((parameter) => parameterWords(parameter, record, language));
+  const parameters = parametersOf(record).map((parameter) => parameterWords(parameter, record, language));
   const name = `CDC.${record.id}`;
   return {
     name,
