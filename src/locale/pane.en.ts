@@ -23,6 +23,7 @@ export const paneEn = {
 
   "pages": "Pages",
   "page.check": "Check",
+  "page.service": "Service",
 
   "firstRun.what": "One sheet for {count} security services: which ones you run, who runs them, how well, and how well you want to.",
   "firstRun.check": "What is wrong or missing is shown with its cell, and mended on the spot where that is possible.",

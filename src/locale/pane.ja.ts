@@ -21,6 +21,7 @@ export const paneJa = {
 
   "pages": "ページ",
   "page.check": "チェック",
+  "page.service": "サービス",
 
   "firstRun.what": "{count} のセキュリティサービスについて、行うかどうか、誰が担うか、いまどこまででき、どこまで目指すかを一枚の表にまとめます。",
   "firstRun.check": "誤りや抜けはセルの位置を添えてお知らせし、直せるものはその場で直します。",
