@@ -3,7 +3,7 @@ import type { Row } from "../portfolio/row";
 import type { Part } from "./columns";
 import type { Cell, CellValue } from "./description";
 import { fieldCell } from "./fieldCodecs";
-import { gapFormula, matrixTableName } from "./gapFormula";
+import { gapFormula } from "./gapFormula";
 import type { MatrixLayout } from "./layout";
 import type { Wording } from "./lists";
 
@@ -13,15 +13,15 @@ export function categoryCell(code: string, { language }: Wording): CellValue {
   return category && code.charAt(1) === "-" ? `${category.code} ${category.name[language]}` : null;
 }
 
-function partCell(part: Part, row: Row, headers: readonly string[], layout: MatrixLayout, wording: Wording, table: string): Cell {
+function partCell(part: Part, row: Row, headers: readonly string[], layout: MatrixLayout, wording: Wording): Cell {
   if (part === "category") return categoryCell(row.code, wording);
-  if (part === "gap") return { formula: gapFormula(headers, layout, table) };
+  if (part === "gap") return { formula: gapFormula(headers, layout) };
   return fieldCell(part, row[part], wording);
 }
 
-/** A row as the cells of a row of the table of that name; columns of the user's own stay empty. */
-export function rowCells(row: Row, headers: readonly string[], layout: MatrixLayout, wording: Wording, table = matrixTableName): Cell[] {
+/** A row as the cells of a table row; columns of the user's own stay empty. */
+export function rowCells(row: Row, headers: readonly string[], layout: MatrixLayout, wording: Wording): Cell[] {
   const cells: Cell[] = Array<Cell>(layout.width).fill(null);
-  for (const [part, column] of Object.entries(layout.parts) as [Part, number][]) cells[column] = partCell(part, row, headers, layout, wording, table);
+  for (const [part, column] of Object.entries(layout.parts) as [Part, number][]) cells[column] = partCell(part, row, headers, layout, wording);
   return cells;
 }

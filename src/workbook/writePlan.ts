@@ -100,10 +100,10 @@ export function planWrites(snapshot: MatrixSnapshot, edits: readonly Edit[]): Wr
   const { gap } = layout.parts;
   for (const edit of edits) {
     const position = edit.kind === "restoreGap" ? positions[edit.row] : undefined;
-    if (position !== undefined && gap !== undefined) cells.push(write("matrix", matrix, position, gap, { formula: gapFormula(matrix.headers, layout, matrix.name) }));
+    if (position !== undefined && gap !== undefined) cells.push(write("matrix", matrix, position, gap, { formula: gapFormula(matrix.headers, layout) }));
   }
   cells.push(...settingWrites(snapshot, after.settings, wording), ...teamWrites(snapshot, after.teams, wording));
-  const newRows = after.rows.slice(portfolio.rows.length).map((row) => rowCells(row, matrix.headers, layout, wording, matrix.name));
+  const newRows = after.rows.slice(portfolio.rows.length).map((row) => rowCells(row, matrix.headers, layout, wording));
   const newTeams = teams ? after.teams.slice(portfolio.teams.length).map((team) => teamCells(team, teams.layout, teams.headers.length, wording)) : [];
   const matrixPlaces = place("matrix", matrix, newRows);
   const teamPlaces = place("teams", teams, newTeams);

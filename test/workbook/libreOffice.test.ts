@@ -93,7 +93,8 @@ withLibreOffice("in LibreOffice", () => {
     expect(cells.get("A2")).toContain(sample.settings.cycle);
   }, 180_000);
 
-  test.each(languages)("thousands of combinations in %s: scores that are none, words that cannot be read, allocations that change", async (language) => {
+  test("thousands of combinations: scores that are none, words that cannot be read, allocations that change", async () => {
+    const language = "ja";
     const book = everyCombination(language);
     const snapshot = snapshotOfBook(book);
     const expected = snapshot.portfolio.rows.map((one) => gapOf(one) ?? "");
