@@ -40,6 +40,9 @@ function officeServer(): Promise<Server> {
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }
 
+/** How long the client may take to start; a client that never does must not keep the process alive. */
+const startLimit = 20_000;
+
 const globals = ["Excel", "Office", "OfficeExtension", "CustomFunctions"] as const;
 
 /**
@@ -63,7 +66,15 @@ export async function openExcel({ locale = "en-us", requirementSets }: OpenOptio
     },
   });
   const window = dom.window as unknown as Window & Record<string, unknown> & { Excel: typeof Excel; Office: typeof Office };
-  while (!(window.Excel && window.Office?.onReady)) await new Promise((resolve) => setTimeout(resolve, 5));
+  const giveUp = Date.now() + startLimit;
+  while (!(window.Excel && window.Office?.onReady)) {
+    if (Date.now() > giveUp) {
+      dom.window.close();
+      server.close();
+      throw new Error(`Office.js did not start within ${startLimit} ms.`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
   await window.Office.onReady();
   if (!bridge) throw new Error("The window was not prepared for Office.js.");
   for (const name of globals) Object.defineProperty(globalThis, name, { configurable: true, writable: true, value: window[name] });

@@ -24,7 +24,7 @@ test("a sheet, values, a table and formulas through the real client", async () =
   expect(read).toEqual({
     address: "Matrix!A1:F3",
     names: ["Sheet1", "Matrix"],
-    values: [["Code", "As Is", "ToBe", "Gap", "", 4], ["A-1", 3, 5, 2, "", ""], ["A-2", 2, 4, "", "", ""]],
-    formulas: [["Code", "As Is", "ToBe", "Gap", "", "=SUM(CdcMatrix[ToBe])-SUM(CdcMatrix[As Is])"], ["A-1", 3, 5, "=[@ToBe]-[@[As Is]]", "", ""], ["A-2", 2, 4, "", "", ""]],
+    values: [["Code", "As Is", "ToBe", "Gap", "", 4], ["A-1", 3, 5, 2, "", ""], ["A-2", 2, 4, 2, "", ""]],
+    formulas: [["Code", "As Is", "ToBe", "Gap", "", "=SUM(CdcMatrix[ToBe])-SUM(CdcMatrix[As Is])"], ["A-1", 3, 5, "=[@ToBe]-[@[As Is]]", "", ""], ["A-2", 2, 4, "=[@ToBe]-[@[As Is]]", "", ""]],
   });
 });

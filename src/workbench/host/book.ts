@@ -1,6 +1,7 @@
-import { CommandType, ICommandService, IUndoRedoService, IUniverInstanceService, LocaleService, RedoCommandId, UndoCommandId, UniverInstanceType, type IDisposable, type IMutationInfo, type Injector, type IUndoRedoItem, type IWorkbookData, type Univer, type Workbook, type Worksheet } from "@univerjs/core";
+import { CommandType, ICommandService, IUndoRedoService, IUniverInstanceService, LocaleService, LocalUndoRedoService, RedoCommandId, UndoCommandId, UniverInstanceType, type IDisposable, type IMutationInfo, type Injector, type IUndoRedoItem, type IWorkbookData, type Univer, type Workbook, type Worksheet } from "@univerjs/core";
 import { Calculation } from "./calculation";
 import { ApiError, itemNotFound } from "./errors";
+import type { Shift } from "./shift";
 
 const keepMutation = "workbench.mutation.keep";
 
@@ -26,6 +27,9 @@ export class Book {
   private readonly undoRedo: IUndoRedoService;
   private readonly instances: IUniverInstanceService;
   private readonly keptValues = new Map<string, unknown>();
+  /** False imitates AutoCorrect's option not to include new rows and columns in tables. */
+  tablesGrow = true;
+  private readonly shiftListeners: ((shift: Shift) => void)[] = [];
   private steps: IUndoRedoItem[] | undefined;
   private current: Workbook;
 
@@ -79,6 +83,8 @@ export class Book {
   /** Replaces the open workbook by a new one: nothing of the old one stays, its undo steps neither. */
   reset(data: Partial<IWorkbookData> = this.newWorkbook()): void {
     this.keptValues.clear();
+    this.tablesGrow = true;
+    this.calculation.manual = false;
     this.undoRedo.clearUndoRedo(this.unitId);
     this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(this.unitId);
     this.current = this.created(data);
@@ -92,10 +98,12 @@ export class Book {
    * taken back in one step. While a request runs its steps are collected here and pushed as one, newest undone first.
    */
   private collectSteps(): void {
-    const push = this.undoRedo.pushUndoRedo.bind(this.undoRedo);
-    this.undoRedo.pushUndoRedo = (item) => {
-      if (this.steps && item.unitID === this.unitId) this.steps.push(item);
-      else push(item);
+    // What the injector gives is a stand-in that keeps each method it was once asked for: reading it here would fix the
+    // old one for good, so the one it replaces is made from the class.
+    const push = LocalUndoRedoService.prototype.pushUndoRedo;
+    const collect = (item: IUndoRedoItem): boolean => Boolean(this.steps && item.unitID === this.unitId && this.steps.push(item));
+    this.undoRedo.pushUndoRedo = function (this: LocalUndoRedoService, item) {
+      if (!collect(item)) push.call(this, item);
     };
   }
 
@@ -138,6 +146,15 @@ export class Book {
 
   async commandLater(id: string, params: object): Promise<void> {
     if (!(await this.commands.executeCommand(id, params))) throw new ApiError("GeneralException", `The spreadsheet refused ${id}.`);
+  }
+
+  /** Tells what the host keeps of cells that cells were put in or taken out. */
+  shifted(shift: Shift): void {
+    for (const listener of this.shiftListeners) listener(shift);
+  }
+
+  onShift(listener: (shift: Shift) => void): void {
+    this.shiftListeners.push(listener);
   }
 
   onExecuted(listener: Parameters<ICommandService["onCommandExecuted"]>[0]): IDisposable {

@@ -67,7 +67,8 @@ export class Calculation {
         listening.dispose();
         resolve();
       };
-      const timer = setTimeout(end, patience);
+      const timer: ReturnType<typeof setTimeout> & { unref?: () => void } = setTimeout(end, patience);
+      timer.unref?.();
       const listening = this.commands.onCommandExecuted(({ id, params }) => {
         const state = (params as { functionsExecutedState?: number } | undefined)?.functionsExecutedState;
         if (id === SetFormulaCalculationNotificationMutation.id && state !== undefined) end();

@@ -1,3 +1,4 @@
+import type { Area } from "./address";
 import type { Book } from "./book";
 import type { References } from "./references";
 
@@ -5,4 +6,11 @@ import type { References } from "./references";
 export interface Session {
   readonly book: Book;
   readonly references: References;
+  /** Selects cells, as a person does. */
+  select(sheetId: string, areas: readonly Area[]): void;
+  /** What is selected. */
+  selection(): { readonly sheetId: string; readonly areas: readonly Area[] };
+  /** False keeps all events back. */
+  eventsEnabled: boolean;
+  readonly locale: string;
 }

@@ -86,19 +86,39 @@ function safely(format: string, value: string | number): string {
   }
 }
 
-/** Univer's cell for a value; everything a cell held before gives way. */
+/** Univer's cell for a value; the content a cell held before gives way, its format stays. */
 export function cellOf(value: Scalar): ICellData {
-  const gone = { f: null, si: null, p: null, custom: null };
+  const gone = { f: null, si: null, p: null };
   if (typeof value === "number") return { ...gone, v: value, t: CellValueType.NUMBER };
   if (typeof value === "boolean") return { ...gone, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   return { ...gone, v: value, t: CellValueType.STRING };
 }
 
 /** Univer's cell for no value at all; its format stays. */
-export const emptyCell: ICellData = { v: null, t: null, f: null, si: null, p: null, custom: null };
+export const emptyCell: ICellData = { v: null, t: null, f: null, si: null, p: null };
 
-/** Truth in a cell's custom data, in the shape the grid carries along and undoes. */
+/** What Excel knows of a cell and Univer has no place for; it travels in the cell's custom data, and is undone with it. */
 export interface CellExtra {
   /** The formula as written, where the grid calculates a rewritten one. */
   readonly formula?: string;
+  /** False where the cell may be edited on a protected sheet. */
+  readonly locked?: boolean;
+  readonly formulaHidden?: boolean;
+  /** Excel's name of an alignment that Univer shows as a similar one. */
+  readonly align?: string;
+  readonly verticalAlign?: string;
+  readonly indent?: number;
+  readonly shrink?: boolean;
+  readonly readingOrder?: string;
+  readonly underline?: string;
+  readonly pattern?: string;
+  readonly patternColor?: string;
+  readonly style?: string;
+  readonly link?: Readonly<Record<string, string>>;
+}
+
+/** A cell's extras with some of them changed; undefined takes one away. null where none is left, as the grid wants it. */
+export function extraChanged(extra: CellExtra | null | undefined, change: { readonly [K in keyof CellExtra]?: CellExtra[K] | undefined }): CellExtra | null {
+  const entries = Object.entries({ ...extra, ...change }).filter(([, value]) => value !== undefined);
+  return entries.length > 0 ? (Object.fromEntries(entries) as CellExtra) : null;
 }

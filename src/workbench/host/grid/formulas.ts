@@ -1,11 +1,11 @@
+import type { ICellData } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
-import { CellValueType, type ICellData } from "@univerjs/core";
 import { areaRead, sheetAndRest } from "../address";
 import type { Book } from "../book";
 import { invalidArgument } from "../errors";
 import { formulaText, formulaTokens } from "../formulaTokens";
 import { mayBeStructured, structuredTidied, structuredToPlain, type FormulaPlace, type Tables } from "../structured";
-import type { CellExtra } from "../values";
+import { extraChanged, type CellExtra } from "../values";
 import type { CellReader } from "./cells";
 import { sheetGrown } from "./size";
 
@@ -48,14 +48,14 @@ export function gridGrownFor(book: Book, sheetId: string, formula: string): void
 }
 
 /** The cell for a formula as written; structured references are calculated as addresses and kept as written. */
-export function formulaCell(book: Book, tables: Tables, formula: string, place: FormulaPlace): ICellData {
+export function formulaCell(book: Book, tables: Tables, formula: string, place: FormulaPlace, extra?: CellExtra): ICellData {
   const tidy = formulaTidied(formula);
   const structured = mayBeStructured(tidy, tables);
   const plain = structured ? structuredToPlain(tidy, tables, place) : tidy;
   formulaChecked(plain);
   gridGrownFor(book, place.sheetId, plain);
-  const extra: CellExtra | null = structured ? { formula: tidy } : null;
-  return { f: plain, v: null, t: null as unknown as CellValueType, si: null, p: null, custom: extra as ICellData["custom"] };
+  const custom = extraChanged(extra, { formula: structured ? tidy : undefined });
+  return { f: plain, v: null, t: null, si: null, p: null, custom: custom as ICellData["custom"] };
 }
 
 /** The formula of a cell as Excel shows it; undefined where it holds a value. */

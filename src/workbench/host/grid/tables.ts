@@ -1,11 +1,13 @@
-import { CommandType, ICommandService, type IMutationInfo } from "@univerjs/core";
+import { CommandType, ICommandService, type ICellData, type IMutationInfo } from "@univerjs/core";
 import { IDefinedNamesService, SetSuperTableMutation } from "@univerjs/engine-formula";
 import { AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableMutation, TableManager, type ITableInfo } from "@univerjs/sheets-table";
 import { areaHeight, areaRead, areasEqual, areasIntersect, areaWidth, type Area } from "../address";
 import type { Book } from "../book";
 import { ApiError, invalidArgument, itemNotFound } from "../errors";
+import { formulaShifted } from "../formulaRefs";
+import type { Shift } from "../shift";
 import { structuredRenamed, structuredToPlain, tablesNamed, type FormulaPlace, type TableShape, type Tables } from "../structured";
-import { cellOf, cellScalar, type CellExtra } from "../values";
+import { cellOf, cellScalar, extraChanged, type CellExtra } from "../values";
 import { CellReader, cellsHeld, Patches } from "./cells";
 
 const columnsMutation = "workbench.mutation.table-columns";
@@ -237,10 +239,10 @@ export function tableCommands(book: Book): void {
       const manager = accessor.get(TableManager);
       const table = manager.getTableById(unitId, tableId);
       if (!table) return false;
+      const [known] = table.getTableInfo().columns;
+      if (!known) return false;
       // First the range, which makes Univer add or drop columns as it likes; then the columns as they are to be.
       manager.updateTableRange(unitId, tableId, { newRange: rangeOf(area) });
-      const known = table.getTableInfo().columns[0];
-      if (!known) return false;
       table.setColumns(columns.map(({ id, name }) => ({ ...known, id, displayName: name })));
       accessor.get(ICommandService).syncExecuteCommand(SetSuperTableMutation.id, {
         unitId,
@@ -252,11 +254,33 @@ export function tableCommands(book: Book): void {
   });
 }
 
+type Columns = readonly { readonly id: string; readonly name: string }[];
+
+/** A table and the shape it is to have. */
+export interface TableShapeTo {
+  readonly table: Table;
+  readonly area: Area;
+  readonly columns: Columns;
+}
+
+function shapeMutations(book: Book, { table, area, columns }: TableShapeTo): { readonly now: IMutationInfo; readonly back: IMutationInfo } {
+  const shaped = (to: Area, having: Columns): IMutationInfo => ({ id: columnsMutation, params: { unitId: book.unitId, tableId: table.id, area: to, columns: having } satisfies ColumnsParams });
+  return { now: shaped(area, columns), back: shaped(table.area, table.columns.map((name, at) => ({ id: table.columnIds[at] ?? "", name }))) };
+}
+
+/** Sets tables right around a change that Univer makes to them in its own way: before it for undoing, after it for doing. */
+export function tableShapes(book: Book, shapes: readonly TableShapeTo[], side: "undo" | "redo"): void {
+  for (const shape of shapes) {
+    const { now, back } = shapeMutations(book, shape);
+    if (side === "undo") book.mutate([], [back]);
+    else book.mutate([now], []);
+  }
+}
+
 /** Gives a table another area and other columns, as one mutation. */
-export function tableReshape(book: Book, table: Table, area: Area, columns: readonly { readonly id: string; readonly name: string }[]): void {
-  const shaped = (to: Area, with_: readonly { readonly id: string; readonly name: string }[]): IMutationInfo => ({ id: columnsMutation, params: { unitId: book.unitId, tableId: table.id, area: to, columns: with_ } satisfies ColumnsParams });
-  const before = table.columns.map((name, at) => ({ id: table.columnIds[at] ?? "", name }));
-  book.mutate([shaped(area, columns)], [shaped(table.area, before)]);
+export function tableReshape(book: Book, table: Table, area: Area, columns: Columns): void {
+  const { now, back } = shapeMutations(book, { table, area, columns });
+  book.mutate([now], [back]);
   if (!areasEqual(area, table.area)) tableFormulasFollow(book, table.name);
 }
 
@@ -308,13 +332,13 @@ export function tableResize(book: Book, id: string, area: Area): void {
 type Relink = (formula: string, place: FormulaPlace, lookup: Tables) => string;
 
 /** Visits every formula written with structured references. */
-function structuredFormulas(book: Book, each: (place: FormulaPlace, formula: string, grid: string | undefined) => void): void {
+function structuredFormulas(book: Book, each: (place: FormulaPlace, formula: string, grid: string, extra: CellExtra) => void): void {
   for (const sheet of book.workbook.getSheets()) {
     const sheetId = sheet.getSheetId();
     const everything = { top: 0, left: 0, bottom: sheet.getRowCount() - 1, right: sheet.getColumnCount() - 1 };
     cellsHeld(book, sheetId, everything, (row, column, cell) => {
-      const written = (cell.custom as CellExtra | null | undefined)?.formula;
-      if (written !== undefined && cell.f) each({ sheetId, row, column }, written, cell.f);
+      const extra = cell.custom as CellExtra | null | undefined;
+      if (extra?.formula !== undefined && cell.f) each({ sheetId, row, column }, extra.formula, cell.f, extra);
     });
   }
 }
@@ -326,14 +350,14 @@ function structuredFormulas(book: Book, each: (place: FormulaPlace, formula: str
 function formulasRelinked(book: Book, relink: Relink, when?: "before"): void {
   const lookup = tableLookup(book);
   const patches = new Map<string, Patches>();
-  structuredFormulas(book, ({ sheetId, row, column }, formula, grid) => {
+  structuredFormulas(book, ({ sheetId, row, column }, formula, grid, extra) => {
     const place = { sheetId, row, column };
     const answer = relink(formula, place, lookup);
     const sheet = patches.get(sheetId) ?? new Patches();
     patches.set(sheetId, sheet);
     if (when === undefined) {
-      if (answer === "plain") sheet.put(row, column, { f: grid ?? null, custom: null });
-    } else if (answer !== formula) sheet.put(row, column, { custom: { formula: answer } });
+      if (answer === "plain") sheet.put(row, column, { f: grid, custom: extraChanged(extra, { formula: undefined }) as ICellData["custom"] });
+    } else if (answer !== formula) sheet.put(row, column, { custom: extraChanged(extra, { formula: answer }) as ICellData["custom"] });
   });
   for (const [sheetId, sheet] of patches) sheet.apply(book, sheetId);
 }
@@ -354,6 +378,20 @@ export function tableFormulasFollow(book: Book, name?: string): void {
     const sheet = patches.get(place.sheetId) ?? new Patches();
     patches.set(place.sheetId, sheet);
     sheet.put(place.row, place.column, { f: plain });
+  });
+  for (const [sheetId, sheet] of patches) sheet.apply(book, sheetId);
+}
+
+/** Formulas with structured references are kept as written: their plain addresses follow a shift here. */
+export function writtenFormulasShifted(book: Book, shift: Shift): void {
+  const shifted = book.sheet(shift.sheetId).getName();
+  const patches = new Map<string, Patches>();
+  structuredFormulas(book, ({ sheetId, row, column }, formula, _grid, extra) => {
+    const fresh = formulaShifted(formula, shift, book.sheet(sheetId).getName(), shifted);
+    if (fresh === formula) return;
+    const sheet = patches.get(sheetId) ?? new Patches();
+    patches.set(sheetId, sheet);
+    sheet.put(row, column, { custom: extraChanged(extra, { formula: fresh }) as ICellData["custom"] });
   });
   for (const [sheetId, sheet] of patches) sheet.apply(book, sheetId);
 }

@@ -2,7 +2,8 @@ import type { ICellData } from "@univerjs/core";
 import { areaHeight, areaIsWholeColumns, areaIsWholeRows, areaWidth, type Area } from "../address";
 import type { Book } from "../book";
 import { ApiError, invalidArgument } from "../errors";
-import { cellOf, emptyCell, entryRead, type Entry } from "../values";
+import type { FormulaPlace, Tables } from "../structured";
+import { cellOf, emptyCell, entryRead, extraChanged, type CellExtra, type Entry } from "../values";
 import { CellReader, Patches } from "./cells";
 import { formulaCell } from "./formulas";
 import { tableHeadersFollow, tableLookup } from "./tables";
@@ -37,24 +38,18 @@ export function cellsEnter(book: Book, sheetId: string, area: Area, value: unkno
     for (let column = area.left; column <= area.right; column += 1) {
       const format = reader.numberFormat(row, column);
       const entry = entryRead(at(row, column), format);
-      patches.put(row, column, patchFor(book, lookup, entry, { sheetId, row, column }, format));
+      patches.put(row, column, patchFor(book, lookup, entry, { sheetId, row, column }, format, reader.extra(row, column)));
     }
   }
   patches.apply(book, sheetId);
   tableHeadersFollow(book, sheetId, area);
 }
 
-function patchFor(book: Book, lookup: ReturnType<typeof tableLookup>, entry: Entry, place: { sheetId: string; row: number; column: number }, format: string): ICellData | undefined {
-  switch (entry.kind) {
-    case "nothing":
-      return undefined;
-    case "empty":
-      return emptyCell;
-    case "formula":
-      return formulaCell(book, lookup, entry.formula, place);
-    case "value": {
-      const cell = cellOf(entry.value);
-      return entry.format !== undefined && format === "General" ? { ...cell, s: { n: { pattern: entry.format } } } : cell;
-    }
-  }
+function patchFor(book: Book, lookup: Tables, entry: Entry, place: FormulaPlace, format: string, extra: CellExtra | undefined): ICellData | undefined {
+  if (entry.kind === "nothing") return undefined;
+  if (entry.kind === "formula") return formulaCell(book, lookup, entry.formula, place, extra);
+  const unwritten = extra?.formula === undefined ? {} : { custom: extraChanged(extra, { formula: undefined }) as ICellData["custom"] };
+  if (entry.kind === "empty") return { ...emptyCell, ...unwritten };
+  const cell = { ...cellOf(entry.value), ...unwritten };
+  return entry.format !== undefined && format === "General" ? { ...cell, s: { n: { pattern: entry.format } } } : cell;
 }
