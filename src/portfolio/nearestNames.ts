@@ -55,6 +55,9 @@ const longest = 60;
 
 const seen = new WeakMap<readonly Row[], { readonly names: readonly Name[]; compared: number }>();
 
+/** Farther than this share of the longer text, a name is no slip of the pen; the nearest of all is given nevertheless. */
+const farthest = 0.5;
+
 /** Up to `n` names that come closest to a text, of those that the framework or the rows know, nearest first. */
 export function nearestNames(rows: readonly Row[], text: string, n: number): readonly string[] {
   let here = seen.get(rows);
@@ -67,5 +70,6 @@ export function nearestNames(rows: readonly Row[], text: string, n: number): rea
     const distance = editDistance(wanted, folded) / Math.max(wanted.length, folded.length, 1);
     if (distance < (best.get(key)?.distance ?? Infinity)) best.set(key, { word, distance });
   }
-  return [...best.values()].sort((a, b) => a.distance - b.distance).slice(0, n).map(({ word }) => word);
+  const sorted = [...best.values()].sort((a, b) => a.distance - b.distance).slice(0, n);
+  return sorted.filter(({ distance }, index) => index === 0 || distance <= farthest).map(({ word }) => word);
 }
