@@ -4,7 +4,7 @@ import { matrixWorkbook } from "../workbook/newMatrix";
 import { freeSheetNames, type SheetNames } from "../workbook/sheets/frame";
 import { addSheets, setUpPage } from "./applyDescription";
 import { errorDetail, failureIdOf } from "./errors";
-import { tableNames } from "./loadTables";
+import { forgetTables, tableNames } from "./loadTables";
 import { mark, markerName, unmark } from "./marker";
 import { done, failed, type Outcome } from "./outcome";
 import { ourNames } from "./ourNames";
@@ -120,5 +120,7 @@ export async function createMatrix(choice: NewMatrixChoice): Promise<Outcome<Cre
   const description = matrixWorkbook(choice.portfolio, choice.groups, ground.value.names);
   const failure = await writeWhole(description, ground.value);
   if (failure) return failure;
+  // Ids of tables that are gone would cost the next read two requests.
+  forgetTables();
   return done({ sheet: ground.value.names.matrix, rows: choice.portfolio.rows.length, printSetUp: await setUpPages(description) });
 }

@@ -1,6 +1,6 @@
 import { type ICellData, type IObjectMatrixPrimitiveType, type IStyleData, type Nullable, type Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from "@univerjs/sheets";
+import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from "@univerjs/sheets";
 import type { Area } from "../address";
 import type { Book } from "../book";
 import type { CellExtra } from "../values";
@@ -14,9 +14,14 @@ type Matrix = IObjectMatrixPrimitiveType<CellPatch>;
  * @param patches by row and column, zero-based.
  */
 export function cellsPatch(book: Book, sheetId: string, patches: Matrix): void {
-  const params = { unitId: book.unitId, subUnitId: sheetId, cellValue: patches };
+  const params = { unitId: book.unitId, subUnitId: sheetId, cellValue: patches, ...(onlyLooks(patches) ? { trigger: SetStyleCommand.id } : {}) };
   const undo = SetRangeValuesUndoMutationFactory(book.injector, params);
   book.mutate([{ id: SetRangeValuesMutation.id, params }], [{ id: SetRangeValuesMutation.id, params: undo }]);
+}
+
+/** Univer forgets the formula of a cell that is patched without one, unless the change says that it is one of style. */
+function onlyLooks(patches: Matrix): boolean {
+  return Object.values(patches).every((row) => Object.values(row as Record<number, CellPatch>).every((patch) => patch && Object.keys(patch).every((key) => key === "s" || key === "custom")));
 }
 
 /** Collects patches cell by cell; `put` of undefined leaves a cell alone. */

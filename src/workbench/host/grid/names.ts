@@ -112,7 +112,9 @@ export function nameChange(book: Book, id: string, change: Partial<Pick<Name, "f
 
 export function nameRemove(book: Book, id: string): void {
   const before = nameById(book, id);
-  const old = params(book, before);
+  // What a name spoke of may be gone before the name is: a table with its sheet.
+  const isBroken = mayBeStructured(before.formula, tableLookup(book)) && !tables(book).some(({ name }) => before.formula.toLowerCase().includes(name.toLowerCase()));
+  const old = params(book, isBroken ? { ...before, formula: "=#REF!" } : before);
   book.mutate([{ id: RemoveDefinedNameMutation.id, params: old }], [{ id: SetDefinedNameMutation.id, params: old }]);
   if (book.kept(`name:${id}:formula`) !== undefined) book.keep(`name:${id}:formula`, undefined);
 }

@@ -1,13 +1,21 @@
 import { areaOfSheet, areaOnSheet } from "../address";
 import { color, integer, isMissing, text, truth, word } from "../arguments";
-import { itemNotFound } from "../errors";
+import { invalidArgument, itemNotFound } from "../errors";
+import { outlineLevels } from "../grid/outline";
+import { sheetDemand } from "../grid/protection";
+import { cellsFound, cellsReplace, searchRead } from "../grid/search";
 import { sheetActivate, sheetAdd, sheetDelete, sheetFound, sheetMove, sheetRename, sheets, sheetSetGridlines, sheetSetTabColor, sheetShow, sheetShowsGridlines, sheetsVisible, sheetTabColor, sheetVisibility, type Visibility } from "../grid/sheets";
+import { areasJoined } from "../grid/special";
 import { usedArea } from "../grid/used";
 import { objects, type ApiObject, type Maker } from "../model";
 import { rangeFound, RangeRef } from "../rangeRef";
 import type { Session } from "../session";
+import { areasObject } from "./areas";
+import { autoFilter } from "./autoFilter";
+import { freezePanes } from "./freezePanes";
 import { structureGuard } from "./guards";
 import { namesOf } from "./names";
+import { pageLayout } from "./pageLayout";
 import { worksheetProtection } from "./protection";
 import { rangeObject } from "./range";
 import { tablesOf } from "./tables";
@@ -33,7 +41,7 @@ export const worksheet: Maker<SheetRef> = objects<SheetRef>({
   guard: structureGuard,
   // Which calls empty the undo stack: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
   clearsUndo: ["Name", "Position", "Visibility", "Delete", "Copy"],
-  calculated: ["GetUsedRange", "GetUsedRangeOrNullObject"],
+  calculated: ["GetUsedRange", "GetUsedRangeOrNullObject", "FindAll", "FindAllOrNullObject", "ReplaceAll"],
   identity: ({ id }) => ({ Id: id }),
   read: {
     Id: ({ id }, { book }) => book.sheet(id).getSheetId(),
@@ -48,12 +56,16 @@ export const worksheet: Maker<SheetRef> = objects<SheetRef>({
     Position: ({ id }, value, { book }) => sheetMove(book, id, value),
     Visibility: ({ id }, value, { book }) => sheetShow(book, id, word(value, visibilities, "visibility")),
     TabColor: ({ id }, value, { book }) => sheetSetTabColor(book, id, value === "" ? "" : color(value)),
-    ShowGridlines: ({ id }, value, { book }) => sheetSetGridlines(book, id, truth(value)),
+    // The client reads ShowGridlines and writes Gridlines.
+    Gridlines: ({ id }, value, { book }) => sheetSetGridlines(book, id, truth(value)),
   },
   parts: {
     Tables: ({ id }) => tablesOf({ sheetId: id }),
     Names: ({ id }) => namesOf({ sheetId: id }),
     Protection: (sheet) => worksheetProtection(sheet),
+    PageLayout: ({ id }) => pageLayout({ sheetId: id }),
+    FreezePanes: ({ id }) => freezePanes(id),
+    AutoFilter: ({ id }) => autoFilter({ sheetId: id }),
   },
   calls: {
     Activate: ({ id }, _, { book }) => sheetActivate(book, id),
@@ -71,6 +83,25 @@ export const worksheet: Maker<SheetRef> = objects<SheetRef>({
       const [top, left] = [integer(row), integer(column)];
       return rangeObject(new RangeRef(id, areaOnSheet({ top, left, bottom: top + integer(rows) - 1, right: left + integer(columns) - 1 })));
     },
+    GetRanges: ({ id }, [address], { book }) => {
+      const found = isMissing(address) ? [new RangeRef(id, areaOfSheet)] : text(address, "address").split(",").map((part) => rangeFound(book, part, id));
+      if (found.some(({ sheetId }) => sheetId !== id)) throw invalidArgument("areas of one sheet");
+      return areasObject({ sheetId: id, areas: found.map(({ area }) => area) });
+    },
+    FindAll: ({ id }, [what, criteria], { book }) => {
+      const cells = cellsFound(book, id, areaOfSheet, searchRead(what, criteria));
+      if (cells.length === 0) throw itemNotFound("text");
+      return areasObject({ sheetId: id, areas: areasJoined(cells) });
+    },
+    ReplaceAll: ({ id }, [what, replacement, criteria], { book }) => {
+      sheetDemand(book, id);
+      return cellsReplace(book, id, areaOfSheet, searchRead(what, criteria), text(replacement, "replacement"));
+    },
+    ShowOutlineLevels: ({ id }, [rows, columns], { book }) => {
+      outlineLevels(book, id, true, integer(rows));
+      outlineLevels(book, id, false, integer(columns));
+    },
+    Calculate: (_, __, { book }) => book.calculation.settle(true),
     GetUsedRange: ({ id }, [valuesOnly], { book }) => rangeObject(new RangeRef(id, usedArea(book, id, valuesOnly === true) ?? { top: 0, left: 0, bottom: 0, right: 0 })),
     GetUsedRangeOrNullObject: ({ id }, [valuesOnly], { book }) => {
       const area = usedArea(book, id, valuesOnly === true);
