@@ -1,11 +1,17 @@
 import type { Univer } from "@univerjs/core";
+import type { Area } from "./address";
 import { Book } from "./book";
 import { ApiError } from "./errors";
 import { faultFor, type Fault } from "./faults";
+import { cellsSelect, selectionNow, type Selection } from "./grid/selection";
+import { pageShifted } from "./grid/page";
 import { sheetData } from "./grid/sheets";
 import { tableCommands } from "./grid/tables";
 import { workbook } from "./members/workbook";
+import { outlineShifted } from "./grid/outline";
+import { RangeRef } from "./rangeRef";
 import { References } from "./references";
+import { areaShifted, type Shift } from "./shift";
 import { execute } from "./requests";
 import type { Session } from "./session";
 import { Traffic } from "./traffic";
@@ -29,6 +35,7 @@ export class Host implements Session {
   readonly book: Book;
   readonly references = new References();
   readonly traffic = new Traffic();
+  eventsEnabled = true;
   private faults: readonly Fault[] = [];
   private queue: Promise<unknown> = Promise.resolve();
   private isEditing = false;
@@ -40,6 +47,7 @@ export class Host implements Session {
       return { name: "Book1", sheetOrder: [first.id], sheets: { [first.id]: first } };
     });
     tableCommands(this.book);
+    this.book.onShift((shift) => this.shifted(shift));
   }
 
   /** Answers one request of the client; requests are done in the order they came. */
@@ -76,6 +84,18 @@ export class Host implements Session {
 
   private faultsFrom = 0;
 
+  get locale(): string {
+    return this.book.locale;
+  }
+
+  select(sheetId: string, areas: readonly Area[]): void {
+    cellsSelect(this.book, sheetId, areas);
+  }
+
+  selection(): Selection {
+    return selectionNow(this.book);
+  }
+
   /** Lets coming requests fail; `at` counts from 1 for the next one. */
   setFaults(faults: readonly Fault[]): void {
     this.faults = faults;
@@ -88,9 +108,20 @@ export class Host implements Session {
     if (!on) for (const go of this.afterEditing.splice(0)) go();
   }
 
+  /** Ranges that the client keeps, and what is kept by line, move with their cells. */
+  private shifted(shift: Shift): void {
+    outlineShifted(this.book, shift);
+    pageShifted(this.book, shift);
+    for (const kept of this.references.kept()) {
+      if (!(kept instanceof RangeRef) || kept.sheetId !== shift.sheetId) continue;
+      kept.area = areaShifted(kept.area, shift) ?? kept.area;
+    }
+  }
+
   /** Replaces the workbook by a new, empty one. The client stays. */
   newBook(): void {
     this.references.forgetAll();
+    this.eventsEnabled = true;
     this.editing(false);
     this.setFaults([]);
     this.book.reset();
