@@ -15,7 +15,7 @@ export type Entry =
   | { readonly kind: "nothing" }
   | { readonly kind: "empty" }
   | { readonly kind: "formula"; readonly formula: string }
-  | { readonly kind: "value"; readonly value: Scalar; readonly isError?: true; /** A number format that what was typed implies. */ readonly format?: string };
+  | { readonly kind: "value"; readonly value: Scalar; readonly isError?: true; /** Marked as text by an apostrophe or the format. */ readonly isText?: true; /** A number format that what was typed implies. */ readonly format?: string };
 
 /** Text that Excel takes for a number, a date, a time, a percentage or a truth value. */
 function typed(text: string): Entry | undefined {
@@ -40,8 +40,8 @@ export function entryRead(value: unknown, format: string): Entry {
   if (typeof value !== "string") throw invalidArgument(`a cell cannot hold a ${typeof value}`);
   if (value === "") return { kind: "empty" };
   if (value.length > longestText) throw invalidArgument(`text of ${value.length} characters`);
-  if (format === "@") return { kind: "value", value };
-  if (value.startsWith("'")) return { kind: "value", value: value.slice(1) };
+  if (format === "@") return { kind: "value", value, isText: true };
+  if (value.startsWith("'")) return { kind: "value", value: value.slice(1), isText: true };
   if (value.startsWith("=") && value.length > 1) return { kind: "formula", formula: value };
   const known = typed(value);
   if (known) return known;
@@ -67,7 +67,7 @@ export function cellValueType(cell: Nullable<ICellData>): ValueType {
   if (value === "" && !cell?.f && !cell?.si) return "Empty";
   if (typeof value === "number") return "Double";
   if (typeof value === "boolean") return "Boolean";
-  return isErrorText(value) ? "Error" : "String";
+  return isErrorText(value) && cell?.t !== CellValueType.FORCE_STRING ? "Error" : "String";
 }
 
 /** What a cell shows: its value through its number format. */

@@ -1,4 +1,4 @@
-import type { ICellData } from "@univerjs/core";
+import { CellValueType, type ICellData } from "@univerjs/core";
 import { areaHeight, areaIsWholeColumns, areaIsWholeRows, areaWidth, type Area } from "../address";
 import type { Book } from "../book";
 import { ApiError, invalidArgument } from "../errors";
@@ -50,6 +50,6 @@ function patchFor(book: Book, lookup: Tables, entry: Entry, place: FormulaPlace,
   if (entry.kind === "formula") return formulaCell(book, lookup, entry.formula, place, extra);
   const unwritten = extra?.formula === undefined ? {} : { custom: extraChanged(extra, { formula: undefined }) as ICellData["custom"] };
   if (entry.kind === "empty") return { ...emptyCell, ...unwritten };
-  const cell = { ...cellOf(entry.value), ...unwritten };
+  const cell = { ...cellOf(entry.value), ...(entry.isText ? { t: CellValueType.FORCE_STRING } : {}), ...unwritten };
   return entry.format !== undefined && format === "General" ? { ...cell, s: { n: { pattern: entry.format } } } : cell;
 }
