@@ -8,8 +8,7 @@ export type Part = Field | "category" | "gap";
 export const groups = ["core", "decision", "assessment", "plan", "analysis"] as const;
 export type Group = (typeof groups)[number];
 
-/** "text" is a line, "prose" may be several and wraps. */
-export type ColumnKind = "code" | "text" | "prose" | "list" | "name" | "score" | "date" | "gap";
+export type ColumnKind = "code" | "text" | "list" | "name" | "score" | "date" | "gap";
 
 export interface Column {
   readonly part: Part;
@@ -24,7 +23,6 @@ export interface Column {
 }
 
 const text = (part: Part, group: Group, width: number): Column => ({ part, group, kind: "text", width });
-const prose = (part: Part, group: Group, width: number): Column => ({ part, group, kind: "prose", width });
 const list = (part: Part, group: Group, width: number, of: ListId): Column => ({ part, group, kind: "list", width, list: of });
 const name = (part: Part, group: Group, width: number): Column => ({ part, group, kind: "name", width });
 const score = (part: Part, group: Group, width: number): Column => ({ part, group, kind: "score", width, list: "scores" });
@@ -43,24 +41,24 @@ export const columns: readonly Column[] = [
   score("asIs", "core", 11),
   score("toBe", "core", 11),
   { part: "gap", group: "core", kind: "gap", width: 9 },
-  list("reason", "decision", 20, "reasons"),
-  prose("rationale", "decision", 28),
-  prose("evidence", "decision", 20),
-  text("approvedBy", "decision", 14),
+  list("reason", "decision", 28, "reasons"),
+  text("rationale", "decision", 44),
+  text("evidence", "decision", 30),
+  text("approvedBy", "decision", 16),
   date("decidedOn", "decision"),
   date("reviewBy", "decision"),
   list("status", "assessment", 12, "statuses"),
-  text("assessor", "assessment", 14),
+  text("assessor", "assessment", 16),
   date("assessedOn", "assessment"),
-  prose("basis", "assessment", 28),
+  text("basis", "assessment", 44),
   score("inHouseScore", "assessment", 11),
   score("outsourcedScore", "assessment", 11),
-  score("previous", "assessment", 9),
+  score("previous", "assessment", 10),
   list("allocationToBe", "plan", 18, "allocations"),
   list("improvement", "plan", 14, "improvements"),
-  prose("notes", "plan", 32),
-  prose("supporting", "analysis", 20),
-  list("process", "analysis", 16, "processes"),
+  text("notes", "plan", 48),
+  text("supporting", "analysis", 20),
+  list("process", "analysis", 21, "processes"),
   list("domain", "analysis", 8, "domains"),
 ];
 

@@ -11,7 +11,7 @@ import { bodyFormat, headerFormat, headerHeight, hintFormat, titleFormat } from 
 
 const headerRow = 4;
 const rubricScores: readonly Score[] = [...[...scoreNumbers].reverse(), "excluded"];
-const rubricWidths = [12, 60, 60];
+const rubricWidths = [14, 72, 62];
 /** The lists stand to the right of the rubrics, with a column between. */
 const firstList = rubricWidths.length + 1;
 
@@ -53,7 +53,7 @@ export function listsSheet(name: string, wording: Wording): SheetDescription {
     formats: [
       { address: "A1", format: titleFormat },
       { address: `A${headerRow}:${last}${headerRow}`, format: headerFormat },
-      { address: `A${headerRow + 1}:${last}${headerRow + rubrics.length}`, format: { ...bodyFormat, wrap: true } },
+      { address: `A${headerRow + 1}:${last}${headerRow + rubrics.length}`, format: bodyFormat },
       { address: `A${headerRow}:A${headerRow + rubrics.length}`, format: { align: "center" } },
       { address: `A${headerRow + rubrics.length + 2}`, format: hintFormat },
       { address: `${left}1`, format: titleFormat },

@@ -47,8 +47,8 @@ function columnFormat({ kind }: Column): RangeFormat["format"] | null {
   if (kind === "date") return { numberFormat: dateFormat, align: "center" };
   // The sign says what the colour says: two and more to go. The minus is written out in the second section: that alone shows one minus everywhere.
   if (kind === "gap") return { numberFormat: '[>=2]"▲ "0;[<0]-0;0', align: "center" };
-  if (centred.includes(kind)) return { align: "center" };
-  return kind === "prose" ? { wrap: true } : null;
+  // No text wraps: not every program grows a row for it, and what does not fit would lie over the next one.
+  return centred.includes(kind) ? { align: "center" } : null;
 }
 
 function validationOf(column: Column, address: string, { language }: Wording): Validation | null {
@@ -81,7 +81,7 @@ function printedColumns(columns: readonly Column[]): string {
   return `A:${columnLetters(columns.filter(({ group }) => group === "core").length - 1)}`;
 }
 
-/** Groups other than core are folded by an outline; scores stand under one band, without merged cells. */
+/** Groups other than core are folded by an outline; scores stand under one band, without merged cells; the classification is on every page. */
 export function matrixSheet(name: string, rows: readonly Row[], chosen: readonly Group[], wording: Wording): SheetDescription {
   const columns = columnsOf(chosen);
   const headers = matrixHeaders(chosen, wording);
@@ -125,6 +125,6 @@ export function matrixSheet(name: string, rows: readonly Row[], chosen: readonly
     columns: columns.map(({ width, group }, index) => ({ from: columnLetters(index), to: columnLetters(index), width, ...(group === "core" ? {} : { outline: 1 }) })),
     rows: [{ from: headerRow, to: headerRow, height: headerHeight }],
     freeze: { rows: headerRow, columns: 3 },
-    page: { orientation: "landscape", paper: "a4", fitToWidth: true, titleRows: `${bandRow}:${headerRow}`, printArea: printedColumns(columns), footer: "&L&A&R&P / &N" },
+    page: { orientation: "landscape", paper: "a4", fitToWidth: true, titleRows: `1:${headerRow}`, printArea: printedColumns(columns), footer: "&L&A&R&P / &N" },
   };
 }

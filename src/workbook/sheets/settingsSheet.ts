@@ -32,7 +32,7 @@ export function settingsSheet(name: string, settings: Settings, { language }: Wo
     formats: [
       ...titleFormats(titleFormat, hintFormat),
       { address: `A${headerRow}:D${headerRow}`, format: headerFormat },
-      { address: `A${headerRow + 1}:D${last}`, format: { ...bodyFormat, wrap: true } },
+      { address: `A${headerRow + 1}:D${last}`, format: bodyFormat },
       { address: `B${headerRow + 1}:B${last}`, format: { font: { color: quietInk } } },
       { address: `C${headerRow + 1}:C${last}`, format: { align: "left" } },
     ],
@@ -40,7 +40,7 @@ export function settingsSheet(name: string, settings: Settings, { language }: Wo
       const list = settingList(key);
       return list === undefined ? [] : [listValidation(`C${headerRow + 1 + index}`, list, language)];
     }),
-    columns: widthsOf([26, 16, 32, 52]),
+    columns: widthsOf([38, 16, 32, 64]),
     rows: [{ from: headerRow, to: headerRow, height: headerHeight }],
     freeze: { rows: headerRow, columns: 0 },
     page: { orientation: "landscape", paper: "a4", fitToWidth: true, titleRows: `${headerRow}:${headerRow}` },
