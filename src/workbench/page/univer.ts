@@ -18,7 +18,7 @@ import noteJa from "@univerjs/preset-sheets-note/locales/ja-JP";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
 import sortEn from "@univerjs/preset-sheets-sort/locales/en-US";
 import sortJa from "@univerjs/preset-sheets-sort/locales/ja-JP";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import tableEn from "@univerjs/preset-sheets-table/locales/en-US";
 import tableJa from "@univerjs/preset-sheets-table/locales/ja-JP";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -41,12 +41,15 @@ const locales: Readonly<Record<string, ILanguagePack>> = {
 /** The page's own bar has these. */
 const hiddenInToolbar = { [UndoCommandId]: { hidden: true }, [RedoCommandId]: { hidden: true } };
 
+type Plugins = ReturnType<typeof UniverSheetsCorePreset>["plugins"];
+
 /** A Univer with its screen in `container`, and its facade. */
 export function univerIn(container: HTMLElement, { language, dark }: { readonly language: Language; readonly dark: boolean }): { univer: Univer; api: FUniver } {
   const univer = new Univer({ logLevel: LogLevel.ERROR, locale: univerLocales[language], locales, darkMode: dark });
-  const presets = [
+  const presets: readonly { readonly plugins: Plugins }[] = [
     UniverSheetsCorePreset({ container, ribbonType: "simple", menu: hiddenInToolbar, disableTextFormatAlert: true, disableTextFormatMark: true }),
-    UniverSheetsTablePreset(),
+    // Without the name tag that Univer puts on the two rows above a table.
+    { plugins: [UniverSheetsTablePlugin, [UniverSheetsTableUIPlugin, { hideAnchor: true }]] },
     UniverSheetsDataValidationPreset(),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsFilterPreset(),

@@ -1,4 +1,4 @@
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationType, type IRange, type ISheetDataValidationRule } from "@univerjs/core";
+import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode, DataValidationType, type IRange, type ISheetDataValidationRule } from "@univerjs/core";
 import { AddDataValidationMutation, RemoveDataValidationMutation } from "@univerjs/data-validation";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
@@ -75,7 +75,8 @@ export function validationAssign(book: Book, sheetId: string, area: Area, conten
     const [first] = areas;
     return first && before ? [{ ...ruleFrom(book, rule, before, first), uid: newId(), ranges: areas.map(rangeOf) }] : [];
   });
-  const added = content && content !== noRule ? [{ ...content, uid: newId(), ranges: [rangeOf(grid)] }] : [];
+  // Drawn as plain text with an arrow, as in Excel; Univer's own way is a coloured chip that wraps and grows the row.
+  const added = content && content !== noRule ? [{ renderMode: DataValidationRenderMode.ARROW, ...content, uid: newId(), ranges: [rangeOf(grid)] }] : [];
   if (touched.length + added.length > 0) replaced(book, sheetId, touched, [...kept, ...added]);
 }
 
