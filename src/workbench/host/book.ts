@@ -1,4 +1,5 @@
 import { CommandType, ICommandService, IUndoRedoService, IUniverInstanceService, LocaleService, LocalUndoRedoService, RedoCommandId, UndoCommandId, UniverInstanceType, type IDisposable, type IMutationInfo, type Injector, type IUndoRedoItem, type IWorkbookData, type Univer, type Workbook, type Worksheet } from "@univerjs/core";
+import type { Area } from "./address";
 import { Calculation } from "./calculation";
 import { ApiError, itemNotFound } from "./errors";
 import type { Shift } from "./shift";
@@ -29,6 +30,9 @@ export class Book {
   private readonly keptValues = new Map<string, unknown>();
   /** False imitates AutoCorrect's option not to include new rows and columns in tables. */
   tablesGrow = true;
+  private silence = 0;
+  private readonly sortListeners: ((sheetId: string, area: Area, along: "Rows" | "Columns") => void)[] = [];
+  private readonly keptListeners: ((key: string) => void)[] = [];
   private readonly shiftListeners: ((shift: Shift) => void)[] = [];
   private steps: IUndoRedoItem[] | undefined;
   private current: Workbook;
@@ -52,6 +56,7 @@ export class Book {
         const { key, value } = params as KeepParams;
         if (value === undefined) this.keptValues.delete(key);
         else this.keptValues.set(key, value);
+        for (const listener of this.keptListeners) listener(key);
         return true;
       },
     });
@@ -155,6 +160,53 @@ export class Book {
 
   onShift(listener: (shift: Shift) => void): void {
     this.shiftListeners.push(listener);
+  }
+
+  /** Runs work that is no event for anybody: formulas that follow, cells that move in an insertion. */
+  async silently<R>(work: () => R | Promise<R>): Promise<R> {
+    this.silence += 1;
+    try {
+      return await work();
+    } finally {
+      this.silence -= 1;
+    }
+  }
+
+  /** The same for work that is done at once. */
+  silentlyNow<R>(work: () => R): R {
+    this.silence += 1;
+    try {
+      return work();
+    } finally {
+      this.silence -= 1;
+    }
+  }
+
+  get isSilent(): boolean {
+    return this.silence > 0;
+  }
+
+  /** True while a request of the client, or what a person does, changes the workbook as one step. */
+  get isInRequest(): boolean {
+    return this.steps !== undefined;
+  }
+
+  beforeExecuted(listener: Parameters<ICommandService["beforeCommandExecuted"]>[0]): IDisposable {
+    return this.commands.beforeCommandExecuted(listener);
+  }
+
+  /** Tells that rows or columns of an area were sorted. */
+  announceSorted(sheetId: string, area: Area, along: "Rows" | "Columns"): void {
+    for (const listener of this.sortListeners) listener(sheetId, area, along);
+  }
+
+  onSorted(listener: (sheetId: string, area: Area, along: "Rows" | "Columns") => void): void {
+    this.sortListeners.push(listener);
+  }
+
+  /** Tells which kept value changed. */
+  onKept(listener: (key: string) => void): void {
+    this.keptListeners.push(listener);
   }
 
   onExecuted(listener: Parameters<ICommandService["onCommandExecuted"]>[0]): IDisposable {

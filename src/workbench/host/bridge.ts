@@ -1,3 +1,4 @@
+import type { Client } from "./client";
 import type { Host } from "./host";
 import { MessageType, PathType, type RequestBody } from "./wire";
 
@@ -45,11 +46,18 @@ interface Message {
 }
 
 /** The connection between one client window and the host. */
-export interface Bridge {
-  /** Delivers a message of type 3: an event, or a call of a custom function. */
-  send(entries: readonly object[]): void;
-  setRequirementSets(sets: RequirementSets): void;
+export interface Bridge extends Client {
   setTheme(theme: OfficeTheme): void;
+}
+
+type EventHandler = (id: number, payload: unknown) => void;
+
+/** What the client calls the event of a changed selection. */
+const selectionEvent = 2;
+
+/** Where the running client keeps the requirement sets it read at its start. */
+interface StartedClient {
+  readonly Office?: { readonly context?: { readonly requirements?: { readonly _setMap?: { readonly _sets?: Record<string, string> } } } };
 }
 
 /** True for requests that have nothing to do with the workbook: telemetry and the client's own services. */
@@ -71,6 +79,7 @@ export function bridgeInstalled(window: ClientWindow & object, host: Host, optio
   let sets = options.requirementSets ?? clientRequirementSets;
   let theme = options.theme ?? lightTheme;
   const settings = new Map<string, string>();
+  const handlers = new Map<number, readonly EventHandler[]>();
   const context = {
     GetAppType: () => 1,
     GetSolutionRef: () => "cdc-portfolio",
@@ -108,8 +117,14 @@ export function bridgeInstalled(window: ClientWindow & object, host: Host, optio
       GetHostInfo: () => `Excel$Win32$16.01$${options.locale}$$$$16`,
       GetContext: () => context,
       Execute: () => undefined,
-      RegisterEvent: () => undefined,
-      UnregisterEvent: () => undefined,
+      RegisterEvent: (id: number, _target: string, handler: EventHandler, done: (status: number) => void) => {
+        handlers.set(id, [...(handlers.get(id) ?? []), handler]);
+        done(0);
+      },
+      UnregisterEvent: (id: number, _target: string, done: (status: number) => void) => {
+        handlers.delete(id);
+        done(0);
+      },
     },
   });
   const native: NativeBridge = {
@@ -129,13 +144,21 @@ export function bridgeInstalled(window: ClientWindow & object, host: Host, optio
     native.onMessageFromHost?.(JSON.stringify({ id, type: MessageType.request, message: { statusCode, headers: {}, body: reply } }));
   }
   Object.assign(window, { _richApiNativeBridge: native });
-  return {
+  const bridge: Bridge = {
     send: (entries) => native.onMessageFromHost?.(JSON.stringify({ type: MessageType.event, message: { entries } })),
+    selectionChanged: () => {
+      for (const handler of handlers.get(selectionEvent) ?? []) handler(selectionEvent, null);
+    },
     setRequirementSets: (fresh) => {
-      sets = fresh;
+      sets = { ...sets, ...fresh };
+      // The client has read its sets at its start and keeps them by lower-case name.
+      const known = (window as StartedClient).Office?.context?.requirements?._setMap?._sets;
+      if (known) for (const [name, version] of Object.entries(fresh)) known[name.toLowerCase()] = version;
     },
     setTheme: (fresh) => {
       theme = fresh;
     },
   };
+  host.connect(bridge);
+  return bridge;
 }

@@ -1,6 +1,8 @@
 import type { Univer } from "@univerjs/core";
 import type { Area } from "./address";
 import { Book } from "./book";
+import { eventEntries, type Client } from "./client";
+import { Events, type EventName, type HostEvent } from "./events";
 import { ApiError } from "./errors";
 import { faultFor, type Fault } from "./faults";
 import { cellsSelect, selectionNow, type Selection } from "./grid/selection";
@@ -36,6 +38,13 @@ export class Host implements Session {
   readonly references = new References();
   readonly traffic = new Traffic();
   eventsEnabled = true;
+  private readonly events: Events;
+  private readonly listening = new Map<EventName, number>();
+  private readonly waiting: object[] = [];
+  private client: Client | undefined;
+  private isRemote = false;
+  private isBusy = false;
+  private isDelivering = false;
   private faults: readonly Fault[] = [];
   private queue: Promise<unknown> = Promise.resolve();
   private isEditing = false;
@@ -47,12 +56,21 @@ export class Host implements Session {
       return { name: "Book1", sheetOrder: [first.id], sheets: { [first.id]: first } };
     });
     tableCommands(this.book);
+    this.events = new Events(this.book, (event) => this.happened(event));
     this.book.onShift((shift) => this.shifted(shift));
   }
 
   /** Answers one request of the client; requests are done in the order they came. */
   request(text: string, flags: number): Promise<Reply> {
-    const answer = this.queue.then(() => this.answer(text, flags));
+    const answer = this.queue.then(async () => {
+      this.isBusy = true;
+      try {
+        return await this.answer(text, flags);
+      } finally {
+        this.isBusy = false;
+        if (this.waiting.length > 0) this.deliverSoon();
+      }
+    });
     this.queue = answer.catch(() => undefined);
     return answer;
   }
@@ -83,6 +101,49 @@ export class Host implements Session {
   }
 
   private faultsFrom = 0;
+
+  /** The client that events go to; a pane that is loaded again replaces the one before. */
+  connect(client: Client): void {
+    this.client = client;
+    this.listening.clear();
+  }
+
+  listen(name: EventName, by: 1 | -1): void {
+    this.listening.set(name, (this.listening.get(name) ?? 0) + by);
+  }
+
+  private happened(event: HostEvent): void {
+    if (event.name === "worksheetSelectionChanged") this.client?.selectionChanged();
+    if (!this.eventsEnabled || (this.listening.get(event.name) ?? 0) <= 0) return;
+    this.waiting.push(...eventEntries(event, this.references, this.isRemote));
+    this.deliverSoon();
+  }
+
+  /** Events follow the answer of the request that caused them. */
+  private deliverSoon(): void {
+    if (this.isBusy || this.isDelivering) return;
+    this.isDelivering = true;
+    setTimeout(() => {
+      this.isDelivering = false;
+      const entries = this.waiting.splice(0);
+      if (entries.length > 0) this.client?.send(entries);
+    }, 0);
+  }
+
+  /** What is done meanwhile comes from somebody else who has the workbook open. */
+  async remotely<R>(edit: () => Promise<R>): Promise<R> {
+    this.isRemote = true;
+    try {
+      return await edit();
+    } finally {
+      this.isRemote = false;
+    }
+  }
+
+  /** Switches what `isSetSupported` answers, also of the client that is running. */
+  setRequirementSets(sets: Readonly<Record<string, string>>): void {
+    this.client?.setRequirementSets(sets);
+  }
 
   get locale(): string {
     return this.book.locale;
@@ -125,5 +186,7 @@ export class Host implements Session {
     this.editing(false);
     this.setFaults([]);
     this.book.reset();
+    this.events.reset();
+    this.waiting.length = 0;
   }
 }

@@ -46,6 +46,23 @@ export class Workbench {
     return this.edit(address, text);
   }
 
+  /** Selects cells, as a person does; several areas are separated by commas. */
+  async select(address: string): Promise<void> {
+    const ranges = address.split(",").map((part) => this.range(part));
+    const [first] = ranges;
+    if (first) this.host.select(first.sheetId, ranges.map(({ area }) => area));
+  }
+
+  /** What somebody else who has the workbook open does: its events say that they are remote. */
+  coauthor<R>(edit: () => Promise<R>): Promise<R> {
+    return this.host.remotely(edit);
+  }
+
+  /** Switches the versions that `isSetSupported` answers from; sets that are not named stay. */
+  requirementSets(sets: Readonly<Record<string, string>>): void {
+    this.host.setRequirementSets(sets);
+  }
+
   async undo(): Promise<boolean> {
     const done = this.host.book.undo();
     await this.host.book.settle();

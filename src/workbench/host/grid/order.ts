@@ -83,6 +83,7 @@ export function areaSort(book: Book, sheetId: string, area: Area, keys: readonly
       return a - b;
     });
   areaReorder(book, sheetId, area, order, along, reader, lookup);
+  book.announceSorted(sheetId, area, along);
 }
 
 function areaReorder(book: Book, sheetId: string, area: Area, order: readonly number[], along: "Rows" | "Columns", reader: CellReader, lookup: ReturnType<typeof tableLookup>): void {

@@ -9,19 +9,22 @@ import { conditionalChange, conditionalRemove, conditionals, type Conditional } 
 import { tableColumnsWith } from "./tableColumns";
 import { tableArea, tableFormulasFollow, tableRemove, tables, tableShapes, writtenFormulasShifted, type Table, type TableShapeTo } from "./tables";
 import { namesFollow } from "./names";
+import { cellsSelect, selectionNow } from "./selection";
 import { sheetGrown } from "./size";
 import { usedArea } from "./used";
 
 /** Univer's commands for inserting and deleting mend formulas on the sheet in front only, so the sheet is put there. */
 async function inFront(book: Book, sheetId: string, work: () => Promise<void>): Promise<void> {
   const before = book.workbook.getActiveSheet().getSheetId();
-  if (before === sheetId) return work();
   const show = (id: string): void => book.quietly(SetWorksheetActiveOperation.id, { unitId: book.unitId, subUnitId: id });
-  show(sheetId);
+  // They also select what they put in, which Excel's API does not.
+  const { areas } = selectionNow(book, sheetId);
+  if (before !== sheetId) show(sheetId);
   try {
     await work();
+    cellsSelect(book, sheetId, areas);
   } finally {
-    show(before);
+    if (before !== sheetId) show(before);
   }
 }
 
@@ -108,7 +111,7 @@ export async function cellsShift(book: Book, shift: Shift): Promise<void> {
   tableShapes(book, shaped, "undo");
   const range = rangeOf(book, sheetId, area);
   const conditionalsBefore = conditionals(book, sheetId);
-  await inFront(book, sheetId, async () => {
+  await book.silently(() => inFront(book, sheetId, async () => {
     const params = {
       unitId: book.unitId,
       subUnitId: sheetId,
@@ -117,11 +120,11 @@ export async function cellsShift(book: Book, shift: Shift): Promise<void> {
     };
     const id = whole ? commandFor[shift.kind][vertical ? "rows" : "columns"] : (commandFor[shift.kind] as Readonly<Record<string, string>>)[shift.direction];
     await book.commandLater(id ?? "", params);
-  });
+  }));
   tableShapes(book, shaped, "redo");
   conditionalsShifted(book, shift, conditionalsBefore);
+  book.silentlyNow(() => writtenFormulasShifted(book, shift));
   book.shifted(shift);
-  writtenFormulasShifted(book, shift);
   tableFormulasFollow(book);
   namesFollow(book);
 }

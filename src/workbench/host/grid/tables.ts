@@ -26,7 +26,7 @@ export interface TableLook {
   readonly calculated: Readonly<Record<string, string>>;
 }
 
-const firstLook: TableLook = { style: "TableStyleMedium2", totals: false, headers: true, bandedRows: true, bandedColumns: false, firstColumn: false, lastColumn: false, filterButton: true, calculated: {} };
+export const firstLook: TableLook = { style: "TableStyleMedium2", totals: false, headers: true, bandedRows: true, bandedColumns: false, firstColumn: false, lastColumn: false, filterButton: true, calculated: {} };
 
 export interface Table extends TableShape {
   readonly id: string;
@@ -379,7 +379,9 @@ export function tableFormulasFollow(book: Book, name?: string): void {
     patches.set(place.sheetId, sheet);
     sheet.put(place.row, place.column, { f: plain });
   });
-  for (const [sheetId, sheet] of patches) sheet.apply(book, sheetId);
+  book.silentlyNow(() => {
+    for (const [sheetId, sheet] of patches) sheet.apply(book, sheetId);
+  });
 }
 
 /** Formulas with structured references are kept as written: their plain addresses follow a shift here. */

@@ -15,6 +15,7 @@ import { rangeArgument, RangeRef } from "../rangeRef";
 import type { Session } from "../session";
 import { cellScalar } from "../values";
 import { autoFilter } from "./autoFilter";
+import { registrations } from "./events";
 import { onSheetGuard, tablePermissions } from "./guards";
 import { rangeObject } from "./range";
 import { sortFields } from "./sortFields";
@@ -314,6 +315,7 @@ export const table: Maker<TableRef> = objects<TableRef>({
     AutoFilter: (self) => autoFilter({ table: self.id }),
   },
   calls: {
+    ...registrations({ DataChangedEvent: "tableChanged", SelectionChangedEvent: "tableSelectionChanged" }),
     GetRange: (self, _, session) => rangeIn(of(self, session), tableArea(of(self, session))),
     GetDataBodyRange: (self, _, session) => rangeIn(of(self, session), tableBody(of(self, session))),
     GetHeaderRowRange: (self, _, session) => rangeIn(of(self, session), headerArea(of(self, session))),
@@ -353,6 +355,7 @@ export const tablesOf: Maker<{ readonly sheetId?: string }> = objects<{ readonly
   items: ({ sheetId }, { book }) => tables(book).filter((one) => sheetId === undefined || one.sheetId === sheetId).map(({ id }) => table({ id })),
   item: ({ sheetId }, key, { book }) => table({ id: tableFound(book, key, sheetId).id }),
   calls: {
+    ...registrations({ AddedEvent: "tableAdded", DataChangedEvent: "tableChanged", DeletedEvent: "tableDeleted" }),
     Add: async ({ sheetId }, [address, hasHeaders], session) => {
       const { book } = session;
       if (isMissing(address)) throw invalidArgument("address");

@@ -12,6 +12,7 @@ import { rangeFound, RangeRef } from "../rangeRef";
 import type { Session } from "../session";
 import { areasObject } from "./areas";
 import { autoFilter } from "./autoFilter";
+import { registrations, sheetEvents } from "./events";
 import { freezePanes } from "./freezePanes";
 import { structureGuard } from "./guards";
 import { namesOf } from "./names";
@@ -68,6 +69,7 @@ export const worksheet: Maker<SheetRef> = objects<SheetRef>({
     AutoFilter: ({ id }) => autoFilter({ sheetId: id }),
   },
   calls: {
+    ...registrations(sheetEvents),
     Activate: ({ id }, _, { book }) => sheetActivate(book, id),
     Delete: ({ id }, _, { book }) => sheetDelete(book, id),
     GetNext: (sheet, [visibleOnly], session) => neighbour(sheet, 1, visibleOnly, session),
@@ -117,6 +119,7 @@ export const worksheets: Maker<null> = objects<null>({
   items: (_, { book }) => sheets(book).map((sheet) => worksheet({ id: sheet.getSheetId() })),
   item: (_, key, { book }) => worksheet({ id: sheetFound(book, key).getSheetId() }),
   calls: {
+    ...registrations({ ...sheetEvents, AddedEvent: "worksheetAdded", DeletedEvent: "worksheetDeleted" }),
     Add: (_, [name], { book }) => worksheet({ id: sheetAdd(book, name) }),
     GetActiveWorksheet: (_, __, { book }) => worksheet({ id: book.workbook.getActiveSheet().getSheetId() }),
     GetCount: (_, [visibleOnly], { book }) => (visibleOnly === true ? sheetsVisible(book) : sheets(book)).length,
