@@ -2,6 +2,8 @@ import { parametersOf, type FunctionRecord } from "../../src/functions/record";
 import { functionRecords } from "../../src/functions/records";
 import { choicesOf, wordsOf } from "../../src/functions/reference/words";
 import { languages, type Language } from "../../src/locale/language";
+import { originFrom } from "../manifest/origin";
+import { helpPage } from "./helpPage";
 
 /** What Excel reads before it runs any code: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json */
 export interface FunctionMetadata {
@@ -54,7 +56,13 @@ function inLanguage(name: string, extension: string, language: Language): string
   return language === "en" ? `${name}.${extension}` : `${name}-${language}.${extension}`;
 }
 
-/** The files that the manifest links: English, which is the default, and one for every other language. */
+/** The files that the manifest links: English, which is the default, and one for every other language. Their help is beside them. */
 export function functionMetadataFiles(records: readonly FunctionRecord[] = functionRecords): readonly (readonly [string, FunctionMetadata])[] {
-  return languages.map((language) => [inLanguage("functions", "json", language), functionMetadata(records, language)]);
+  const origin = originFrom(process.env);
+  return languages.map((language) => [inLanguage("functions", "json", language), functionMetadata(records, language, `${origin}/${inLanguage("functions", "html", language)}`)]);
+}
+
+/** The help pages that the metadata links to. */
+export function helpPageFiles(): readonly (readonly [string, string])[] {
+  return languages.map((language) => [inLanguage("functions", "html", language), helpPage(language)]);
 }

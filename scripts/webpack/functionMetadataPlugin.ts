@@ -10,6 +10,9 @@ function freshMetadataFiles(): readonly (readonly [string, object])[] {
   return (require(emitter) as typeof import("../functions/metadata")).functionMetadataFiles();
 }
 
+/** The pages that functions.json links to, as they are now. */
+const freshHelpPages = (): readonly (readonly [string, string])[] => (require(emitter) as typeof import("../functions/metadata")).helpPageFiles();
+
 /** functions.json as Excel would read it now. */
 export const freshFunctionMetadata = (): object => freshMetadataFiles().find(([name]) => name === "functions.json")?.[1] ?? {};
 
@@ -23,6 +26,7 @@ export class FunctionMetadataPlugin {
       compilation.hooks.processAssets.tap({ name: "FunctionMetadata", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
         try {
           for (const [name, metadata] of freshMetadataFiles()) compilation.emitAsset(name, new sources.RawSource(`${JSON.stringify(metadata, null, 2)}\n`));
+        for (const [name, page] of freshHelpPages()) compilation.emitAsset(name, new sources.RawSource(page));
         } catch (error) {
           // A watching build says so and goes on; it would end otherwise.
           compilation.errors.push(new WebpackError(`functions.json: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));

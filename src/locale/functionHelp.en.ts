@@ -13,6 +13,7 @@ export const functionHelpEn = {
   "RUBRIC.does": "What a score means for a service of that allocation.",
   "kind.live": "Follows this workbook's matrix.",
   "kind.pure": "{does} From the table passed.",
+  "kind.pureShort": "Computed from the table that is passed, of this or any other sheet.",
   "kind.ordinary": "Needs no matrix.",
 
   "matrix.means": "A matrix with its headers, such as CdcMatrix[#All]; whole columns will do",

@@ -11,6 +11,7 @@ export const functionHelpJa = {
   "RUBRIC.does": "スコアの意味を、割り当てに応じた言葉で返します。",
   "kind.live": "このブックのマトリクスに追従します。",
   "kind.pure": "{does}渡した表から計算します。",
+  "kind.pureShort": "渡した表から計算します。ほかのブックやシートの表にも使えます。",
   "kind.ordinary": "マトリクスには関わりません。",
 
   "matrix.means": "見出しを含むマトリクス。CdcMatrix[#All] など。列全体でもかまいません",
