@@ -15,7 +15,8 @@ export interface Figure {
 export interface Growth {
   readonly id: string;
   readonly what: string;
-  readonly times: readonly { readonly rows: number; readonly ms: number }[];
+  /** Null where it could not be done at that size. */
+  readonly times: readonly { readonly rows: number; readonly ms: number | null }[];
 }
 
 export interface Measured {

@@ -57,7 +57,7 @@ const tellingMs = 2;
 
 function factorOf({ id, what, times }: Growth): Figure[] {
   const [smaller, larger] = times.slice(-2);
-  if (!smaller || !larger || smaller.ms < tellingMs) return [];
+  if (!smaller?.ms || !larger?.ms || smaller.ms < tellingMs) return [];
   return [{ id: `growth.${id}`, what: `growth of ${what}, ${smaller.rows.toLocaleString("en")} to ${larger.rows.toLocaleString("en")} rows`, unit: "×", value: larger.ms / smaller.ms, limit: worstFactor }];
 }
 

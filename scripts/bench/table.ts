@@ -33,7 +33,8 @@ export function growthTable(growths: readonly Growth[]): string {
   const head = ["ms at so many rows", ...sizes.flatMap((rows, index) => (index === 0 ? [rows.toLocaleString("en")] : [rows.toLocaleString("en"), "×"]))];
   const rows = growths.map(({ what, times }) => [what, ...times.flatMap(({ ms }, index) => {
     const before = times[index - 1]?.ms;
-    return before === undefined ? [rounded(ms)] : [rounded(ms), `×${rounded(ms / before)}`];
+    const time = ms === null ? "–" : rounded(ms);
+    return before === undefined ? [time] : [time, ms === null || before === null ? "" : `×${rounded(ms / before)}`];
   })]);
   return table([head, ...rows], ["left", ...head.slice(1).map((): Align => "right")]);
 }
