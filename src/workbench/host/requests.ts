@@ -61,7 +61,8 @@ class Run {
     const paths = info?.ReferencedObjectPathIds;
     if (!paths) return info?.Arguments ?? [];
     const resolve = async (value: unknown, path: unknown): Promise<unknown> => {
-      if (typeof path === "number") return this.reach(path);
+      // 0 is no path: the argument beside it is a plain value.
+      if (typeof path === "number" && path !== 0) return this.reach(path);
       if (Array.isArray(path) && Array.isArray(value)) return Promise.all(value.map((inner: unknown, at) => resolve(inner, path[at])));
       return value;
     };
