@@ -1,4 +1,5 @@
 import type { Client } from "./client";
+import type { InvocationResult } from "./customFunctions";
 import type { Host } from "./host";
 import { MessageType, PathType, type RequestBody } from "./wire";
 
@@ -137,6 +138,7 @@ export function bridgeInstalled(window: ClientWindow & object, host: Host, optio
     const body = typeof message.body === "string" ? (JSON.parse(message.body) as RequestBody) : message.body;
     if (isService(body)) {
       host.traffic.service();
+      for (const action of body.Actions) if (action.Name === "SetInvocationResults") for (const result of (action.ArgumentInfo?.Arguments?.[0] ?? []) as readonly InvocationResult[]) host.functions.result(result);
       native.onMessageFromHost?.(JSON.stringify({ id, type: MessageType.request, message: { statusCode: 200, headers: {}, body: JSON.stringify({ Results: body.Actions.map((action) => ({ ActionId: action.Id, Value: null })) }) } }));
       return;
     }

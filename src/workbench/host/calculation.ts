@@ -1,4 +1,4 @@
-import type { ICommandService, IDisposable, Injector } from "@univerjs/core";
+import type { ICommandService, IDisposable, Injector, IRange } from "@univerjs/core";
 import { SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 
@@ -18,12 +18,21 @@ interface Waiting {
   _mergeDirty(one: Dirty, other: Dirty): Dirty;
 }
 
+/** Cells to calculate again, as Univer names them. */
+export interface DirtyRange {
+  readonly unitId: string;
+  readonly sheetId: string;
+  readonly range: IRange;
+}
+
 /** How long a calculation may take before the host goes on without it; a hanging custom function must not hang the client. */
 const patience = 60_000;
 
 export class Calculation {
   private readonly waiting: Waiting;
   private readonly watching: IDisposable;
+  private readonly askedAgain: DirtyRange[] = [];
+  private againTimer: ReturnType<typeof setTimeout> | undefined;
   /** In manual mode nothing is calculated until somebody asks. */
   manual = false;
 
@@ -37,8 +46,18 @@ export class Calculation {
     });
   }
 
+  /** Calculates cells again although nothing they refer to changed: their custom functions have answered. */
+  again(ranges: readonly DirtyRange[]): void {
+    this.askedAgain.push(...ranges);
+    if (this.againTimer !== undefined) return;
+    this.againTimer = setTimeout(() => {
+      this.againTimer = undefined;
+      void this.settle();
+    }, 0);
+  }
+
   get isPending(): boolean {
-    return this.waiting._waitingCommandQueue.length > 0 || this.waiting._executionInProgressParams != null;
+    return this.askedAgain.length > 0 || this.waiting._waitingCommandQueue.length > 0 || this.waiting._executionInProgressParams != null;
   }
 
   /** Calculates what waits, and resolves when the results are in the cells. In manual mode only when `force` is set. */
@@ -53,10 +72,12 @@ export class Calculation {
 
   private start(): void {
     const { waiting } = this;
-    if (waiting._executionInProgressParams != null || waiting._waitingCommandQueue.length === 0) return;
+    if (waiting._executionInProgressParams != null || (waiting._waitingCommandQueue.length === 0 && this.askedAgain.length === 0)) return;
     clearTimeout(waiting._setTimeoutKey);
     waiting._executingDirtyData = waiting._mergeDirty(waiting._executingDirtyData, waiting._generateDirty(waiting._waitingCommandQueue));
     waiting._waitingCommandQueue = [];
+    const known = waiting._executingDirtyData as { readonly dirtyRanges?: readonly DirtyRange[] };
+    waiting._executingDirtyData = { ...waiting._executingDirtyData, dirtyRanges: [...(known.dirtyRanges ?? []), ...this.askedAgain.splice(0)] };
     this.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, { ...waiting._executingDirtyData }, { onlyLocal: true });
   }
 
@@ -78,6 +99,7 @@ export class Calculation {
 
   dispose(): void {
     this.watching.dispose();
+    clearTimeout(this.againTimer);
     clearTimeout(this.waiting._setTimeoutKey);
   }
 }

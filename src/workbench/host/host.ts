@@ -1,8 +1,10 @@
-import type { Univer } from "@univerjs/core";
+import type { IWorkbookData, Univer } from "@univerjs/core";
 import type { Area } from "./address";
 import { Book } from "./book";
 import { eventEntries, type Client } from "./client";
+import { CustomFunctions } from "./customFunctions";
 import { Events, type EventName, type HostEvent } from "./events";
+import type { HostDescription } from "./description/beyond";
 import { ApiError } from "./errors";
 import { faultFor, type Fault } from "./faults";
 import { cellsSelect, selectionNow, type Selection } from "./grid/selection";
@@ -15,6 +17,7 @@ import { RangeRef } from "./rangeRef";
 import { References } from "./references";
 import { areaShifted, type Shift } from "./shift";
 import { execute } from "./requests";
+import { bookRestored, snapshotFor, type Losses } from "./restore";
 import type { Session } from "./session";
 import { Traffic } from "./traffic";
 import { RequestFlag, type RequestBody } from "./wire";
@@ -39,6 +42,8 @@ export class Host implements Session {
   readonly traffic = new Traffic();
   eventsEnabled = true;
   private readonly events: Events;
+  /** =CDC.* in the grid, by way of the client. */
+  readonly functions: CustomFunctions;
   private readonly listening = new Map<EventName, number>();
   private readonly waiting: object[] = [];
   private client: Client | undefined;
@@ -56,6 +61,10 @@ export class Host implements Session {
       return { name: "Book1", sheetOrder: [first.id], sheets: { [first.id]: first } };
     });
     tableCommands(this.book);
+    this.functions = new CustomFunctions(this.book, (entries) => {
+      this.client?.send(entries);
+      return this.client !== undefined;
+    });
     this.events = new Events(this.book, (event) => this.happened(event));
     this.book.onShift((shift) => this.shifted(shift));
   }
@@ -106,6 +115,7 @@ export class Host implements Session {
   connect(client: Client): void {
     this.client = client;
     this.listening.clear();
+    this.functions.reset();
   }
 
   listen(name: EventName, by: 1 | -1): void {
@@ -157,6 +167,15 @@ export class Host implements Session {
     return selectionNow(this.book);
   }
 
+  /** Resolves when formulas and custom functions show what they give; a function that takes longer is not waited for. */
+  async settled(limit = 2000): Promise<void> {
+    const end = Date.now() + limit;
+    do {
+      await this.book.settle();
+      await this.functions.answered(Math.max(0, end - Date.now()));
+    } while (this.book.calculation.isPending && !this.book.calculation.manual && Date.now() < end);
+  }
+
   /** Lets coming requests fail; `at` counts from 1 for the next one. */
   setFaults(faults: readonly Fault[]): void {
     this.faults = faults;
@@ -179,14 +198,24 @@ export class Host implements Session {
     }
   }
 
+  /** Replaces the workbook by a described one. The client stays. */
+  async openBook(workbook: HostDescription): Promise<Losses> {
+    this.newBook(snapshotFor(workbook));
+    const losses = bookRestored(this.book, workbook);
+    await this.book.settle();
+    this.book.clearUndo();
+    return losses;
+  }
+
   /** Replaces the workbook by a new, empty one. The client stays. */
-  newBook(): void {
+  newBook(data?: Partial<IWorkbookData>): void {
     this.references.forgetAll();
     this.eventsEnabled = true;
     this.editing(false);
     this.setFaults([]);
-    this.book.reset();
+    this.book.reset(data);
     this.events.reset();
+    this.functions.reset();
     this.waiting.length = 0;
   }
 }

@@ -1,19 +1,33 @@
+import type { WorkbookDescription } from "../../workbook/description";
+import { bookDescribed } from "./describe";
+import type { HostDescription } from "./description/beyond";
 import { areaMap, CellReader } from "./grid/cells";
 import { cellsDemand } from "./grid/protection";
 import { tableArea, tables } from "./grid/tables";
+import type { FunctionsMetadata } from "./customFunctions";
 import { cellsTyped } from "./grid/enter";
 import type { Fault } from "./faults";
 import type { Host } from "./host";
 import { rangeFound, RangeRef } from "./rangeRef";
+import type { Losses } from "./restore";
 import { cellScalar, type Scalar } from "./values";
 import type { TrafficCount } from "./traffic";
+
+/** How workbooks become files and files workbooks. */
+export interface Files {
+  readonly write: (workbook: WorkbookDescription) => Promise<Uint8Array>;
+  readonly read: (bytes: Uint8Array) => Promise<{ readonly ok: true; readonly workbook: WorkbookDescription } | { readonly ok: false; readonly reason: string }>;
+}
 
 /** What tests and the curious see of the stand-in, and do to it as a person would. */
 export class Workbench {
   readonly traffic: { (): TrafficCount; reset(): void };
   readonly faults: { (...faults: Fault[]): void; clear(): void };
 
-  constructor(private readonly host: Host) {
+  constructor(
+    private readonly host: Host,
+    private readonly files?: Files,
+  ) {
     this.traffic = Object.assign(() => host.traffic.now(), { reset: () => host.traffic.reset() });
     this.faults = Object.assign((...faults: Fault[]) => host.setFaults(faults), { clear: () => host.setFaults([]) });
   }
@@ -26,7 +40,7 @@ export class Workbench {
 
   /** The values of cells, by "Sheet!A1:C3", a table's name or a name. */
   async cells(address: string): Promise<Scalar[][]> {
-    await this.host.book.settle();
+    await this.host.settled();
     const { sheetId, area } = this.range(address);
     const reader = new CellReader(this.host.book, sheetId);
     return areaMap(area, (row, column) => cellScalar(reader.cell(row, column)));
@@ -44,6 +58,11 @@ export class Workbench {
   /** Enters a formula. */
   formula(address: string, text: string): Promise<void> {
     return this.edit(address, text);
+  }
+
+  /** Announces custom functions from functions.json: a formula typed into a cell then calls the client's function. */
+  registerFunctions(metadata: FunctionsMetadata, namespace = "CDC"): void {
+    this.host.functions.register(metadata, namespace);
   }
 
   /** Selects cells, as a person does; several areas are separated by commas. */
@@ -82,6 +101,38 @@ export class Workbench {
   /** A person begins (true) or ends (false) typing in a cell. */
   editing(on: boolean): void {
     this.host.editing(on);
+  }
+
+  /** The open workbook as plain data: equal workbooks give equal JSON. */
+  async describe(): Promise<HostDescription> {
+    await this.host.book.settle();
+    return bookDescribed(this.host.book);
+  }
+
+  /** Closes the workbook and opens another one. @returns what of it the stand-in could not take over */
+  restore(workbook: HostDescription): Promise<Losses> {
+    return this.host.openBook(workbook);
+  }
+
+  private get fileLayer(): Files {
+    if (!this.files) throw new Error("This workbench was begun without files.");
+    return this.files;
+  }
+
+  /** The open workbook as the bytes of an .xlsx file. */
+  async save(): Promise<Uint8Array> {
+    return this.fileLayer.write(await this.describe());
+  }
+
+  /**
+   * Closes the workbook and opens a file instead.
+   * @returns what of it the stand-in could not take over
+   * @throws Error that names the reason where the file is refused; the workbook then stays open
+   */
+  async open(bytes: Uint8Array): Promise<Losses> {
+    const read = await this.fileLayer.read(bytes);
+    if (!read.ok) throw new Error(`The file was refused: ${read.reason}`);
+    return this.restore(read.workbook);
   }
 
   /** Closes the workbook and begins a new one. */
