@@ -1,0 +1,192 @@
+import { createLiveMatrix, liveTiming, type MatrixReading } from "../../src/excel/liveMatrix";
+import { openExcel, type OpenExcel } from "../support/excel";
+import { rowOf, withMatrix } from "./support";
+
+let excel: OpenExcel;
+beforeAll(async () => {
+  excel = await openExcel({ locale: "ja-jp" });
+  await withMatrix();
+});
+/** One matrix for all: every test begins with a blank level. */
+beforeEach(async () => {
+  await excel.workbench.edit(levelOfFirst, [[""]]);
+  await pause(150);
+});
+afterAll(() => excel.close());
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const sheet = "サービスマトリクス";
+const levelOfFirst = `${sheet}!E6`;
+
+/** A listener that can be waited on. */
+class Ear {
+  readonly heard: MatrixReading[] = [];
+  readonly times: number[] = [];
+  readonly listen = (reading: MatrixReading): void => {
+    this.heard.push(reading);
+    this.times.push(performance.now());
+  };
+
+  async wait(count: number, patience = 5000): Promise<MatrixReading> {
+    const until = Date.now() + patience;
+    while (this.heard.length < count) {
+      if (Date.now() > until) throw new Error(`heard ${this.heard.length} of ${count}`);
+      await pause(5);
+    }
+    return this.heard[count - 1]!;
+  }
+}
+
+function level(reading: MatrixReading): unknown {
+  if (reading === "failed") return "failed";
+  return reading.snapshot && rowOf(reading.snapshot, "A-1").level;
+}
+
+test("reads once at first, then after each change, whoever made it", async () => {
+  const matrix = createLiveMatrix();
+  const ear = new Ear();
+  const stop = matrix.subscribe(ear.listen);
+  expect(level(await ear.wait(1))).toBeNull();
+  await excel.workbench.edit(levelOfFirst, [["必須"]]);
+  expect(level(await ear.wait(2))).toBe("basic");
+  await excel.workbench.coauthor(() => excel.workbench.edit(levelOfFirst, [["不要"]]));
+  expect(level(await ear.wait(3))).toBe("unnecessary");
+  expect(matrix.reads()).toBe(3);
+  stop();
+});
+
+test("what changed is told within 300 ms of the event", async () => {
+  const matrix = createLiveMatrix();
+  const ear = new Ear();
+  const stop = matrix.subscribe(ear.listen);
+  await ear.wait(1);
+  const events: number[] = [];
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add(async () => { events.push(performance.now()); });
+    await context.sync();
+  });
+  for (const word of ["必須", "標準", "推奨"]) {
+    const count = ear.heard.length;
+    await excel.workbench.edit(levelOfFirst, [[word]]);
+    await ear.wait(count + 1);
+  }
+  const waits = events.map((event, index) => (ear.times[index + 1] ?? Infinity) - event).sort((a, b) => a - b);
+  expect(waits).toHaveLength(3);
+  // The best of three: this machine may be busy with something else.
+  expect(waits[0]).toBeLessThan(300);
+  stop();
+});
+
+test("a second listener gets what is known at once, and costs no read", async () => {
+  const matrix = createLiveMatrix();
+  const [first, second] = [new Ear(), new Ear()];
+  const stops = [matrix.subscribe(first.listen)];
+  await first.wait(1);
+  stops.push(matrix.subscribe(second.listen));
+  expect(second.heard).toEqual(first.heard);
+  await excel.workbench.edit(levelOfFirst, [["必須"]]);
+  await Promise.all([first.wait(2), second.wait(2)]);
+  expect(matrix.reads()).toBe(2);
+  for (const stop of stops) stop();
+});
+
+test("work on other sheets, and selecting, cost nothing", async () => {
+  const matrix = createLiveMatrix();
+  const ear = new Ear();
+  const stop = matrix.subscribe(ear.listen);
+  await ear.wait(1);
+  await excel.workbench.edit("Sheet1!A1", [["x"]]);
+  await excel.workbench.select(levelOfFirst);
+  await pause(liveTiming.longest);
+  expect(matrix.reads()).toBe(1);
+  stop();
+});
+
+test("a long burst is read in between, and what was overtaken is not told", async () => {
+  const matrix = createLiveMatrix({ quiet: 60, longest: 200, retries: [50] });
+  const ear = new Ear();
+  const stop = matrix.subscribe(ear.listen);
+  await ear.wait(1);
+  const words = ["必須", "標準", "推奨", "任意"];
+  for (let index = 0; index < 24; index += 1) await excel.workbench.edit(levelOfFirst, [[words[index % 4]]]);
+  await pause(400);
+  expect(level(ear.heard.at(-1)!)).toBe("optional");
+  expect(ear.heard.length).toBeGreaterThan(1);
+  expect(matrix.reads()).toBeLessThan(24);
+  stop();
+});
+
+test("a read that fails is tried again; only who has nothing yet is told", async () => {
+  const matrix = createLiveMatrix({ ...liveTiming, retries: [60] });
+  const ear = new Ear();
+  excel.workbench.faults({ at: 1, kind: "refuse" }, { at: 2, kind: "refuse" });
+  const stop = matrix.subscribe(ear.listen);
+  expect(level(await ear.wait(1))).toBe("failed");
+  expect(level(await ear.wait(2))).toBeNull();
+  // The handlers are on by then too: an edit is followed.
+  await pause(300);
+  excel.workbench.faults.clear();
+  const before = ear.heard.length;
+  await excel.workbench.edit(levelOfFirst, [["必須"]]);
+  expect(level(await ear.wait(before + 1))).toBe("basic");
+  excel.workbench.faults({ at: 1, kind: "refuse" });
+  await excel.workbench.edit(levelOfFirst, [["不要"]]);
+  expect(level(await ear.wait(before + 2))).toBe("unnecessary");
+  expect(ear.heard.filter((reading) => reading === "failed")).toHaveLength(1);
+  stop();
+});
+
+test("waits while a cell is being edited", async () => {
+  const matrix = createLiveMatrix();
+  const ear = new Ear();
+  excel.workbench.editing(true);
+  const stop = matrix.subscribe(ear.listen);
+  await pause(300);
+  expect(ear.heard).toEqual([]);
+  excel.workbench.editing(false);
+  expect(level(await ear.wait(1))).toBeNull();
+  stop();
+});
+
+test("after the last listener has gone nothing is left: no handler, no timer, no read", async () => {
+  const matrix = createLiveMatrix();
+  const ear = new Ear();
+  const stop = matrix.subscribe(ear.listen);
+  await ear.wait(1);
+  stop();
+  stop();
+  await pause(100);
+  excel.workbench.traffic.reset();
+  await excel.workbench.edit(levelOfFirst, [["必須"]]);
+  await pause(liveTiming.longest);
+  expect(matrix.reads()).toBe(1);
+  expect(excel.workbench.traffic().requests).toBe(0);
+  expect(ear.heard).toHaveLength(1);
+});
+
+test("stopped while it is starting, and begun again", async () => {
+  const matrix = createLiveMatrix();
+  const [gone, stays] = [new Ear(), new Ear()];
+  matrix.subscribe(gone.listen)();
+  const stop = matrix.subscribe(stays.listen);
+  expect(level(await stays.wait(1))).toBeNull();
+  await excel.workbench.edit(levelOfFirst, [["必須"]]);
+  expect(level(await stays.wait(2))).toBe("basic");
+  await pause(200);
+  expect(gone.heard).toEqual([]);
+  expect(stays.heard).toHaveLength(2);
+  stop();
+});
+
+test("one request a read", async () => {
+  const matrix = createLiveMatrix();
+  const ear = new Ear();
+  const stop = matrix.subscribe(ear.listen);
+  await ear.wait(1);
+  await pause(200);
+  excel.workbench.traffic.reset();
+  await excel.workbench.edit(levelOfFirst, [["必須"]]);
+  await ear.wait(2);
+  expect(excel.workbench.traffic().requests).toBe(1);
+  stop();
+});
