@@ -23,6 +23,10 @@ const frame = (children: ReactNode) => (
   <FluentProvider><WordsContext value={{ language: "en", say: (word, facts) => paneWord(word, "en", facts) }}><main>{children}</main></WordsContext></FluentProvider>
 );
 
+beforeAll(() => {
+  document.documentElement.lang = "en";
+  document.title = "CDC Portfolio";
+});
 afterEach(cleanup);
 
 test("every page has an id of its own, and the first comes with the pane", () => {
@@ -33,8 +37,9 @@ test("every page has an id of its own, and the first comes with the pane", () =>
 test("one page needs no tabs; two have them, with the number of errors and the one that is open", async () => {
   const workbook = await matrix();
   const choose = jest.fn();
-  const two: readonly Page[] = [...pages, { id: "other", title: "about.title", view: { now: () => null } }];
-  const { rerender } = render(frame(<PageTabs pages={pages} current="check" workbook={workbook} onChoose={choose} />));
+  const one: readonly Page[] = [pages[0]];
+  const two: readonly Page[] = [...one, { id: "other", title: "about.title", view: { now: () => null } }];
+  const { rerender } = render(frame(<PageTabs pages={one} current="check" workbook={workbook} onChoose={choose} />));
   expect(screen.queryByRole("navigation")).toBeNull();
   rerender(frame(<PageTabs pages={two} current="check" workbook={workbook} onChoose={choose} />));
   const tabs = screen.getAllByRole("button");

@@ -1,11 +1,11 @@
-import { useState, type MouseEvent } from "react";
+import { useCallback, useState, type MouseEvent } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import type { LanguageChoice } from "../hooks/useLanguage";
-import { useModule } from "../hooks/useModule";
 import { usePaneState } from "../hooks/useSession";
 import type { OpenTask } from "../hooks/useTask";
 import { useSharedStyles } from "../styles";
+import { PaneMenu } from "./PaneMenu";
 import { titleOf } from "./paneTitle";
 
 /** Office puts its own menu over the top right corner of the pane: 34 × 32 px stay free there. */
@@ -21,11 +21,9 @@ const useStyles = makeStyles({
     flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold,
     display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: 2, overflow: "hidden",
   },
+  menu: { right: officeCorner },
   cycle: { display: "inline-block", maxWidth: "100%", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });
-
-const loadMenu = () => import("./PaneMenu");
-const nothing = () => new Promise<never>(() => undefined);
 
 /** Whose portfolio it is and of which cycle, and the menu. */
 export function PaneHeader({ language, openTask }: { readonly language: LanguageChoice; readonly openTask: OpenTask }) {
@@ -35,19 +33,15 @@ export function PaneHeader({ language, openTask }: { readonly language: Language
   const { workbook } = usePaneState();
   /** The button, while the menu below it is open. */
   const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null);
-  const [asked, setAsked] = useState(false);
-  const { arrival, again } = useModule(asked ? loadMenu : nothing);
   const { name, cycle } = titleOf(workbook, words);
 
   const toggle = ({ currentTarget }: MouseEvent<HTMLElement>) => {
-    setAsked(true);
-    if (arrival.at === "failed") again();
     setAnchor(anchor || !(currentTarget instanceof HTMLButtonElement) ? null : currentTarget);
   };
-  const close = () => {
+  const close = useCallback(() => {
     anchor?.focus();
     setAnchor(null);
-  };
+  }, [anchor]);
 
   return (
     <header className={styles.root}>
@@ -56,9 +50,9 @@ export function PaneHeader({ language, openTask }: { readonly language: Language
       </h1>
       <Button
         id="pane-menu" appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={words.say("menu")} aria-haspopup="menu" aria-expanded={anchor !== null}
-        onPointerEnter={() => setAsked(true)} onClick={toggle}
+        onClick={toggle}
       />
-      {anchor && arrival.at === "arrived" && <arrival.module.PaneMenu anchor={anchor} language={language} openTask={openTask} onClose={close} />}
+      {anchor && <PaneMenu className={styles.menu} anchor={anchor} language={language} openTask={openTask} onClose={close} />}
     </header>
   );
 }
