@@ -68,6 +68,15 @@ test("a fix that was written says how many cells, and Undo only where there is o
   }
 });
 
+test("what was written quietly is not said, what failed is", async () => {
+  const { session, workbook } = await started();
+  expect(await session.apply([], { quietly: true })).toBe(true);
+  expect(session.state().notice).toBeNull();
+  workbook.failures.set("apply", { id: "editing", aftermath: "nothing", detail: "" });
+  expect(await session.apply([], { quietly: true })).toBe(false);
+  expect(session.state().problem?.failure.id).toBe("editing");
+});
+
 test("what failed is a problem with its operation, and what the workbook holds then is read", async () => {
   const { session, workbook } = await started();
   workbook.failures.set("apply", { id: "sheetProtected", aftermath: "nothing", detail: "AccessDenied" });
