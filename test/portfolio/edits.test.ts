@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { applyEdits, changedCells, effectiveEdits, setField, type Edit } from "../../src/portfolio/edits";
+import { applyEdits, changedCells, effectiveEdits, renameTeam, setField, setSetting, setTeamField, type Edit } from "../../src/portfolio/edits";
 import { sameEntry } from "../../src/portfolio/entry";
 import { blankRow, fields, rowKey } from "../../src/portfolio/row";
 import { portfolios } from "./arbitrary";
@@ -35,6 +35,27 @@ test("a code that one edit sets is not added by another, whichever comes first",
   const of = portfolio({ rows: [row({ code: "", name: "リスクアセスメント" })] });
   const edits: Edit[] = [{ kind: "addRows", rows: [row({ code: "A-2" })] }, setField(0, "code", "A-2")];
   for (const order of [edits, [...edits].reverse()]) expect(applyEdits(of, order).rows.map(({ code }) => code)).toEqual(["A-2"]);
+});
+
+test("settings and teams are edited as rows are", () => {
+  const after = applyEdits(two, [setSetting("cycle", "2026年度下期"), setTeamField(0, "people", 5), setTeamField(9, "people", 5)]);
+  expect(after).toEqual({ ...two, settings: { ...two.settings, cycle: "2026年度下期" }, teams: [team("SOC", { people: 5 })] });
+  expect(two.teams).toEqual([team("SOC")]);
+});
+
+test("a team's new name goes into the list and into every row that has it to the letter, and nowhere else", () => {
+  const of = portfolio({ rows: [row({ team: "SOC" }), row({ code: "A-2", outsourcer: "SOC", team: "soc" }), row({ code: "A-3", notes: "SOC" })], teams: [team("CSIRT"), team("SOC")] });
+  const after = applyEdits(of, renameTeam(of, 1, "社内SOC"));
+  expect(after.teams.map(({ name }) => name)).toEqual(["CSIRT", "社内SOC"]);
+  expect(after.rows.map((one) => [one.team, one.outsourcer, one.notes])).toEqual([["社内SOC", "", ""], ["soc", "社内SOC", ""], ["", "", "SOC"]]);
+  expect(renameTeam(of, 1, "SOC")).toEqual([]);
+  expect(renameTeam(of, 7, "SOC")).toEqual([]);
+});
+
+test("rows that only one of two portfolios has are no changed cells", () => {
+  const one = portfolio({ rows: two.rows.slice(0, 1) });
+  expect(changedCells(two, one)).toEqual([]);
+  expect(changedCells(one, two)).toEqual([]);
 });
 
 test("restoring a formula decides nothing", () => {
