@@ -5,7 +5,7 @@ import { JSDOM, VirtualConsole } from "jsdom";
 import { bridgeInstalled, type Bridge, type RequirementSets } from "../../src/workbench/host/bridge";
 import { headlessUniver } from "../../src/workbench/host/headless";
 import { Host } from "../../src/workbench/host/host";
-import { Workbench } from "../../src/workbench/host/workbench";
+import { Workbench, type Files } from "../../src/workbench/host/workbench";
 
 export interface OpenOptions {
   readonly locale?: "ja-jp" | "en-us";
@@ -42,6 +42,12 @@ function officeServer(): Promise<Server> {
 
 /** How long the client may take to start; a client that never does must not keep the process alive. */
 const startLimit = 20_000;
+
+/** The file layer, loaded when a test saves or opens. */
+const xlsxFiles: Files = {
+  write: async (workbook) => (await import("../../src/xlsx/write")).writeXlsx(workbook),
+  read: async (bytes) => (await import("../../src/xlsx/read")).readXlsx(bytes),
+};
 
 const globals = ["Excel", "Office", "OfficeExtension", "CustomFunctions"] as const;
 
@@ -81,7 +87,7 @@ export async function openExcel({ locale = "en-us", requirementSets }: OpenOptio
   return {
     Excel: window.Excel,
     Office: window.Office,
-    workbench: new Workbench(host),
+    workbench: new Workbench(host, xlsxFiles),
     host,
     bridge,
     window,
