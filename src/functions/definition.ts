@@ -84,6 +84,17 @@ function keyOf(cells: readonly InputCell[]): string {
   return cells.map((cell) => (cell === null ? "" : isInputError(cell) ? `e${cell.inputError}` : `${typeof cell}${cell}`)).join("\u001f");
 }
 
+type Memo = Map<string, ResultCell | ResultTable>;
+
+/** What a function gave before on this very matrix. */
+function memoOf(source: FigureSource | null, of: string): Memo {
+  const known = source?.memo.get(of) as Memo | undefined;
+  if (known) return known;
+  const memo: Memo = new Map();
+  source?.memo.set(of, memo);
+  return memo;
+}
+
 /** Excel's own rule for arrays of different shapes: one row or one column goes with all; where one ends, #N/A. */
 const outside = notAvailable("error.outsideArray");
 
@@ -94,10 +105,10 @@ export function cellFunction<N extends MatrixNeed, const P extends readonly Para
     evaluate(given, inputs, surroundings) {
       const source = sourceFor(matrix, given);
       if (isFunctionError(source)) return [[source]];
-      const memo = given?.memo ?? new Map<string, unknown>();
+      const memo = memoOf(given, `${id} ${surroundings.language}`);
       const call = (cells: readonly InputCell[]): ResultCell | ResultTable => {
-        const key = `${id}\u001f${surroundings.language}\u001f${keyOf(cells)}`;
-        const before = memo.get(key) as ResultCell | ResultTable | undefined;
+        const key = keyOf(cells);
+        const before = memo.get(key);
         if (before !== undefined) return before;
         const values = valuesOf(parameters, cells);
         const result = isFunctionError(values) ? values : each(source, values, surroundings);

@@ -28,7 +28,7 @@ function basicValue(value: object): unknown {
  * One value as Excel passes it. Errors come as objects with a `code` (the manifest's metadata asks for them), data types as
  * objects with a `basicValue`; an empty cell of a range comes as "" or null.
  */
-function inputCell(value: unknown): InputCell {
+export function inputCell(value: unknown): InputCell {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   if (typeof value !== "object" || value === null) return null;
   if ("code" in value && typeof value.code === "string") return { inputError: value.code };

@@ -1,4 +1,4 @@
-import type { Evaluation, FunctionCode } from "./definition";
+import type { Evaluation, FunctionCode, Surroundings } from "./definition";
 import { inputOf, type Input } from "./input";
 import type { LiveMatrix, LiveReading } from "./liveMatrix";
 import type { FunctionRecord } from "./record";
@@ -12,7 +12,7 @@ type Known = { readonly source: FigureSource | null } | "failed" | undefined;
 
 /** One streaming cell, or several equal ones: Excel lets them share. */
 interface LiveCell {
-  update(known: Known): void;
+  update(known: Known, surroundings: Surroundings): void;
 }
 
 /** The part of the invocation that a streaming function uses. */
@@ -25,10 +25,10 @@ function fingerprint(table: ResultTable): string {
   return table.map((row) => row.map(words).join("\u001f")).join("\u001e");
 }
 
-function evaluate({ definition }: FunctionRecord<FunctionCode>, inputs: readonly Input[], known: Known): Evaluation {
+function evaluate({ definition }: FunctionRecord<FunctionCode>, inputs: readonly Input[], known: Known, surroundings: Surroundings): Evaluation {
   if (known === "failed") return [[notAvailable("error.notRead")]];
   try {
-    return definition.evaluate(known?.source ?? null, inputs, surroundingsNow());
+    return definition.evaluate(known?.source ?? null, inputs, surroundings);
   } catch {
     return [[invalidValue("error.unexpected")]];
   }
@@ -45,13 +45,13 @@ function liveCell(record: FunctionRecord<FunctionCode>, inputs: readonly Input[]
   }
 
   return {
-    update(known) {
+    update(known, surroundings) {
       const mine = ++turn;
-      whenNewest(mine, evaluate(record, inputs, known), (table) => {
+      whenNewest(mine, evaluate(record, inputs, known, surroundings), (table) => {
         const print = fingerprint(table);
         if (print === sent) return;
         sent = print;
-        whenNewest<ExcelResult>(mine, excelResult(table, surroundingsNow().language), (result) => { stream.setResult(result); });
+        whenNewest<ExcelResult>(mine, excelResult(table, surroundings.language), (result) => { stream.setResult(result); });
       });
     },
   };
@@ -77,7 +77,8 @@ export function liveFigures(matrix: LiveMatrix): LiveFigures {
   let midnight: ReturnType<typeof setTimeout> | undefined;
 
   function updateAll(): void {
-    for (const cell of cells) cell.update(known);
+    const surroundings = surroundingsNow();
+    for (const cell of cells) cell.update(known, surroundings);
   }
 
   /** What is due is told by the calendar as well. */
@@ -95,7 +96,7 @@ export function liveFigures(matrix: LiveMatrix): LiveFigures {
 
   function add(cell: LiveCell): void {
     cells.add(cell);
-    if (known) cell.update(known);
+    if (known) cell.update(known, surroundingsNow());
     if (unsubscribe) return;
     unsubscribe = matrix.subscribe(heard);
     awaitTomorrow();

@@ -1,43 +1,52 @@
-import type { ReadCell } from "../workbook/cellText";
-import { textOf } from "../workbook/cellText";
+import { textOf, type ReadCell } from "../workbook/cellText";
 import { isMatrixLayout, layoutOf } from "../workbook/layout";
 import { snapshotOf } from "../workbook/snapshot";
-import { isInputError, type Input, type InputCell } from "./input";
+import { inputCell, isInputError } from "./input";
 import { invalidValue, isFunctionError, type FunctionError } from "./result";
 import { sourceOf, type FigureSource } from "./source";
 
 /** Titles and bands may stand above the headers, but nobody writes pages there. */
 const headersWithin = 100;
 
-function readCell(cell: InputCell): ReadCell {
-  return cell !== null && isInputError(cell) ? cell.inputError : cell;
+/** A cell as the workbook layer reads it: an error by what it shows. */
+function readCell(value: unknown): ReadCell {
+  const cell = inputCell(value);
+  return isInputError(cell) ? cell.inputError : cell;
 }
 
-function isEmpty(cell: ReadCell | undefined): boolean {
-  return cell === null || cell === undefined || cell === "";
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === "";
 }
 
-/** Whole columns come with everything below the table: what is empty at the end is cut off. */
-function usedRows(cells: readonly (readonly ReadCell[])[]): readonly (readonly ReadCell[])[] {
-  let end = cells.length;
-  while (end > 0 && (cells[end - 1] ?? []).every(isEmpty)) end -= 1;
-  return cells.slice(0, end);
+/** Whole columns come with everything below the table: what is empty at the end is cut off before anything is read. */
+function usedRows(rows: readonly unknown[]): readonly unknown[] {
+  let end = rows.length;
+  while (end > 0) {
+    const row = rows[end - 1];
+    if (!(Array.isArray(row) ? row.every(isEmpty) : isEmpty(row))) break;
+    end -= 1;
+  }
+  return rows.slice(0, end);
 }
 
-function headerRowOf(rows: readonly (readonly ReadCell[])[]): number {
-  return rows.slice(0, headersWithin).findIndex((row) => isMatrixLayout(layoutOf(row.map(textOf))));
+function readRow(row: unknown): readonly ReadCell[] {
+  return Array.isArray(row) ? row.map(readCell) : [readCell(row)];
+}
+
+function headerRowOf(rows: readonly unknown[]): number {
+  return rows.slice(0, headersWithin).findIndex((row) => isMatrixLayout(layoutOf(readRow(row).map(textOf))));
 }
 
 /**
- * The matrix that was passed: a table or range with its header row, in either language, whatever stands above it.
- * #VALUE! where no row looks like the headers of a matrix.
+ * The matrix that was passed, as Excel passes it: a table or range with its header row, in either language, whatever stands
+ * above it. #VALUE! where no row looks like the headers of a matrix.
  */
-export function matrixArgument(input: Input): FigureSource | FunctionError {
-  if (input === null) return invalidValue("error.noMatrixArgument");
-  const rows = usedRows(input.map((row) => row.map(readCell)));
+export function matrixArgument(value: unknown): FigureSource | FunctionError {
+  if (isEmpty(value) || (Array.isArray(value) && value.length === 0)) return invalidValue("error.noMatrixArgument");
+  const rows = usedRows(Array.isArray(value) ? value : [[value]]);
   const headerRow = headerRowOf(rows);
   if (headerRow < 0) return invalidValue("error.noHeaders");
-  const values = rows.slice(headerRow);
+  const values = rows.slice(headerRow).map(readRow);
   const table = { name: "", sheet: "", address: "", values, formulas: values };
   return sourceOf(snapshotOf({ matrix: table, teams: null, settings: null, dates: 1900 }), "argument");
 }

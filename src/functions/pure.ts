@@ -9,9 +9,9 @@ import { excelResult, type ExcelResult } from "./toExcel";
 function evaluate({ kind, definition }: FunctionRecord<FunctionCode>, values: readonly unknown[], surroundings: Surroundings): Evaluation {
   try {
     if (kind === "ordinary") return definition.evaluate(null, values.map(inputOf), surroundings);
-    const [matrix, ...rest] = values.map(inputOf);
-    const source = matrixArgument(matrix ?? null);
-    return isSource(source) ? definition.evaluate(source, rest, surroundings) : [[source]];
+    const [matrix, ...rest] = values;
+    const source = matrixArgument(matrix);
+    return isSource(source) ? definition.evaluate(source, rest.map(inputOf), surroundings) : [[source]];
   } catch {
     return [[invalidValue("error.unexpected")]];
   }

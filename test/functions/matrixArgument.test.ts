@@ -1,12 +1,11 @@
 import fc from "fast-check";
-import { inputOf } from "../../src/functions/input";
 import { isSource, matrixArgument } from "../../src/functions/matrixArgument";
 import { errorSentence } from "../../src/functions/sentence";
 import { anyCell } from "../workbook/arbitrary";
 import { argumentSource, cellsOf, sample, table, value, workbookSource } from "./support";
 
 const refusal = (cells: unknown) => {
-  const source = matrixArgument(inputOf(cells));
+  const source = matrixArgument(cells);
   return isSource(source) ? null : `${source.error}: ${errorSentence(source, "en")}`;
 };
 
@@ -61,7 +60,7 @@ test("headers alone are a matrix without rows", async () => {
 test("no cells make it throw", () => {
   fc.assert(fc.property(fc.array(fc.array(fc.oneof(anyCell, fc.constantFrom({ code: "#N/A" }, { basicValue: 3 }, { text: "entity" }, undefined)), { maxLength: 6 }), { maxLength: 8 }), fc.boolean(), (body, headed) => {
     const cells = headed ? [["Code", "Level", "As-Is", "To-Be", "Team", "Allocation"], ...body] : body;
-    const source = matrixArgument(inputOf(cells));
+    const source = matrixArgument(cells);
     if (headed) expect(isSource(source)).toBe(true);
   }));
 });

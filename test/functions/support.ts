@@ -32,7 +32,7 @@ export function cellsOf(of: Portfolio): unknown[][] {
 
 /** The matrix that these cells are, as the pure functions see it. */
 export function argumentSource(cells: unknown): FigureSource {
-  const source = matrixArgument(inputOf(cells));
+  const source = matrixArgument(cells);
   if (!isSource(source)) throw new Error(errorSentence(source, "en"));
   return source;
 }
