@@ -28,22 +28,45 @@ function keyRenamed(key: string, names: Renaming): string | undefined {
   return name === undefined ? undefined : [kind, name, ...rest].join(":");
 }
 
+const idPattern = /^\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/;
+
+/** Ids of comments and the like, numbered as they are met. */
+function numbered(value: unknown, known: Map<string, string>): unknown {
+  if (typeof value === "string" && idPattern.test(value)) known.set(value, known.get(value) ?? `id ${known.size + 1}`);
+  else if (typeof value === "object" && value !== null) Object.values(value).forEach((held) => numbered(held, known));
+  return renamed(value, known);
+}
+
 /** What the host keeps beside the grid, told without ids. */
 export function keptOf(book: Book): Readonly<Record<string, unknown>> {
   const names = namesById(book);
+  const numbers = new Map<string, string>();
   const entries = book.keptKeys().flatMap((key) => {
     const name = saidElsewhere.some((pattern) => pattern.test(key)) ? undefined : keyRenamed(key, names);
     return name === undefined ? [] : [[name, renamed(book.kept(key), names)] as const];
   });
-  return ordered(Object.fromEntries(entries)) as Readonly<Record<string, unknown>>;
+  return numbered(ordered(Object.fromEntries(entries)), numbers) as Readonly<Record<string, unknown>>;
+}
+
+/** Ids again, for what was numbered. */
+function identified(value: unknown, known: Map<string, string>): unknown {
+  if (Array.isArray(value)) return value.map((held) => identified(held, known));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, held]) => {
+      if (key !== "id" || typeof held !== "string" || !/^id \d+$/.test(held)) return [key, identified(held, known)];
+      known.set(held, known.get(held) ?? `{${crypto.randomUUID().toUpperCase()}}`);
+      return [key, known.get(held)];
+    }),
+  );
 }
 
 /** Keeps again what a description has from another workbook. */
 export function keptRestored(book: Book, kept: Readonly<Record<string, unknown>>): void {
   const ids: Renaming = new Map([...namesById(book)].map(([id, name]) => [name, id]));
+  const fresh = new Map<string, string>();
   for (const [key, value] of Object.entries(kept)) {
-    // A sheet's name may hold a colon nowhere, nor may a table's.
     const name = keyRenamed(key, ids);
-    if (name !== undefined) book.keep(name, renamed(value, ids));
+    if (name !== undefined) book.keep(name, identified(renamed(value, ids), fresh));
   }
 }

@@ -3,10 +3,13 @@ import { objects, type Maker } from "../model";
 import { RangeRef } from "../rangeRef";
 import { application, runtime } from "./application";
 import { areasObject } from "./areas";
+import { commentsOf } from "./comments";
+import { customXmlParts } from "./customXmlParts";
 import { functions } from "./functions";
 import { namesOf } from "./names";
 import { workbookProtection } from "./protection";
 import { rangeObject } from "./range";
+import { settingsOf } from "./settings";
 import { tablesOf } from "./tables";
 import { worksheets } from "./worksheet";
 
@@ -24,6 +27,9 @@ export const workbook: Maker<null> = objects<null>({
     Names: () => namesOf({}),
     Functions: () => functions(null),
     Protection: () => workbookProtection(null),
+    Settings: () => settingsOf(null),
+    CustomXmlParts: () => customXmlParts(null),
+    Comments: () => commentsOf({}),
   },
   calls: {
     GetSelectedRange: (_, __, session) => {

@@ -16,6 +16,7 @@ import { registrations, sheetEvents } from "./events";
 import { freezePanes } from "./freezePanes";
 import { structureGuard } from "./guards";
 import { namesOf } from "./names";
+import { commentsOf } from "./comments";
 import { pageLayout } from "./pageLayout";
 import { worksheetProtection } from "./protection";
 import { rangeObject } from "./range";
@@ -65,6 +66,7 @@ export const worksheet: Maker<SheetRef> = objects<SheetRef>({
     Names: ({ id }) => namesOf({ sheetId: id }),
     Protection: (sheet) => worksheetProtection(sheet),
     PageLayout: ({ id }) => pageLayout({ sheetId: id }),
+    Comments: ({ id }) => commentsOf({ sheetId: id }),
     FreezePanes: ({ id }) => freezePanes(id),
     AutoFilter: ({ id }) => autoFilter({ sheetId: id }),
   },
