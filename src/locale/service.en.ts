@@ -55,8 +55,6 @@ export const serviceEn = {
   "scores": "Scores",
   "score.asIs": "As-Is",
   "score.toBe": "To-Be",
-  "score.inHouseScore": "In-house",
-  "score.outsourcedScore": "Out-sourced",
   "score.blank": "Not yet (blank)",
   "score.gap": "Gap {gap} ({asIs} → {toBe})",
   "score.reached": "Target reached ({asIs} → {toBe})",

@@ -51,10 +51,8 @@ export const serviceJa = {
   "team.list": "一覧を開く",
 
   "scores": "スコア",
-  "score.asIs": "現状 As-Is",
-  "score.toBe": "あるべき姿 To-Be",
-  "score.inHouseScore": "内製",
-  "score.outsourcedScore": "委託",
+  "score.asIs": "現状\nAs-Is",
+  "score.toBe": "あるべき姿\nTo-Be",
   "score.blank": "まだ（空欄）",
   "score.gap": "ギャップ {gap}（{asIs} → {toBe}）",
   "score.reached": "目標に届いています（{asIs} → {toBe}）",

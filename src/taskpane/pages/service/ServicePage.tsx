@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { currentPhase, nextUnfinished, progressOf, type Phase } from "../../../portfolio/phases";
+import type { Field, Row } from "../../../portfolio/row";
+import { isNumber } from "../../../portfolio/rowState";
 import { LiveText } from "../../components/LiveText";
 import { rowName } from "../../findings/rowName";
 import { selectedRows } from "../../findings/selectedRows";
@@ -14,6 +16,7 @@ import { RowNotes } from "./card/RowNotes";
 import { SelectionSummary } from "./card/SelectionSummary";
 import { ServiceCard } from "./card/ServiceCard";
 import { hasColumn } from "./fields/layout";
+import { scoreListOf } from "./fields/scoreList";
 import { SearchView } from "./search/SearchView";
 import type { DeskState } from "./state/editDesk";
 import { findRow, type RowRef } from "./state/rowRef";
@@ -24,13 +27,18 @@ import { useStore } from "./useStore";
 
 const useStyles = makeStyles({ gone: { padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS } });
 
-/** Which control a phase asks for. */
-const fieldOfPhase: Readonly<Record<Phase, string>> = { catalogue: "level", profile: "allocation", portfolio: "scores" };
+/** The field in which a row lacks what a phase needs. */
+function lackingField(phase: Phase, row: Row, has: (field: Field) => boolean): Field {
+  if (phase === "catalogue") return "level";
+  if (phase === "profile") return "allocation";
+  return scoreListOf(row, has).marks.find((field) => !isNumber(row[field])) ?? "asIs";
+}
 
-/** Puts the focus on what was asked for in the card: the chosen one of a group of marks. */
+/** Puts the focus on a field of the card, the chosen one of a group of marks; on the card's title where no field is meant. */
 function focusIn(page: HTMLElement | null, field: string | null): void {
-  const area = field === null ? null : page?.querySelector(`[data-field="${field}"]`);
-  const control = area?.querySelector<HTMLElement>("input:checked, select, input:not([type=radio])") ?? area?.querySelector<HTMLElement>("input");
+  const areas = field === null ? [] : [...(page?.querySelectorAll(`[data-field="${field}"]`) ?? [])];
+  const find = (what: string) => areas.map((area) => area.querySelector<HTMLElement>(what)).find((found) => found !== null);
+  const control = find("input:checked, select, input:not([type=radio])") ?? find("input");
   (control ?? page?.querySelector<HTMLElement>("#service-title"))?.focus();
 }
 
@@ -110,7 +118,8 @@ export function ServicePage({ workbook }: PageProps) {
   };
   const goUnfinished = () => {
     const to = phase === null ? null : nextUnfinished(all, phase, index ?? -1);
-    if (phase !== null && to !== null) go(to, fieldOfPhase[phase]);
+    const row = to === null ? undefined : all[to];
+    if (phase !== null && to !== null && row) go(to, lackingField(phase, row, (field) => hasColumn(snapshot.layout, field)));
   };
   const search = () => {
     focusNext.current = "search";
@@ -134,7 +143,7 @@ export function ServicePage({ workbook }: PageProps) {
       <LiveText text={card && !searchOpen ? rowName(card.row, language) : ""} turn={index ?? -1} />
       <RowNotes {...notes} />
       {content}
-      <CardFooter workbook={workbook} desk={editing} index={searchOpen ? null : index} onStep={step} onUnfinished={goUnfinished} onSearch={card && !searchOpen ? search : null} />
+      <CardFooter workbook={workbook} desk={editing} index={searchOpen ? null : index} onStep={step} onUnfinished={card && !searchOpen ? goUnfinished : null} onSearch={card && !searchOpen ? search : null} />
     </div>
   );
 }

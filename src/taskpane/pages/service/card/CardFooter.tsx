@@ -25,7 +25,8 @@ export function CardFooter({ workbook: { snapshot }, desk, index, onStep, onUnfi
   /** null where no row is shown. */
   readonly index: number | null;
   readonly onStep: (step: 1 | -1) => void;
-  readonly onUnfinished: () => void;
+  /** null where it is offered already. */
+  readonly onUnfinished: (() => void) | null;
   /** null where the search is shown already. */
   readonly onSearch: (() => void) | null;
 }) {
@@ -47,7 +48,7 @@ export function CardFooter({ workbook: { snapshot }, desk, index, onStep, onUnfi
         {index !== null && <span aria-label={tell("nav.at", { at: index + 1, of })} role="img">{index + 1} / {of}</span>}
         <span aria-hidden>{wishes.length > 0 ? tell("saving") : written}</span>
       </div>
-      <Button className={styles.next} aria-keyshortcuts="Alt+N" title="Alt+N" onClick={onUnfinished}>{tell("next.button")}</Button>
+      {onUnfinished && <Button className={styles.next} aria-keyshortcuts="Alt+N" title="Alt+N" onClick={onUnfinished}>{tell("next.button")}</Button>}
     </nav>
   );
 }

@@ -6,7 +6,7 @@ import { useSharedStyles } from "../../../styles";
 
 const useStyles = makeStyles({
   root: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  toggle: { width: "100%", display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`, fontWeight: tokens.fontWeightSemibold, boxSizing: "border-box" },
+  toggle: { width: "100%", display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`, fontWeight: tokens.fontWeightSemibold, boxSizing: "border-box" },
   chevron: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   summary: { marginLeft: "auto", paddingLeft: tokens.spacingHorizontalS, textAlign: "end", fontWeight: tokens.fontWeightRegular },
   content: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },

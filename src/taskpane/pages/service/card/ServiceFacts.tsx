@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0 },
   links: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
+  stacked: { flexDirection: "column", alignItems: "flex-start" },
   link: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -28,21 +29,26 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
   );
 }
 
+/** More related services than this are shown by their codes alone. */
+const mostNamed = 3;
+
 /** Services that the textbook names with this one; each jumps to its row, the one of the same scope where there are several. */
 function Together({ codes, onGo }: { readonly codes: Service["namedTogether"]; readonly onGo: (index: number) => void }) {
   const styles = useStyles();
+  const { unseen } = useSharedStyles();
   const { tell, language } = useServiceWords();
   const { row, workbook } = useCard();
   const { rows } = workbook.snapshot.portfolio;
+  const few = codes.length <= mostNamed;
   return (
-    <span className={styles.links}>
+    <span className={mergeClasses(styles.links, few && styles.stacked)}>
       {codes.map((code) => {
         const sameScope = rows.findIndex((one) => one.code === code && one.scope.trim() === row.scope.trim());
         const index = sameScope >= 0 ? sameScope : rows.findIndex((one) => one.code === code);
         const name = serviceByCode(code).name[language];
         return index < 0
           ? <span key={code}>{tell("fact.together.noRow", { code })}</span>
-          : <Link key={code} as="button" className={styles.link} aria-label={`${code} ${name}`} title={name} onClick={() => onGo(index)}>{code}</Link>;
+          : <Link key={code} as="button" className={styles.link} title={name} onClick={() => onGo(index)}>{code}<span className={few ? undefined : unseen}> {name}</span></Link>;
       })}
     </span>
   );

@@ -8,7 +8,7 @@ import { useTypedField } from "./useTypedField";
 /** Excel counts a day in 1900 that never was: earlier dates are another day to it than to everyone else. */
 const firstDate = { 1900: "1900-03-01", 1904: "1904-01-01" } as const;
 
-const useStyles = makeStyles({ input: { minWidth: 0, width: "100%" } });
+const useStyles = makeStyles({ input: { minWidth: 0, width: "100%", "& input": { minWidth: 0 } } });
 
 /** A day. What is picked is written at once, what is typed when one leaves the field or presses Enter: half a year is a year too. */
 export function DateControl({ field }: { readonly field: DateField }) {

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { allocationFacts, type Allocation } from "../../../../framework/allocations";
 import { excludedName, type Score } from "../../../../framework/scores";
+import { sheetWord } from "../../../../locale/sheets";
 import { isUnread, type Entry } from "../../../../portfolio/entry";
 import { gapOf } from "../../../../portfolio/rowState";
 import { shortened } from "../../../findings/shortened";
@@ -79,11 +80,11 @@ function Outcome({ list }: { readonly list: ScoreList }) {
 /** Where a score is a text that is none, it is said; the list itself has no mark for it. */
 function UnreadScores({ fields }: { readonly fields: readonly ScoreField[] }) {
   const styles = useStyles();
-  const { tell } = useServiceWords();
+  const { tell, language } = useServiceWords();
   const { row } = useCard();
   return fields.map((field) => {
     const value = row[field];
-    return isUnread(value) && <div key={field} className={styles.warning}>{tell(`score.${field}`)}: {tell("unread", { text: shortened(value.unread, 60) })}</div>;
+    return isUnread(value) && <div key={field} className={styles.warning}>{sheetWord(`header.${field}`, language)}: {tell("unread", { text: shortened(value.unread, 60) })}</div>;
   });
 }
 

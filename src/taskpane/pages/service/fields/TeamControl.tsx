@@ -7,11 +7,11 @@ import { useCard } from "../card/cardContext";
 import { useServiceWords } from "../useServiceWords";
 import { CardField } from "./CardField";
 import { matchingNames, teamNames } from "./teamNames";
-import { useTypedField } from "./useTypedField";
+import { cellLimit, useTypedField } from "./useTypedField";
 
 const useStyles = makeStyles({
-  root: { position: "relative" },
-  input: { minWidth: 0, width: "100%" },
+  root: { position: "relative", minWidth: 0 },
+  input: { minWidth: 0, width: "100%", "& input": { minWidth: 0 } },
   opener: { display: "inline-flex", padding: "6px", color: tokens.colorNeutralForeground3 },
   list: {
     position: "absolute", zIndex: 3, top: "calc(100% + 2px)", left: 0, right: 0, maxHeight: "220px", overflowY: "auto", boxSizing: "border-box", padding: tokens.spacingVerticalXXS,
@@ -81,7 +81,7 @@ export function TeamControl({ field }: { readonly field: "team" | "outsourcer" }
     <CardField field={field} typed>
       <div ref={root} className={styles.root}>
         <Input
-          className={styles.input} value={text} maxLength={255} readOnly={!writable} autoComplete="off"
+          className={styles.input} value={text} maxLength={cellLimit} readOnly={!writable} autoComplete="off"
           role="combobox" aria-autocomplete="list" aria-expanded={shown.length > 0} aria-controls={listId}
           {...(shown[at] && open !== null ? { "aria-activedescendant": `${listId}-${at}` } : {})}
           onChange={(_, data) => {
@@ -93,7 +93,7 @@ export function TeamControl({ field }: { readonly field: "team" | "outsourcer" }
             enter();
           }}
           onKeyDown={onKeyDown}
-          contentAfter={names.length > 0 && writable ? (
+          {...(names.length === 0 || !writable ? {} : { contentAfter: (
             <button
               type="button" tabIndex={-1} className={mergeClasses(shared.plainButton, styles.opener)} aria-label={`${label}: ${tell("team.list")}`}
               onMouseDown={(event) => event.preventDefault()}
@@ -104,7 +104,7 @@ export function TeamControl({ field }: { readonly field: "team" | "outsourcer" }
             >
               <ChevronDown16Regular aria-hidden />
             </button>
-          ) : undefined}
+          ) })}
         />
         <div id={listId} role="listbox" aria-label={label} className={styles.list} hidden={shown.length === 0}>
           {shown.map(({ name, kind }, index) => (

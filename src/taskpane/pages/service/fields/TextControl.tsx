@@ -2,13 +2,10 @@ import { Input, Textarea, makeStyles } from "@fluentui/react-components";
 import { useCard } from "../card/cardContext";
 import type { TextField } from "../state/typedValue";
 import { CardField } from "./CardField";
-import { useTypedField } from "./useTypedField";
-
-/** As many characters as a cell holds. */
-const cellLimit = 32_767;
+import { cellLimit, useTypedField } from "./useTypedField";
 
 const useStyles = makeStyles({
-  input: { minWidth: 0, width: "100%" },
+  input: { minWidth: 0, width: "100%", "& input": { minWidth: 0 } },
   // Grows with its text where the browser can; else it scrolls.
   lines: { fieldSizing: "content", maxHeight: "240px", minHeight: "52px" },
 });

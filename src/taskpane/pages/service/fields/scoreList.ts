@@ -9,9 +9,21 @@ import type { RowChange } from "../state/rowChange";
 
 export type ScoreField = "inHouseScore" | "outsourcedScore" | "asIs" | "toBe";
 
+/** What stands beside a number on the list: a sentence of one rubric, or none, and the scores that are chosen by it. */
+export interface ScoreLine {
+  readonly kind: RubricKind | null;
+  /** Under As-Is; null where it stands by another line, or across all. */
+  readonly now: ScoreField | null;
+  /** Under To-Be. */
+  readonly wanted: "toBe" | null;
+}
+
 /** How the scores of a row are asked for: which are chosen on the list, and whose sentences stand on it. */
 export interface ScoreList {
-  /** Each is one column of marks on the list. */
+  readonly lines: readonly ScoreLine[];
+  /** A mark that belongs to every sentence stands once, across the lines. */
+  readonly across: { readonly now: "asIs" | null; readonly wanted: "toBe" | null };
+  /** The scores that are chosen on the list. */
   readonly marks: readonly ScoreField[];
   /** The rubrics whose sentences are shown; none where the allocation has none. */
   readonly kinds: readonly RubricKind[];
@@ -30,15 +42,34 @@ function kindsOf(allocation: Row["allocation"]): readonly RubricKind[] {
   return one === null ? [] : rubricsOf[one];
 }
 
+const kindsInOrder: readonly RubricKind[] = ["insource", "outsource"];
+const partOf: Readonly<Record<RubricKind, ScoreField>> = { insource: "inHouseScore", outsource: "outsourcedScore" };
+
+/** A mark stands by the one sentence that it means. What means several, or none of those shown, stands across them. */
+function isAcross(shown: readonly RubricKind[], meant: readonly RubricKind[]): boolean {
+  return shown.length > 1 && meant.length !== 1;
+}
+
+function markAt(kind: RubricKind, shown: readonly RubricKind[], meant: readonly RubricKind[]): boolean {
+  return !isAcross(shown, meant) && (shown.length === 1 || meant.includes(kind));
+}
+
 /** The score list of a row on a sheet that has a column for the fields of which `has` is true. */
 export function scoreListOf(row: Row, has: (field: Field) => boolean): ScoreList {
   const derived = row.allocation === "combined" && has("inHouseScore") && has("outsourcedScore");
   const now: readonly ScoreField[] = derived ? ["inHouseScore", "outsourcedScore"] : ["asIs"];
   const changes = allocationChanges(row);
-  const kinds = new Set([...kindsOf(row.allocation), ...(changes ? kindsOf(row.allocationToBe) : [])]);
+  const [nowKinds, laterKinds] = [kindsOf(row.allocation), changes ? kindsOf(row.allocationToBe) : kindsOf(row.allocation)];
+  const kinds = kindsInOrder.filter((kind) => nowKinds.includes(kind) || laterKinds.includes(kind));
   return {
+    lines: kinds.length === 0 ? [{ kind: null, now: "asIs", wanted: "toBe" }] : kinds.map((kind) => ({
+      kind,
+      now: derived ? partOf[kind] : markAt(kind, kinds, nowKinds) ? "asIs" : null,
+      wanted: markAt(kind, kinds, laterKinds) ? "toBe" : null,
+    })),
+    across: { now: !derived && isAcross(kinds, nowKinds) ? "asIs" : null, wanted: isAcross(kinds, laterKinds) ? "toBe" : null },
     marks: [...now, "toBe" as const].filter(has),
-    kinds: (["insource", "outsource"] as const).filter((kind) => kinds.has(kind)),
+    kinds,
     derived,
     comparable: !changes,
   };

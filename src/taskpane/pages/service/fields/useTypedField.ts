@@ -4,6 +4,9 @@ import { inputText } from "../state/editDesk";
 import { sameRow } from "../state/rowRef";
 import type { TypedField } from "../state/typedValue";
 
+/** As many characters as a cell holds. */
+export const cellLimit = 32_767;
+
 export interface TypedInput {
   readonly text: string;
   readonly type: (text: string) => void;

@@ -13,7 +13,8 @@ import { searchRows, type Hit } from "./searchRows";
 const useStyles = makeStyles({
   root: { padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   text: { margin: 0 },
-  input: { minWidth: 0, width: "100%" },
+  group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  input: { minWidth: 0, width: "100%", "& input": { minWidth: 0 } },
   hit: { display: "block", width: "100%", boxSizing: "border-box", padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`, ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover } },
   absent: { cursor: "default", color: tokens.colorNeutralForeground3, ":hover": { backgroundColor: "transparent" } },
   next: { alignSelf: "flex-start" },
@@ -72,7 +73,7 @@ export function SearchView({ workbook: { snapshot }, unfinished, onGo, onUnfinis
     <section className={styles.root} aria-labelledby="service-title">
       <h2 id="service-title" tabIndex={-1} className={shared.unseen}>{tell("search.label")}</h2>
       {onBack ? <Button size="small" className={styles.next} onClick={onBack}>{tell("search.back")}</Button> : <p className={styles.text}>{tell("search.select")}</p>}
-      <div>
+      <div className={styles.group}>
         <p className={styles.text}>{unfinished ? tell(`next.left.${unfinished.phase}`, { count: unfinished.count }) : tell("next.none")}</p>
         {unfinished && <Button appearance="primary" className={styles.next} aria-keyshortcuts="Alt+N" onClick={onUnfinished}>{tell("next.button")}</Button>}
       </div>
