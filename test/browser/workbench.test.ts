@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { Frame, Page } from "playwright-core";
 import { describeInBrowser, reloadedPane } from "./browser";
 
@@ -125,5 +128,41 @@ describeInBrowser("the workbench", ({ open }) => {
     await page.mouse.move(box.x - 98, 400, { steps: 4 });
     await page.mouse.up();
     await expect(width()).resolves.toBeGreaterThan(440);
+  });
+
+  test("a workbook is saved as a file and opened again, by the buttons a person uses", async () => {
+    const { page, problems } = await open();
+    const text = "=1+1 as text, 表, 🦊";
+    await page.evaluate((what) => window.workbench?.edit("A1:B2", [["'" + what, 7], ["=B1*6", true]]), text);
+    const [saved] = await Promise.all([page.waitForEvent("download"), page.click("#save")]);
+    expect(saved.suggestedFilename()).toBe("Book1.xlsx");
+    const folder = mkdtempSync(path.join(tmpdir(), "cdc-browser-"));
+    const file = path.join(folder, "Saved.xlsx");
+    await saved.saveAs(file);
+    page.once("dialog", (dialog) => void dialog.accept());
+    await page.click("#new");
+    await reloadedPane(page);
+    await expect(page.evaluate(() => window.workbench?.cells("A1:B2"))).resolves.toEqual([["", ""], ["", ""]]);
+    await page.setInputFiles("#file", file);
+    await page.locator("#status", { hasText: "Saved.xlsx" }).waitFor();
+    await expect(page.evaluate(() => window.workbench?.cells("A1:B2"))).resolves.toEqual([[text, 7], [42, true]]);
+    await expect(readInPane(await reloadedPane(page), "A2")).resolves.toEqual([[42]]);
+    writeFileSync(file, "no workbook");
+    await page.setInputFiles("#file", file);
+    await page.locator("#status", { hasText: "could not be opened" }).waitFor();
+    await expect(page.evaluate(() => window.workbench?.cells("A2"))).resolves.toEqual([[42]]);
+    rmSync(folder, { recursive: true });
+    expect(problems).toEqual([]);
+  });
+
+  test("a custom function typed into a cell is answered by the add-in", async () => {
+    const { page, pane, problems } = await open();
+    await pane.evaluate(() => CustomFunctions.associate("TWICE", (value: number) => value * 2));
+    await page.evaluate(() => window.workbench?.registerFunctions({ functions: [{ id: "TWICE", name: "TWICE", parameters: [{ name: "value", type: "number" }] }] }));
+    await clickCell(page, 0, 0);
+    await page.keyboard.type("=CDC.TWICE(21)");
+    await page.keyboard.press("Enter");
+    await expect(page.evaluate(() => window.workbench?.cells("A1"))).resolves.toEqual([[42]]);
+    expect(problems).toEqual([]);
   });
 });

@@ -180,6 +180,9 @@ export class Events {
 
   /** What each command or mutation of the grid means. */
   private happened({ id, params }: Readonly<ICommandInfo>): void {
+    // While another workbook is opened, the page's grid already selects a cell in it.
+    const { unitId = this.book.unitId } = (params ?? {}) as { unitId?: string };
+    if (unitId !== this.book.unitId) return;
     const line = lines[id];
     if (line) {
       const { subUnitId, range } = params as LinesParams;

@@ -4,6 +4,8 @@ import { Workbench } from "../host/workbench";
 import { choicesFrom, type Choices } from "./choices";
 import { makeDividerMovable } from "./divider";
 import { byId, installedAddin } from "./elements";
+import { files } from "./files";
+import { connectFileButtons } from "./openBook";
 import { Pane } from "./pane";
 import { isPaneShown, showPane } from "./paneVisibility";
 import { drawRibbon } from "./ribbon";
@@ -21,10 +23,11 @@ declare global {
 
 let choices: Choices = choicesFrom(window.location.search, { language: navigator.language, prefersDark: window.matchMedia("(prefers-color-scheme: dark)").matches });
 
-const { manifest } = installedAddin();
+const { manifest, functions } = installedAddin();
 const { univer, api } = univerIn(byId("sheet", HTMLElement), { language: choices.language, dark: choices.theme === "dark" });
 const host = new Host(univer);
-const workbench = new Workbench(host);
+const workbench = new Workbench(host, files);
+workbench.registerFunctions(functions);
 const pane = new Pane(byId("client", HTMLIFrameElement), host, choices, showPane);
 
 async function press({ action, id }: RibbonButton): Promise<void> {
@@ -64,6 +67,7 @@ host.book.injector.get(IUndoRedoService).undoRedoStatus$.subscribe(({ undos, red
   redo.disabled = redos === 0;
 });
 
+connectFileButtons({ workbench, language: () => choices.language, replaced: () => pane.reload(choices) });
 byId("close-pane", HTMLButtonElement).addEventListener("click", () => showPane(false));
 
 // What Excel calls cell edit mode: requests of the add-in wait or fail meanwhile.

@@ -21,12 +21,13 @@ export const words = {
   closePane: { ja: "ペインを閉じる", en: "Close the pane" },
   resizePane: { ja: "ペインの幅", en: "Width of the pane" },
   sheet: { ja: "スプレッドシート", en: "Spreadsheet" },
-  notReady: { ja: "アドインの読み込み中です。少し待ってからもう一度選んでください。", en: "The add-in is still loading. Wait a moment and choose it again." },
   commandFailed: { ja: "アドインがこのコマンドを受け付けませんでした。", en: "The add-in did not accept this command." },
   opened: { ja: "{name} を開きました。", en: "Opened {name}." },
   saved: { ja: "{name} を保存しました。", en: "Saved {name}." },
+  openedWithLosses: { ja: "{name} を開きました。代役が引き継げなかったものが {count} 件あります: {losses}", en: "Opened {name}. The stand-in could not take over {count} things: {losses}" },
+  notSaved: { ja: "保存できませんでした（{reason}）。", en: "Could not be saved ({reason})." },
   refused: { ja: "{name} は開けませんでした（{reason}）。今のブックはそのままです。", en: "{name} could not be opened ({reason}). The workbook is as it was." },
-  discard: { ja: "今のブックは保存されずに閉じられます。", en: "The workbook that is open now is closed without saving." },
+  discard: { ja: "今のブックは保存されずに閉じられます。続けますか。", en: "The workbook that is open now will be closed without saving. Go on?" },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type Word = keyof typeof words;
