@@ -2,7 +2,7 @@ import { failed } from "../../../src/excel/outcome";
 import type { Field, Row } from "../../../src/portfolio/row";
 import { inputText } from "../../../src/taskpane/pages/service/state/editDesk";
 import { changeOf } from "../../../src/taskpane/pages/service/state/rowChange";
-import { deskOn, settled, type Desk } from "./support";
+import { deskOn, type Desk } from "./support";
 
 const put = <F extends Field>({ desk, ref }: Desk, code: string, field: F, value: Row[F]) => desk.edits.put(ref(code), field, changeOf(field, value));
 const type = ({ desk, ref }: Desk, code: string, field: "notes" | "team" | "decidedOn" | "code", text: string) => desk.edits.type(ref(code), field, text);
@@ -13,7 +13,7 @@ test("a choice is shown at once and written as one edit, without a notice", asyn
   const on = await deskOn();
   put(on, "A-1", "asIs", 4);
   expect(on.desk.edits.shown(on.ref("A-1"), on.row("A-1")).asIs).toBe(4);
-  await settled();
+  await on.settled();
   expect(on.row("A-1").asIs).toBe(4);
   expect(applied(on)).toBe(1);
   expect(on.session.state().notice).toBeNull();
@@ -23,7 +23,7 @@ test("a choice is shown at once and written as one edit, without a notice", asyn
 test("several cells that belong together are one edit", async () => {
   const on = await deskOn();
   on.desk.edits.put(on.ref("B-2"), "inHouseScore", { inHouseScore: 5, asIs: 5 });
-  await settled();
+  await on.settled();
   expect(on.row("B-2")).toMatchObject({ inHouseScore: 5, asIs: 5 });
   expect(applied(on)).toBe(1);
 });
@@ -35,7 +35,7 @@ test("rapid choices of one field: the last wins; those of other fields and rows 
   put(on, "A-2", "asIs", 5);
   put(on, "A-1", "asIs", 3);
   expect(on.desk.edits.shown(on.ref("A-1"), on.row("A-1")).asIs).toBe(3);
-  await settled(120);
+  await on.settled();
   expect(on.row("A-1")).toMatchObject({ asIs: 3, toBe: 4 });
   expect(on.row("A-2").asIs).toBe(5);
   expect(on.desk.edits.state().kept).toEqual([]);
@@ -49,12 +49,12 @@ test("what is chosen while something else is written waits for it", async () => 
   on.workbook.gate = () => new Promise((resolve) => { release = resolve; });
   const other = on.session.apply([]);
   put(on, "A-1", "asIs", 5);
-  await settled();
+  await new Promise((resolve) => setTimeout(resolve, 40));
   expect(applied(on)).toBe(1);
   on.workbook.gate = () => Promise.resolve();
   release();
   await other;
-  await settled();
+  await on.settled();
   expect(on.row("A-1").asIs).toBe(5);
 });
 
@@ -62,17 +62,17 @@ test("a text is written when it is entered, once, and not where it says the same
   const on = await deskOn();
   type(on, "A-1", "notes", "a");
   type(on, "A-1", "notes", "ab");
-  await settled();
+  await on.settled();
   expect(applied(on)).toBe(0);
   on.desk.edits.enter(on.ref("A-1"), "notes");
   on.desk.edits.enter(on.ref("A-1"), "notes");
-  await settled();
+  await on.settled();
   expect(on.row("A-1").notes).toBe("ab");
   expect(applied(on)).toBe(1);
   type(on, "A-1", "notes", "abc");
   type(on, "A-1", "notes", "ab");
   on.desk.edits.enterAll();
-  await settled();
+  await on.settled();
   expect(applied(on)).toBe(1);
 });
 
@@ -83,7 +83,7 @@ test("back to the first text before the second is written: the last word wins", 
   on.desk.edits.enterAll();
   type(on, "A-1", "notes", before);
   on.desk.edits.enterAll();
-  await settled(100);
+  await on.settled();
   expect(on.row("A-1").notes).toBe(before);
   expect(on.desk.edits.state()).toMatchObject({ wishes: [], kept: [] });
 });
@@ -92,16 +92,16 @@ test("typing in the sheet does not take away what is being typed here; entering 
   const on = await deskOn();
   type(on, "A-1", "notes", "mine");
   on.workbook.edit(0, "Notes", "theirs");
-  await settled();
+  await on.settled();
   expect(inputText(on.desk.edits.state(), on.ref("A-1"), on.row("A-1"), "notes")).toBe("mine");
   on.desk.edits.enterAll();
-  await settled();
+  await on.settled();
   expect(on.row("A-1").notes).toBe("theirs");
   const [kept] = on.desk.edits.state().kept;
   expect(kept?.why).toBe("changed");
   expect(inputText(on.desk.edits.state(), on.ref("A-1"), on.row("A-1"), "notes")).toBe("mine");
   on.desk.edits.writeKept(kept!);
-  await settled();
+  await on.settled();
   expect(on.row("A-1").notes).toBe("mine");
   expect(on.desk.edits.state().kept).toEqual([]);
 });
@@ -110,9 +110,9 @@ test("the same text typed in the sheet meanwhile is no conflict", async () => {
   const on = await deskOn();
   type(on, "A-1", "notes", "same");
   on.workbook.edit(0, "Notes", "same");
-  await settled();
+  await on.settled();
   on.desk.edits.enterAll();
-  await settled();
+  await on.settled();
   expect(on.desk.edits.state().kept).toEqual([]);
   expect(applied(on)).toBe(0);
 });
@@ -123,7 +123,7 @@ test("Escape goes back to what the sheet says", async () => {
   on.desk.edits.restore(on.ref("A-1"), "notes");
   expect(inputText(on.desk.edits.state(), on.ref("A-1"), on.row("A-1"), "notes")).toBe(on.row("A-1").notes);
   on.desk.edits.enterAll();
-  await settled();
+  await on.settled();
   expect(applied(on)).toBe(0);
 });
 
@@ -132,17 +132,17 @@ test("a refused edit keeps what was typed, says so, and can be written again or 
   on.workbook.failures.set("apply", refusal());
   type(on, "A-1", "notes", "typed");
   on.desk.edits.enterAll();
-  await settled();
+  await on.settled();
   expect(on.session.state().problem?.failure.id).toBe("sheetProtected");
   expect(inputText(on.desk.edits.state(), on.ref("A-1"), on.row("A-1"), "notes")).toBe("typed");
   on.workbook.failures.set("apply", refusal());
   put(on, "A-1", "asIs", 5);
-  await settled();
+  await on.settled();
   expect(on.desk.edits.shown(on.ref("A-1"), on.row("A-1")).asIs).toBe(3);
   const [notes, score] = on.desk.edits.state().kept;
   on.desk.edits.dropKept(score!);
   on.desk.edits.writeKept(notes!);
-  await settled();
+  await on.settled();
   expect(on.row("A-1")).toMatchObject({ notes: "typed", asIs: 3 });
   expect(on.desk.edits.state().kept).toEqual([]);
 });
@@ -152,7 +152,7 @@ test("one refused edit does not take the others with it", async () => {
   on.workbook.failures.set("apply", refusal());
   put(on, "A-1", "asIs", 5);
   put(on, "A-2", "asIs", 5);
-  await settled(80);
+  await on.settled();
   expect(on.row("A-2").asIs).toBe(5);
   expect(on.desk.edits.state().kept.map(({ wish }) => wish.row.name.code)).toEqual(["A-1"]);
 });
@@ -162,7 +162,7 @@ test("an exception in between is a failure like any other: the next edit is writ
   on.workbook.failures.set("apply", new Error("not foreseen"));
   put(on, "A-1", "asIs", 5);
   put(on, "A-1", "toBe", 4);
-  await settled(80);
+  await on.settled();
   expect(on.row("A-1")).toMatchObject({ asIs: 3, toBe: 4 });
 });
 
@@ -170,40 +170,40 @@ test("a date that does not exist is not written, and nothing else is lost by it"
   const on = await deskOn();
   type(on, "A-1", "decidedOn", "2026-02-31");
   on.desk.edits.enterAll();
-  await settled();
+  await on.settled();
   expect(applied(on)).toBe(0);
   type(on, "A-1", "decidedOn", "2026-02-28");
   on.desk.edits.enterAll();
-  await settled();
+  await on.settled();
   expect(on.row("A-1").decidedOn).toBe("2026-02-28");
 });
 
 test("what waits for a row whose code was changed by somebody else is kept, not written", async () => {
   const on = await deskOn();
   on.desk.rows.go(on.index("A-1"));
-  await settled();
+  await on.settled();
   type(on, "A-1", "notes", "for A-1");
   on.workbook.edit(0, "Code", "J-9");
-  await settled();
+  await on.settled();
   const [kept] = on.desk.edits.state().kept;
   expect(kept).toMatchObject({ why: "renamed", wish: { field: "notes", row: { name: { code: "J-9" } } } });
   expect(on.row("J-9").notes).not.toBe("for A-1");
   on.desk.edits.writeKept(kept!);
-  await settled();
+  await on.settled();
   expect(on.row("J-9").notes).toBe("for A-1");
 });
 
 test("a code changed in the card takes what is being typed in the card along", async () => {
   const on = await deskOn();
   on.desk.rows.go(on.index("A-1"));
-  await settled();
+  await on.settled();
   type(on, "A-1", "code", "ｊ９");
   on.desk.edits.enter(on.ref("A-1"), "code");
   type(on, "A-1", "notes", "still mine");
-  await settled(80);
+  await on.settled();
   expect(on.desk.rows.state()).toMatchObject({ state: "renamed", row: { name: { code: "J-9" } } });
   on.desk.edits.enterAll();
-  await settled();
+  await on.settled();
   expect(on.row("J-9").notes).toBe("still mine");
   expect(on.desk.edits.state().kept).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { samplePortfolio } from "../../../src/workbook/sample";
 import type { Portfolio } from "../../../src/portfolio/portfolio";
 import { blankRow } from "../../../src/portfolio/row";
 import { today } from "../support/memoryWorkbook";
-import { deskOn, settled, type Desk } from "./support";
+import { deskOn, type Desk } from "./support";
 
 const shown = ({ desk }: Desk) => desk.rows.state().row?.name.code ?? null;
 const selects = ({ workbook }: Desk) => workbook.calls.filter((call) => call.includes("!"));
@@ -14,7 +14,7 @@ test("any cell of a row shows the row, without a request", async () => {
   expect(shown(on)).toBe("D-4");
   on.select(`${on.cell("D-5").replace(/\D/g, "")}:${on.cell("D-5").replace(/\D/g, "")}`);
   expect(shown(on)).toBe("D-5");
-  await settled();
+  await on.settled();
   expect(on.workbook.calls).toEqual([]);
 });
 
@@ -39,7 +39,7 @@ test("clicking rapidly through all rows leaves the last one shown, and asks for 
   const { rows } = on.snapshot().portfolio;
   for (const { code } of rows) on.select(on.cell(code));
   expect(shown(on)).toBe(rows.at(-1)?.code);
-  await settled();
+  await on.settled();
   expect(on.workbook.calls).toEqual([]);
 });
 
@@ -48,7 +48,7 @@ test("going to a row shows it at once and selects it in the sheet, in the column
   on.select(on.cell("A-1", "To-Be"));
   on.desk.rows.go(on.index("D-4"));
   expect(shown(on)).toBe("D-4");
-  await settled();
+  await on.settled();
   expect(selects(on)).toEqual([`${on.snapshot().matrix.sheet}!${on.cell("D-4", "To-Be")}`]);
   expect(shown(on)).toBe("D-4");
 });
@@ -58,7 +58,7 @@ test("going rapidly from row to row: the sheet gets the first and the last, and 
   const seen: (string | null)[] = [];
   on.desk.rows.subscribe(() => seen.push(shown(on)));
   for (let index = 0; index < 10; index += 1) on.desk.rows.go(index);
-  await settled();
+  await on.settled();
   const last = on.snapshot().portfolio.rows[9]?.code;
   expect(shown(on)).toBe(last);
   expect(seen.at(-1)).toBe(last);
@@ -77,7 +77,7 @@ test("a row that a person selects meanwhile is shown", async () => {
 test("the same cell selected by a person after the pane did is followed", async () => {
   const on = await deskOn();
   on.desk.rows.go(on.index("D-4"));
-  await settled();
+  await on.settled();
   on.select(on.cell("A-2"));
   on.select(on.cell("D-4"));
   expect(shown(on)).toBe("D-4");
@@ -87,7 +87,7 @@ test("a selection that Excel refused leaves the row shown, and is said", async (
   const on = await deskOn();
   on.workbook.failures.set("select", failed("editing").failure);
   on.desk.rows.go(on.index("D-4"));
-  await settled();
+  await on.settled();
   expect(shown(on)).toBe("D-4");
   expect(on.session.state().problem?.operation).toBe("select");
 });
@@ -106,10 +106,10 @@ test("sorting: the card keeps its service and says where it is now", async () =>
   on.select(on.cell("A-2"));
   on.desk.edits.type(on.ref("A-2"), "notes", "typing");
   reordered(on, ["A-4", "A-3", "A-2", "A-1"]);
-  await settled();
+  await on.settled();
   expect(on.desk.rows.state()).toMatchObject({ state: "moved", row: { name: { code: "A-2" }, position: 2 } });
   on.desk.edits.enterAll();
-  await settled();
+  await on.settled();
   expect(on.row("A-2").notes).toBe("typing");
   expect(on.row("A-3").notes).toBe("");
 });
@@ -119,7 +119,7 @@ test("deleting the row: the card says so, keeps what was typed, and shows no oth
   on.select(on.cell("A-2"));
   on.desk.edits.type(on.ref("A-2"), "notes", "typing");
   reordered(on, ["A-1", "A-3", "A-4"]);
-  await settled();
+  await on.settled();
   expect(on.desk.rows.state()).toMatchObject({ state: "gone", row: { name: { code: "A-2" } } });
   expect(on.desk.edits.state().kept).toMatchObject([{ why: "gone", wish: { change: { notes: "typing" } } }]);
   on.desk.rows.follow();
@@ -130,9 +130,9 @@ test("a row that comes back, as by Undo, is shown again", async () => {
   const on = await deskOn(small);
   on.select(on.cell("A-2"));
   reordered(on, ["A-1", "A-3", "A-4"]);
-  await settled();
+  await on.settled();
   on.workbook.edit(3, "Code", "A-2");
-  await settled();
+  await on.settled();
   expect(on.desk.rows.state()).toMatchObject({ state: "moved", row: { name: { code: "A-2" }, position: 3 } });
 });
 
@@ -140,7 +140,7 @@ test("a changed code: the card goes with the row and says what it was", async ()
   const on = await deskOn(small);
   on.select(on.cell("A-2"));
   on.workbook.edit(1, "Code", "J-2");
-  await settled();
+  await on.settled();
   expect(on.desk.rows.state()).toMatchObject({ state: "renamed", before: { code: "A-2" }, row: { name: { code: "J-2" } } });
 });
 
@@ -148,7 +148,7 @@ test("a code changed to that of another row is a changed code too", async () => 
   const on = await deskOn(small);
   on.select(on.cell("A-2"));
   on.workbook.edit(1, "Code", "A-3");
-  await settled();
+  await on.settled();
   expect(on.desk.rows.state()).toMatchObject({ state: "renamed", row: { key: expect.stringContaining("A-3") as string, position: 1 } });
 });
 
@@ -157,7 +157,7 @@ test("two rows of the same code and scope are told apart by where they stand", a
   on.select(on.cell("A-2").replace(/\d+/, (row) => String(Number(row) + 3)));
   expect(on.desk.rows.state().row).toMatchObject({ position: 4, name: { name: "twice" } });
   on.desk.edits.put(on.desk.rows.state().row!, "notes", { notes: "the second" });
-  await settled();
+  await on.settled();
   expect(on.snapshot().portfolio.rows.map(({ notes }) => notes)).toEqual(["", "", "", "", "the second"]);
 });
 
@@ -176,6 +176,6 @@ test("what was typed is written when another row is selected", async () => {
   on.select(on.cell("A-1"));
   on.desk.edits.type(on.ref("A-1"), "notes", "left behind");
   on.select(on.cell("A-2"));
-  await settled();
+  await on.settled();
   expect(on.row("A-1").notes).toBe("left behind");
 });

@@ -2,7 +2,7 @@ import { blankRow, fields, type Field, type Row } from "../../../src/portfolio/r
 import { derivedAsIs, scoreChange, scoreListOf, stepOf } from "../../../src/taskpane/pages/service/fields/scoreList";
 
 const row = (change: Partial<Row>): Row => ({ ...blankRow, ...change });
-const every = (_: Field) => true;
+const every: (field: Field) => boolean = () => true;
 const core = (field: Field) => fields.indexOf(field) < fields.indexOf("reason");
 const shape = (change: Partial<Row>, has = every) => {
   const { lines, across, marks } = scoreListOf(row(change), has);

@@ -9,9 +9,8 @@ import type { MatrixSnapshot } from "../../../src/workbook/snapshot";
 import { samplePortfolio } from "../../../src/workbook/sample";
 import { MemoryWorkbook, today } from "../support/memoryWorkbook";
 
-export const quick = { quiet: 5, longest: 50 };
-
-export const settled = (ms = 40): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const quick = { quiet: 5, longest: 50 };
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export interface Desk {
   readonly workbook: MemoryWorkbook;
@@ -25,6 +24,8 @@ export interface Desk {
   readonly cell: (code: string, header?: string) => string;
   /** Selects cells in the matrix's sheet, as a person does. */
   readonly select: (address: string) => void;
+  /** Waits until everything that was asked for is written, and what was edited in the sheet is read. */
+  readonly settled: () => Promise<void>;
 }
 
 /** A desk on a matrix in memory: the sample where nothing else is said. */
@@ -39,8 +40,13 @@ export async function deskOn(portfolio: Portfolio = samplePortfolio("en", today)
     return found;
   };
   const index = (code: string, scope = "") => snapshot().portfolio.rows.findIndex((row) => row.code === code && row.scope === scope);
+  const desk = deskOf(session);
   return {
-    workbook, session, desk: deskOf(session), snapshot, index,
+    settled: async () => {
+      do await sleep(40);
+      while (session.state().busy !== null || desk.edits.state().wishes.length > 0);
+    },
+    workbook, session, desk, snapshot, index,
     row: (code, scope) => snapshot().portfolio.rows[index(code, scope)]!,
     ref: (code, scope) => refOf(snapshot(), index(code, scope))!,
     cell: (code, header = "Code") => {
