@@ -8,6 +8,7 @@ import type { HostDescription } from "./description/beyond";
 import { ApiError } from "./errors";
 import { faultFor, type Fault } from "./faults";
 import { cellsSelect, selectionNow, type Selection } from "./grid/selection";
+import { commentsShifted } from "./grid/comments";
 import { pageShifted } from "./grid/page";
 import { sheetData } from "./grid/sheets";
 import { tableCommands } from "./grid/tables";
@@ -192,6 +193,7 @@ export class Host implements Session {
   private shifted(shift: Shift): void {
     outlineShifted(this.book, shift);
     pageShifted(this.book, shift);
+    commentsShifted(this.book, shift);
     for (const kept of this.references.kept()) {
       if (!(kept instanceof RangeRef) || kept.sheetId !== shift.sheetId) continue;
       kept.area = areaShifted(kept.area, shift) ?? kept.area;

@@ -87,7 +87,8 @@ export class CellReader {
   }
 
   style(row: number, column: number): IStyleData {
-    return this.sheet.getComposedCellStyle(row, column);
+    // Of what the cell itself holds: a table's style or a conditional format is no format of the cell, in Excel neither.
+    return this.sheet.getComposedCellStyleByCellData(row, column, this.sheet.getCellRaw(row, column));
   }
 
   numberFormat(row: number, column: number): string {

@@ -244,7 +244,7 @@ export const noLine: Line = { style: "None", weight: "Thin", color: "#000000" };
 /** The weights that a drawn line may stand for, the usual one first. */
 const usual: readonly LineWeight[] = ["Thin", "Medium", "Thick", "Hairline"];
 
-function lineOf(side: Nullable<{ s: BorderStyleTypes; cl: { rgb?: Nullable<string> } }>): Line {
+export function lineOf(side: Nullable<{ s: BorderStyleTypes; cl: { rgb?: Nullable<string> } }>): Line {
   if (!side || side.s === BorderStyleTypes.NONE) return noLine;
   for (const style of keysOf(drawn)) {
     const weight = (style === "Double" ? (["Thick"] as const) : usual).find((candidate) => drawn[style][candidate] === side.s);
@@ -253,9 +253,9 @@ function lineOf(side: Nullable<{ s: BorderStyleTypes; cl: { rgb?: Nullable<strin
   return noLine;
 }
 
-const sideOf = (line: Line): object | null => (line.style === "None" ? null : { s: drawn[line.style][line.weight], cl: { rgb: line.color } });
+export const sideOf = (line: Line): object | null => (line.style === "None" ? null : { s: drawn[line.style][line.weight], cl: { rgb: line.color } });
 
-type Side = keyof Pick<IBorderData, "t" | "b" | "l" | "r" | "tl_br" | "bl_tr">;
+export type Side = keyof Pick<IBorderData, "t" | "b" | "l" | "r" | "tl_br" | "bl_tr">;
 
 /** Which sides of which cells an edge of an area consists of. */
 function sidesAt(edge: BorderEdge, area: Area, row: number, column: number): readonly Side[] {
