@@ -7,6 +7,7 @@ import { errorDetail, failureIdOf } from "./errors";
 import type { LoadedTables } from "./loadTables";
 import { done, failed, type Outcome } from "./outcome";
 import type { PortfolioWorkbook, SettleChoice, Unfinished, WorkbookState } from "./portfolioWorkbook";
+import { readShared } from "./readings";
 import { readWorkbook, type WorkbookReading } from "./readWorkbook";
 import { planRemoval, removeFromWorkbook } from "./removal";
 import { run, supports } from "./run";
@@ -64,7 +65,7 @@ export function createExcelWorkbook(): PortfolioWorkbook {
   return {
     canUndo: supports("1.20") || Office.context.requirements.isSetSupported("ExcelUndoApiAll", "1.0"),
     read: () => inTurn(async () => {
-      const reading = await run(readWorkbook);
+      const reading = await readShared();
       note(reading.tables);
       return done(stateOf(reading));
     }),

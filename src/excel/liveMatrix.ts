@@ -1,6 +1,6 @@
 import type { MatrixSnapshot } from "../workbook/snapshot";
-import { readWorkbook } from "./readWorkbook";
-import { run } from "./run";
+import { listenToReadings, readShared } from "./readings";
+import type { WorkbookReading } from "./readWorkbook";
 import { watchWorkbook } from "./watchWorkbook";
 
 /** What was read of this workbook's matrix; null where there is none. */
@@ -18,12 +18,16 @@ export interface LiveTiming {
   readonly retries: readonly number[];
 }
 
-/** With a read of some hundred rows behind it, what is live stays within 300 ms of an edit. */
-export const liveTiming: LiveTiming = { quiet: 80, longest: 400, retries: [500, 2_000, 10_000, 30_000] };
+/**
+ * A little longer than the pane waits, so that where the pane is open its reading serves both. With a read of some hundred rows
+ * behind it, what is live stays within 300 ms of an edit.
+ */
+export const liveTiming: LiveTiming = { quiet: 140, longest: 400, retries: [500, 2_000, 10_000, 30_000] };
 
 /**
- * Follows this workbook's matrix for the live functions: one read a burst of changes, however many cells listen. Reads only.
- * Begins with the first listener, once Office is ready, whether or not the pane is open; ends with the last and leaves no handler behind.
+ * Follows this workbook's matrix for the live functions: one read a burst of changes, however many cells listen, and none where
+ * somebody else has read since. Reads only. Begins with the first listener, once Office is ready, whether or not the pane is
+ * open; ends with the last and leaves no handler behind.
  */
 export function createLiveMatrix(timing: LiveTiming = liveTiming): { subscribe(listener: Listener): () => void; reads(): number } {
   const listeners = new Set<Listener>();
@@ -31,10 +35,11 @@ export function createLiveMatrix(timing: LiveTiming = liveTiming): { subscribe(l
   let life = 0;
   let sheets: ReadonlySet<string> = new Set();
   let last: MatrixReading | undefined;
-  let end: (() => Promise<void>) | undefined;
+  /** What takes the handlers off again, once they are on. */
+  let endings: (() => void | Promise<void>)[] = [];
   let isFollowing = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isReading = false;
+  let underWay = 0;
   let isStale = false;
   let staleSince = 0;
   let failures = 0;
@@ -47,7 +52,12 @@ export function createLiveMatrix(timing: LiveTiming = liveTiming): { subscribe(l
 
   function schedule(delay: number): void {
     clearTimeout(timer);
-    if (!isReading) timer = setTimeout(() => void read(life), delay);
+    if (underWay === 0) timer = setTimeout(() => { read(life); }, delay);
+  }
+
+  function retry(): void {
+    schedule(timing.retries[Math.min(failures, timing.retries.length - 1)] ?? 0);
+    failures += 1;
   }
 
   function changed(): void {
@@ -64,27 +74,30 @@ export function createLiveMatrix(timing: LiveTiming = liveTiming): { subscribe(l
     isFollowing = true;
     const unwatch = await watchWorkbook(({ kind }) => { if (mine === life && kind !== "selection") changed(); }, { isOurs, nameOf: () => undefined }).catch(() => null);
     if (mine !== life) await unwatch?.();
-    else if (unwatch) end = unwatch;
+    else if (unwatch) endings.push(unwatch);
     else {
       isFollowing = false;
       retry();
     }
   }
 
-  function retry(): void {
-    schedule(timing.retries[Math.min(failures, timing.retries.length - 1)] ?? 0);
-    failures += 1;
-  }
-
-  async function read(mine: number): Promise<void> {
-    isReading = true;
-    isStale = false;
+  function read(mine: number): void {
     reads += 1;
     // Both are under way at once, the handlers first, so that no change falls between.
     if (!isFollowing) void follow(mine);
-    const reading = await run(readWorkbook).catch(() => null);
-    if (mine !== life) return;
-    isReading = false;
+    // What comes of it is heard like everybody's reading, failures too.
+    readShared().catch(() => undefined);
+  }
+
+  /** A reading by whomever: what changed before it began is in it. */
+  function begun(): void {
+    clearTimeout(timer);
+    underWay += 1;
+    isStale = false;
+  }
+
+  function ended(reading: WorkbookReading | null): void {
+    underWay -= 1;
     if (!reading) {
       // What was read before still stands in the cells; only cells that never had a value are told.
       if (last === undefined) publish("failed");
@@ -95,24 +108,26 @@ export function createLiveMatrix(timing: LiveTiming = liveTiming): { subscribe(l
     sheets = new Set(reading.snapshot ? Object.values(reading.tables).flatMap((table) => (table ? [table.sheetId] : [])) : []);
     const isOverdue = isStale && Date.now() - staleSince >= timing.longest;
     if (!isStale || isOverdue) publish({ snapshot: reading.snapshot });
-    if (isStale) schedule(timing.quiet);
+    if (isStale || !isFollowing) schedule(timing.quiet);
   }
 
   async function begin(mine: number): Promise<void> {
     await Office.onReady();
-    if (mine === life) void read(mine);
+    if (mine !== life) return;
+    endings.push(listenToReadings({ begun: () => { if (mine === life) begun(); }, ended: (reading) => { if (mine === life) ended(reading); } }));
+    read(mine);
   }
 
   function stop(): void {
     life += 1;
     clearTimeout(timer);
-    isReading = isStale = isFollowing = false;
-    failures = 0;
+    // Taking a handler off can fail only where the workbook is gone.
+    for (const end of endings) void Promise.resolve(end()).catch(() => undefined);
+    endings = [];
+    isFollowing = isStale = false;
+    underWay = failures = 0;
     last = undefined;
     sheets = new Set();
-    // Taking a handler off can fail only where the workbook is gone.
-    void end?.().catch(() => undefined);
-    end = undefined;
   }
 
   return {
