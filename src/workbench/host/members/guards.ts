@@ -1,5 +1,7 @@
 import { areaHeight, areaIsWholeColumns, areaIsWholeRows, areaWidth, type Area } from "../address";
-import { cellsDemand, sheetDemand, structureDemand, type Need, type Permission } from "../grid/protection";
+import { ApiError } from "../errors";
+import { cellsDemand, sheetDemand, sheetProtection, structureDemand, type Need, type Permission } from "../grid/protection";
+import { tableArea, tables } from "../grid/tables";
 import type { Kind } from "../model";
 import { rangeArgument, RangeRef } from "../rangeRef";
 import type { Session } from "../session";
@@ -92,9 +94,21 @@ function written(range: RangeRef, member: string, [other]: readonly unknown[], {
   return [range.on({ top, left, bottom: Math.max(bottom, top + areaHeight(source) - 1), right: Math.max(right, left + areaWidth(source) - 1) })];
 }
 
+/** On a protected sheet rows and columns of tables are neither put in nor taken out, whatever is allowed beside tables. */
+function tablesStay({ book }: Session, { sheetId, area }: Place, member: string): void {
+  if ((member !== "Insert" && member !== "Delete") || !sheetProtection(book, sheetId)) return;
+  const isAlong = areaIsWholeRows(area);
+  for (const table of tables(book)) {
+    if (table.sheetId !== sheetId) continue;
+    const [first, at, to, last] = isAlong ? [table.area.top, area.top, area.bottom, tableArea(table).bottom] : [table.area.left, area.left, area.right, table.area.right];
+    if (member === "Insert" ? at > first && at <= last : to >= first && at <= last) throw new ApiError("AccessDenied");
+  }
+}
+
 export const rangeGuard: Guard<RangeRef> = (range, member, args, session) => {
   for (const place of written(range, member, args, session)) demand(session, place, rangeNeeds[member] ?? contents, args);
   if (member !== "CopyFrom") demand(session, range, rangeNeeds[member], args);
+  tablesStay(session, range, member);
 };
 
 interface Placed {
@@ -136,4 +150,10 @@ const structural = new Set(["Name", "Position", "Visibility", "Delete", "Copy", 
 /** Sheets of a workbook whose structure is protected. */
 export const structureGuard = (_self: unknown, member: string, _args: readonly unknown[], { book }: Session): void => {
   if (structural.has(member)) structureDemand(book);
+};
+
+export const worksheetGuard: Guard<{ readonly id: string }> = (self, member, args, session) => {
+  structureGuard(self, member, args, session);
+  // Groups of a protected sheet are neither opened nor closed.
+  if (member === "ShowOutlineLevels") sheetDemand(session.book, self.id);
 };

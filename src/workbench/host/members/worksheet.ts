@@ -14,7 +14,7 @@ import { areasObject } from "./areas";
 import { autoFilter } from "./autoFilter";
 import { registrations, sheetEvents } from "./events";
 import { freezePanes } from "./freezePanes";
-import { structureGuard } from "./guards";
+import { structureGuard, worksheetGuard } from "./guards";
 import { namesOf } from "./names";
 import { commentsOf } from "./comments";
 import { pageLayout } from "./pageLayout";
@@ -40,7 +40,7 @@ function neighbour(sheet: SheetRef, step: 1 | -1, visibleOnly: unknown, { book }
 
 export const worksheet: Maker<SheetRef> = objects<SheetRef>({
   name: "Worksheet",
-  guard: structureGuard,
+  guard: worksheetGuard,
   // Which calls empty the undo stack: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
   clearsUndo: ["Name", "Position", "Visibility", "Delete", "Copy"],
   calculated: ["GetUsedRange", "GetUsedRangeOrNullObject", "FindAll", "FindAllOrNullObject", "ReplaceAll"],
