@@ -56,16 +56,13 @@ export function Pane({ language }: { readonly language: LanguageChoice }) {
   }, [matrix, session, open, close]));
 
   const content = !ready ? !problem && <Late label={say("loading")} />
-    : matrix ? (
-      <>
-        <PageTabs pages={pages} current={page.id} workbook={workbook} onChoose={(id) => setPageId(pages.find((one) => one.id === id)?.id ?? page.id)} />
-        <PageView key={page.id} view={page.view} workbook={workbook} openTask={open} />
-      </>
-    ) : <FirstRunPage openTask={open} />;
+    : matrix ? <PageView key={page.id} view={page.view} workbook={workbook} openTask={open} />
+    : <FirstRunPage openTask={open} />;
 
   return (
     <>
       <PaneHeader language={language} openTask={open} />
+      {matrix && !task && <PageTabs pages={pages} current={page.id} workbook={workbook} onChoose={(id) => setPageId(pages.find((one) => one.id === id)?.id ?? page.id)} />}
       <main>
         <Notices />
         <ErrorBoundary

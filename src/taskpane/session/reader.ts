@@ -6,8 +6,8 @@ export interface ReadTiming {
   readonly longest: number;
 }
 
-/** With a read of a few hundred rows behind it this stays below the 300 ms within which the pane follows the sheet. */
-export const readTiming: ReadTiming = { quiet: 120, longest: 1000 };
+/** A paste or a fill is one event, so a short pause is enough: with the read behind it the pane follows the sheet within 300 ms. */
+export const readTiming: ReadTiming = { quiet: 80, longest: 1000 };
 
 /** Reads when something changed: once a burst, never two at a time, and only what is still true is shown. */
 export interface Reader {
