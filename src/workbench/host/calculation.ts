@@ -28,9 +28,13 @@ export interface DirtyRange {
 /** How long a calculation may take before the host goes on without it; a hanging custom function must not hang the client. */
 const patience = 60_000;
 
+/** A calculation tells of its stages, and at its end of its state. */
+const hasEnded = (params: unknown): boolean => (params as { functionsExecutedState?: number } | undefined)?.functionsExecutedState !== undefined;
+
 export class Calculation {
   private readonly waiting: Waiting;
   private readonly watching: IDisposable;
+  private isRunning = false;
   private readonly askedAgain: DirtyRange[] = [];
   private againTimer: ReturnType<typeof setTimeout> | undefined;
   /** In manual mode nothing is calculated until somebody asks. */
@@ -41,7 +45,10 @@ export class Calculation {
     private readonly commands: ICommandService,
   ) {
     this.waiting = injector.get(TriggerCalculationController) as unknown as Waiting;
-    this.watching = commands.onCommandExecuted(() => {
+    this.watching = commands.onCommandExecuted(({ id, params }) => {
+      // Univer says that it calculates only some time after it began; meanwhile nobody may think that it is done.
+      if (id === SetFormulaCalculationStartMutation.id) this.isRunning = true;
+      else if (id === SetFormulaCalculationNotificationMutation.id && hasEnded(params)) this.isRunning = false;
       if (this.manual && this.waiting._waitingCommandQueue.length > 0) clearTimeout(this.waiting._setTimeoutKey);
     });
   }
@@ -57,7 +64,7 @@ export class Calculation {
   }
 
   get isPending(): boolean {
-    return this.askedAgain.length > 0 || this.waiting._waitingCommandQueue.length > 0 || this.waiting._executionInProgressParams != null;
+    return this.askedAgain.length > 0 || this.waiting._waitingCommandQueue.length > 0 || this.isRunning || this.waiting._executionInProgressParams != null;
   }
 
   /** Calculates what waits, and resolves when the results are in the cells. In manual mode only when `force` is set. */
@@ -72,7 +79,7 @@ export class Calculation {
 
   private start(): void {
     const { waiting } = this;
-    if (waiting._executionInProgressParams != null || (waiting._waitingCommandQueue.length === 0 && this.askedAgain.length === 0)) return;
+    if (this.isRunning || waiting._executionInProgressParams != null || (waiting._waitingCommandQueue.length === 0 && this.askedAgain.length === 0)) return;
     clearTimeout(waiting._setTimeoutKey);
     waiting._executingDirtyData = waiting._mergeDirty(waiting._executingDirtyData, waiting._generateDirty(waiting._waitingCommandQueue));
     waiting._waitingCommandQueue = [];
@@ -84,15 +91,16 @@ export class Calculation {
   private finished(): Promise<void> {
     return new Promise((resolve) => {
       const end = (): void => {
+        this.isRunning = false;
         clearTimeout(timer);
-        listening.dispose();
+        // Not at once: Univer would leave out the listener after this one, which may be waiting for the same end.
+        queueMicrotask(() => listening.dispose());
         resolve();
       };
       const timer: ReturnType<typeof setTimeout> & { unref?: () => void } = setTimeout(end, patience);
       timer.unref?.();
       const listening = this.commands.onCommandExecuted(({ id, params }) => {
-        const state = (params as { functionsExecutedState?: number } | undefined)?.functionsExecutedState;
-        if (id === SetFormulaCalculationNotificationMutation.id && state !== undefined) end();
+        if (id === SetFormulaCalculationNotificationMutation.id && hasEnded(params)) end();
       });
     });
   }

@@ -8,15 +8,15 @@ const orNullObject = "OrNullObject";
 
 /** A method as the API has it on every collection, or its null-object twin, unless the kind says otherwise. */
 function called(object: ApiObject, name: string, args: readonly unknown[], session: Session): unknown {
-  if (object.hasCall(name)) return object.call(name, args, session);
   if (name.endsWith(orNullObject)) {
     try {
-      return called(object, name.slice(0, -orNullObject.length), args, session);
+      return object.hasCall(name) ? object.call(name, args, session) : called(object, name.slice(0, -orNullObject.length), args, session);
     } catch (error) {
       if (error instanceof ApiError && error.code === "ItemNotFound") return nullObject;
       throw error;
     }
   }
+  if (object.hasCall(name)) return object.call(name, args, session);
   if (object.isCollection) {
     if (name === "GetItem") return object.item(args[0], session);
     if (name === "GetCount") return object.items(session).length;

@@ -30,6 +30,8 @@ function unbounded(area: Area): boolean {
 /** Sets what `values` or `formulas` give, each cell as Excel reads it. */
 export function cellsEnter(book: Book, sheetId: string, area: Area, value: unknown): void {
   if (unbounded(area)) throw new ApiError("InvalidArgument", "Values cannot be set on whole rows or columns.");
+  // Within an array null leaves a cell as it is; as the whole input it is refused: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-blank-null-values
+  if (value === null || value === undefined) throw invalidArgument("null is no value for a range");
   const at = rectangle(value, area);
   const reader = new CellReader(book, sheetId);
   const lookup = tableLookup(book);
