@@ -22,7 +22,7 @@ export interface LiveTiming {
  * A little longer than the pane waits, so that where the pane is open its reading serves both. With a read of some hundred rows
  * behind it, what is live stays within 300 ms of an edit.
  */
-export const liveTiming: LiveTiming = { quiet: 140, longest: 400, retries: [500, 2_000, 10_000, 30_000] };
+export const liveTiming: LiveTiming = { quiet: 110, longest: 400, retries: [500, 2_000, 10_000, 30_000] };
 
 /**
  * Follows this workbook's matrix for the live functions: one read a burst of changes, however many cells listen, and none where
