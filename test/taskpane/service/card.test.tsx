@@ -439,6 +439,7 @@ describe("texts and dates", () => {
     await settle();
     expect(announced()).toContain(paneWord("why.sheetProtected", "en"));
     expect(announced()).toContain(tell("kept.failed", { text: "mine" }));
+    expect(screen.getByRole("article").textContent).toContain(paneWord("why.sheetProtected", "en"));
     expect(notes.value).toBe("mine");
     await user.click(screen.getByRole("button", { name: tell("kept.drop") }));
     expect(notes.value).toBe(row("A-1").notes);
@@ -501,6 +502,25 @@ describe("rows of other kinds", () => {
     await user.click(screen.getByRole("radio", { name: "Combined" }));
     await settle();
     expect(row("A-1")).toMatchObject({ level: "standard", allocation: "combined" });
+  });
+
+  test("process and domain of the sheet stand beside the textbook's, and can be set", async () => {
+    const base = rowsOf({ code: "A-1", level: "basic", process: "response", domain: "IV", supporting: "Legal" });
+    const { select, user, row, tell } = await openPage({ portfolio: base, groups: ["analysis"] });
+    await select("A-1");
+    expect(screen.getByRole("article").textContent).toContain(`Strategic management (${tell("fact.inSheet", { text: "Response" })})`);
+    expect(screen.getByRole("article").textContent).toContain(`Domain I · In-house (${tell("fact.inSheet", { text: "Domain IV" })})`);
+    await user.click(screen.getByRole("button", { name: tell("section.row") }));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Domain" }), "I");
+    await settle();
+    expect(row("A-1").domain).toBe("I");
+  });
+
+  test("nothing left unfinished: it is said, and there is no next", async () => {
+    const { tell, select } = await openPage({ portfolio: rowsOf({ code: "A-1", level: "basic", allocation: "insource", asIs: 3, toBe: 4 }) });
+    expect(screen.getByText(tell("next.none"))).toBeTruthy();
+    await select("A-1");
+    expect(screen.getByRole("button", { name: tell("next.button") }).getAttribute("aria-disabled")).toBe("true");
   });
 
   test("levels are worded as the sheet words them", async () => {

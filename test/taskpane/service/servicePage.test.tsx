@@ -13,8 +13,8 @@ import { announced, closePane, openPane, screen, waitFor, type OpenPane } from "
 
 /** The page through the unmodified Office.js client to the stand-in's cells and back. */
 
+// jsdom works out an element's style from every rule there is: seconds a query on a page of this size.
 configure({ defaultHidden: true });
-const realStyle = window.getComputedStyle;
 
 let excel: OpenExcel;
 let pane: OpenPane | null = null;
@@ -60,7 +60,7 @@ const settle = () => act(async () => {
 
 beforeAll(async () => { excel = await openExcel({ locale: "ja-jp" }); });
 beforeEach(async () => {
-  window.getComputedStyle = ((element: HTMLElement) => element.style) as typeof realStyle;
+  window.getComputedStyle = ((element: HTMLElement) => element.style) as typeof window.getComputedStyle;
   globalThis.getComputedStyle = window.getComputedStyle;
   excel.workbench.newBook();
 });
@@ -252,6 +252,33 @@ test("a date is that day in the cell, whatever its format", async () => {
   await settle();
   expect(await value("A-1", "判断日")).toBe(46349);
   expect(date.value).toBe("2026-11-23");
+});
+
+test("a cell with a formula says so, and writing replaces it", async () => {
+  const { user } = await openPage();
+  await select(`${sheet}!B${rowOf("A-1")}`);
+  await act(async () => excel.workbench.formula(await cell("A-1", "担当"), '="社内"&"SOC"'));
+  await waitFor(() => expect(screen.getByRole<HTMLInputElement>("combobox", { name: "担当" }).value).toBe("社内SOC"), { timeout: 3000 });
+  expect(screen.getByText(tell("formula"))).toBeTruthy();
+  await user.type(screen.getByRole("combobox", { name: "担当" }), "2{Enter}");
+  await settle();
+  expect(await value("A-1", "担当")).toBe("社内SOC2");
+  expect(screen.queryByText(tell("formula"))).toBeNull();
+});
+
+test("the rows are sorted while the card is open: it keeps its service, and writes into its row", async () => {
+  const { user } = await openPage();
+  await select(`${sheet}!B${rowOf("A-2")}`);
+  await user.type(screen.getByRole("combobox", { name: "担当" }), "社内SOC");
+  const [, ...rows] = await excel.workbench.cells("CdcMatrix");
+  const codes = rows.slice(0, 13).map((row) => [row[1], row[2]]);
+  await act(() => excel.workbench.edit(`${sheet}!B6:C18`, [...codes].reverse()));
+  await waitFor(() => expect(screen.queryByText(tell("row.moved", { cell: "17 行目" }))).toBeTruthy(), { timeout: 3000 });
+  expect(title()).toMatch(/^A-2/);
+  await user.keyboard("{Enter}");
+  await settle();
+  expect((await excel.workbench.cells(`${sheet}!B17:G17`))[0]).toEqual(expect.arrayContaining(["A-2", "社内SOC"]));
+  expect((await excel.workbench.cells(`${sheet}!G7`))[0]).toEqual([""]);
 });
 
 test("from row to row by keyboard: the sheet's selection goes along", async () => {

@@ -143,7 +143,7 @@ export function ServicePage({ workbook }: PageProps) {
       <LiveText text={card && !searchOpen ? rowName(card.row, language) : ""} turn={index ?? -1} />
       <RowNotes {...notes} />
       {content}
-      <CardFooter workbook={workbook} desk={editing} index={searchOpen ? null : index} onStep={step} onUnfinished={card && !searchOpen ? goUnfinished : null} onSearch={card && !searchOpen ? search : null} />
+      <CardFooter workbook={workbook} desk={editing} index={searchOpen ? null : index} unfinished={phase !== null} onStep={step} onUnfinished={card && !searchOpen ? goUnfinished : null} onSearch={card && !searchOpen ? search : null} />
     </div>
   );
 }

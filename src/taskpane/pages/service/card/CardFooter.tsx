@@ -19,11 +19,13 @@ const useStyles = makeStyles({
 });
 
 /** Where one is in the matrix, what was last written, and the ways on. Stays in sight. */
-export function CardFooter({ workbook: { snapshot }, desk, index, onStep, onUnfinished, onSearch }: {
+export function CardFooter({ workbook: { snapshot }, desk, index, unfinished, onStep, onUnfinished, onSearch }: {
   readonly workbook: MatrixState;
   readonly desk: DeskState;
   /** null where no row is shown. */
   readonly index: number | null;
+  /** Whether anything is left unfinished. */
+  readonly unfinished: boolean;
   readonly onStep: (step: 1 | -1) => void;
   /** null where it is offered already. */
   readonly onUnfinished: (() => void) | null;
@@ -48,7 +50,7 @@ export function CardFooter({ workbook: { snapshot }, desk, index, onStep, onUnfi
         {index !== null && <span aria-label={tell("nav.at", { at: index + 1, of })} role="img">{index + 1} / {of}</span>}
         <span aria-hidden>{wishes.length > 0 ? tell("saving") : written}</span>
       </div>
-      {onUnfinished && <Button className={styles.next} aria-keyshortcuts="Alt+N" title="Alt+N" onClick={onUnfinished}>{tell("next.button")}</Button>}
+      {onUnfinished && <Button className={styles.next} aria-keyshortcuts="Alt+N" title={unfinished ? "Alt+N" : tell("next.none")} disabledFocusable={!unfinished} onClick={onUnfinished}>{tell("next.button")}</Button>}
     </nav>
   );
 }

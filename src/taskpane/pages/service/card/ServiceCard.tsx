@@ -56,11 +56,27 @@ function useSummary(): (fields: readonly Field[]) => string {
   };
 }
 
+/** The reason of a decision, in sight as soon as there is one to give; the rest of its record is folded beneath. */
+function ReasonControl() {
+  const { quiet, unseen } = useSharedStyles();
+  const { tell, language } = useServiceWords();
+  const { row, has } = useCard();
+  if (!has("reason")) return <div role="status" className={quiet}>{tell("decision.noColumn", { column: sheetWord("header.reason", language) })}</div>;
+  const missing = lacksReason(row);
+  return (
+    <>
+      <div role="status" className={missing ? undefined : unseen}>{missing && tell(row.level === "unnecessary" ? "decision.why.unnecessary" : "decision.why.excluded")}</div>
+      <ListControl field="reason" missing={missing} />
+    </>
+  );
+}
+
 /** Level, allocation, who does it, and how well. An unnecessary service needs none of the rest. */
 function Core({ scoresOpen, onScores }: { readonly scoresOpen: boolean; readonly onScores: () => void }) {
   const styles = useStyles();
   const { tell, language } = useServiceWords();
   const { row, has } = useCard();
+  const reason = needsDecision(row) && <ReasonControl />;
   const rest = (
     <>
       {has("allocation") && <AllocationControl />}
@@ -70,31 +86,15 @@ function Core({ scoresOpen, onScores }: { readonly scoresOpen: boolean; readonly
     </>
   );
   const filled = (["allocation", "team", "outsourcer", "asIs", "toBe"] as const).some((field) => row[field] !== null && row[field] !== "");
-  if (row.level !== "unnecessary") return <div className={styles.core}>{has("level") && <ListControl field="level" />}{rest}</div>;
+  if (row.level !== "unnecessary") return <div className={styles.core}>{has("level") && <ListControl field="level" />}{rest}{reason}</div>;
   return (
     <>
-      <div className={styles.core}><ListControl field="level" hint={tell("score.unnecessary")} /></div>
+      <div className={styles.core}><ListControl field="level" hint={tell("score.unnecessary")} />{reason}</div>
       <Section title={[sheetWord("header.allocation", language), tell("scores")].join(language === "ja" ? "・" : ", ")} open={scoresOpen || filled} onToggle={onScores}>{rest}</Section>
     </>
   );
 }
 
-function DecisionSection({ section, open, onToggle }: { readonly section: FieldSection; readonly open: boolean; readonly onToggle: () => void }) {
-  const shared = useSharedStyles();
-  const { tell, language } = useServiceWords();
-  const { row, has } = useCard();
-  const summary = useSummary();
-  const missing = lacksReason(row);
-  const fields = section.fields.filter(({ field }) => has(field));
-  const why = needsDecision(row) ? tell(row.level === "unnecessary" ? "decision.why.unnecessary" : "decision.why.excluded") : null;
-  if (fields.length === 0) return missing ? <div className={shared.quiet}>{tell("decision.noColumn", { column: sheetWord("header.reason", language) })}</div> : null;
-  return (
-    <Section title={sheetWord("group.decision", language)} summary={missing ? tell("decision.incomplete") : summary(fields.map(({ field }) => field))} open={open || missing} onToggle={onToggle}>
-      {missing && why !== null && <div role="status" className={shared.quiet}>{has("reason") ? why : tell("decision.noColumn", { column: sheetWord("header.reason", language) })}</div>}
-      {fields.map((of) => (of.control === "list" && of.field === "reason" ? <ListControl key={of.field} field="reason" missing={missing} /> : <Control key={of.field} {...of} />))}
-    </Section>
-  );
-}
 
 function useFolds(): { readonly isOpen: (id: SectionId) => boolean; readonly toggle: (id: SectionId) => () => void } {
   const [open, setOpen] = useState<ReadonlySet<SectionId>>(() => new Set(["about"]));
@@ -133,7 +133,8 @@ export function ServiceCard({ onGo }: { readonly onGo: (index: number) => void }
   const { row, has, workbook } = useCard();
   const { isOpen, toggle } = useFolds();
   const summary = useSummary();
-  const asked = new Set<Field>(scoreListOf(row, has).marks);
+  /** Fields that stand in the core of the card for this row. */
+  const asked = new Set<Field>([...scoreListOf(row, has).marks, ...(needsDecision(row) ? ["reason" as const] : [])]);
   const absent = absentParts(workbook.snapshot.layout);
   return (
     <article aria-labelledby="service-title">
@@ -142,7 +143,6 @@ export function ServiceCard({ onGo }: { readonly onGo: (index: number) => void }
       <Core scoresOpen={isOpen("scores")} onScores={toggle("scores")} />
       {sections.map((section) => {
         const fold = { open: isOpen(section.id), onToggle: toggle(section.id) };
-        if (section.id === "decision") return <DecisionSection key={section.id} section={section} {...fold} />;
         const fields = section.fields.filter(({ field }) => has(field) && !asked.has(field));
         const title = section.id === "row" ? tell("section.row") : sheetWord(`group.${section.id}`, language);
         return fields.length > 0 && (

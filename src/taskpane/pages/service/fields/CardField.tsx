@@ -11,7 +11,7 @@ import { KeptLine } from "./KeptLine";
 
 const useStyles = makeStyles({
   root: { minWidth: 0 },
-  incomplete: { marginLeft: tokens.spacingHorizontalXS, color: tokens.colorStatusDangerForeground1 },
+  incomplete: { marginLeft: tokens.spacingHorizontalXS, color: tokens.colorStatusDangerForeground3 },
 });
 
 function hasFormula({ workbook: { snapshot }, index }: Card, field: Field): boolean {

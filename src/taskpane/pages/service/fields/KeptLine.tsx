@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Field } from "../../../../portfolio/row";
+import { useWords } from "../../../hooks/useWords";
 import { useSharedStyles } from "../../../styles";
 import { useCard } from "../card/cardContext";
 import type { Kept } from "../state/editDesk";
@@ -21,7 +22,8 @@ export function KeptLine({ field }: { readonly field: Field }) {
 
 function Line({ kept }: { readonly kept: Kept }) {
   const styles = useStyles();
-  const { breaking } = useSharedStyles();
+  const { breaking, quiet } = useSharedStyles();
+  const { say } = useWords();
   const { tell, language } = useServiceWords();
   const { edits, sheetRow, writable, workbook } = useCard();
   const { field, change } = kept.wish;
@@ -31,6 +33,7 @@ function Line({ kept }: { readonly kept: Kept }) {
   return (
     <div className={mergeClasses(styles.root, breaking)}>
       <div role="status">{tell(kept.why === "gone" ? "kept.failed" : `kept.${kept.why}`, { text, now })}</div>
+      {kept.failure && <div className={quiet}>{say(`why.${kept.failure}`)} {say(`do.${kept.failure}`)}</div>}
       <div className={styles.actions}>
         <Button size="small" disabledFocusable={!writable} onClick={() => edits.writeKept(kept)}>{tell("kept.write")}</Button>
         <Button size="small" appearance="subtle" onClick={() => edits.dropKept(kept)}>{tell("kept.drop")}</Button>

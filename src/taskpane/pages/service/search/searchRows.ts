@@ -13,18 +13,25 @@ export interface SearchResult {
   readonly near: boolean;
 }
 
-/** How well a text fits: 0 a code to the letter, 1 the beginning of a name, 2 somewhere in it; null not at all. */
-type Fit = 0 | 1 | 2 | null;
+/** How well a text fits: 0 a code to the letter, 1 the beginning of a name, 2 somewhere in it, 3 only another name of it; null not at all. */
+type Fit = 0 | 1 | 2 | 3 | null;
 
-function fitOf(wanted: string, code: string, words: readonly string[]): Fit {
+function fitOf(wanted: string, code: string, names: readonly string[], otherNames: readonly string[]): Fit {
   if (serviceCodeRead(wanted) === code || fold(code) === fold(wanted)) return 0;
   const folded = fold(wanted);
-  const found = [code, ...words].map((word) => fold(word).indexOf(folded));
-  return found.includes(0) ? 1 : found.some((at) => at > 0) ? 2 : null;
+  const found = [code, ...names].map((word) => fold(word).indexOf(folded));
+  if (found.includes(0)) return 1;
+  if (found.some((at) => at > 0)) return 2;
+  return otherNames.some((word) => fold(word).includes(folded)) ? 3 : null;
 }
 
-function wordsOf(service: Service): readonly string[] {
-  return [...languages.map((language) => service.name[language]), ...service.aliases, ...service.v21Roles.map(({ ja }) => ja)];
+function namesOf(service: Service): readonly string[] {
+  return languages.map((language) => service.name[language]);
+}
+
+/** Names that the service is known by as well, and those of the roles that became it. */
+function otherNamesOf(service: Service): readonly string[] {
+  return [...service.aliases, ...service.v21Roles.map(({ ja }) => ja)];
 }
 
 function ranked<T>(items: readonly T[], fit: (item: T) => Fit): readonly T[] {
@@ -60,14 +67,14 @@ export function searchRows(query: string, rows: readonly Row[]): SearchResult {
   if (fold(query) === "") return { hits: rows.map((_, index) => ({ kind: "row", index })), near: false };
   const byRow = (row: Row): Fit => {
     const service = serviceByCode(row.code);
-    return fitOf(query, row.code, [row.name, row.scope, ...(service ? wordsOf(service) : [])]);
+    return fitOf(query, row.code, [row.name, row.scope, ...(service ? namesOf(service) : [])], service ? otherNamesOf(service) : []);
   };
   const inSheet = ranked([...rows.keys()], (index) => {
     const row = rows[index];
     return row ? byRow(row) : null;
   }).map((index): Hit => ({ kind: "row", index }));
   const indexes = rowsByCode(rows);
-  const absent = ranked(services.filter(({ code }) => !indexes.has(code)), (service) => fitOf(query, service.code, wordsOf(service)));
+  const absent = ranked(services.filter(({ code }) => !indexes.has(code)), (service) => fitOf(query, service.code, namesOf(service), otherNamesOf(service)));
   const hits = [...inSheet, ...absent.map((service): Hit => ({ kind: "service", service }))];
   return hits.length > 0 ? { hits, near: false } : { hits: hitsOf(nearestServices(query, 5), rows, indexes), near: true };
 }

@@ -1,3 +1,4 @@
+import type { FailureId } from "../../../../excel/outcome";
 import { sameEntry } from "../../../../portfolio/entry";
 import type { Field, Row } from "../../../../portfolio/row";
 import type { MatrixSnapshot } from "../../../../workbook/snapshot";
@@ -25,6 +26,8 @@ export type WhyKept = "failed" | "changed" | "gone" | "renamed";
 export interface Kept {
   readonly wish: Wish;
   readonly why: WhyKept;
+  /** What the workbook said, for "failed". */
+  readonly failure: FailureId | null;
 }
 
 /** What is being typed and not entered yet. */
@@ -104,11 +107,11 @@ export function createEditDesk(session: PaneSession): EditDesk {
     return [row, shown(ref, row)].map((one) => Object.assign({}, ...fields.map((field) => changeOf(field, one[field]))) as RowChange);
   }
 
-  function keep(wish: Wish, why: WhyKept): void {
+  function keep(wish: Wish, why: WhyKept, failure: FailureId | null = null): void {
     const snapshot = session.state().workbook?.snapshot;
     const kept = snapshot ? placedIn(snapshot)(wish) : wish;
     const others = store.state().kept.filter((one) => !isFor(kept.row, kept.field)(one.wish));
-    store.set({ kept: [...others, { wish: kept, why }] });
+    store.set({ kept: [...others, { wish: kept, why, failure }] });
   }
 
   function remove(wish: Wish): void {
@@ -144,7 +147,7 @@ export function createEditDesk(session: PaneSession): EditDesk {
     }
     if (await session.apply(editsOf(index, wish.change), { quietly: true })) {
       store.set({ saved: { row: wish.row, field: wish.field, turn: wish.id } });
-    } else keep(wish, "failed");
+    } else keep(wish, "failed", session.state().problem?.failure.id ?? null);
   }
 
   async function drain(): Promise<void> {
