@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { SessionContext } from "./hooks/useSession";
 import { useDark } from "./hooks/useDark";
@@ -17,6 +18,10 @@ export function App({ session }: { readonly session: PaneSession }) {
   const styles = useStyles();
   const language = useLanguage();
   const dark = useDark();
+  // What the browser draws itself: scroll bars, date pickers, the page before it is painted.
+  useEffect(() => {
+    document.documentElement.style.colorScheme = dark ? "dark" : "light";
+  }, [dark]);
   return (
     <FluentProvider theme={paneTheme(dark, language.words.language)}>
       <WordsContext value={language.words}>
