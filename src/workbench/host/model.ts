@@ -66,6 +66,9 @@ function member<M>(members: Readonly<Record<string, M>> | undefined, name: strin
   return found;
 }
 
+/** The names of every kind's members, for telling what the stand-in supports. */
+export const membersOfKinds = new Map<string, ReadonlySet<string>>();
+
 /** Turns the host's own thing into an object of the API. */
 export type Maker<T> = (self: T) => ApiObject;
 
@@ -73,6 +76,7 @@ export function objects<T>(kind: Kind<T>): Maker<T> {
   const scalars = Object.keys(kind.read ?? {}).filter((name) => !kind.onlyByName?.includes(name));
   const clearing = new Set(kind.clearsUndo);
   const calculated = new Set(kind.calculated);
+  membersOfKinds.set(kind.name, new Set([kind.read, kind.write, kind.parts, kind.calls].flatMap((members) => Object.keys(members ?? {}))));
   return (self) => ({
     [isApiObjectMark]: true,
     kind: kind.name,

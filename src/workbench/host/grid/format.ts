@@ -195,10 +195,31 @@ export function formatChange(book: Book, sheetId: string, area: Area, make: (row
     cellsHeld(book, sheetId, area, (row, column, cell) => {
       if (cell.s || cell.custom) put(row, column);
     });
+    crossings(book, sheetId, area, put);
   } else {
     for (let row = area.top; row <= area.bottom; row += 1) for (let column = area.left; column <= area.right; column += 1) put(row, column);
   }
   patches.apply(book, sheetId);
+}
+
+/** Where a formatted column meets formatted rows, and a row columns, the later of the two formats counts: those cells keep it themselves, as in Excel. */
+function crossings(book: Book, sheetId: string, area: Area, put: (row: number, column: number) => void): void {
+  const sheet = book.sheet(sheetId);
+  const { top, left, bottom, right } = areaInGrid(book, sheetId, area);
+  const meet = (row: number, column: number): void => {
+    const cell = sheet.getCellRaw(row, column);
+    if (!cell?.s && !cell?.custom) put(row, column);
+  };
+  if (areaIsWholeColumns(area)) {
+    for (const [row, { s, custom }] of Object.entries(sheet.getRowManager().getRowData())) {
+      if (s || custom) for (let column = left; column <= right; column += 1) meet(Number(row), column);
+    }
+  }
+  if (areaIsWholeRows(area)) {
+    for (const [column, { s, custom }] of Object.entries(sheet.getColumnManager().getColumnData())) {
+      if (s || custom) for (let row = top; row <= bottom; row += 1) meet(row, Number(column));
+    }
+  }
 }
 
 function withoutNull(style: IStyleData): IStyleData {
@@ -279,6 +300,17 @@ function sidesAt(edge: BorderEdge, area: Area, row: number, column: number): rea
   }
 }
 
+const beside = { t: [-1, 0, "b"], b: [1, 0, "t"], l: [0, -1, "r"], r: [0, 1, "l"] } as const;
+
+/** The line on a side of a cell: its own, or the one that the cell beside it has there. */
+function lineAt(reader: CellReader, row: number, column: number, side: Side): Line {
+  const drawnAt = (at: number, across: number, where: Side): Line => lineOf(reader.style(at, across).bd?.[where] as Parameters<typeof lineOf>[0]);
+  const own = drawnAt(row, column, side);
+  if (own.style !== "None" || side === "tl_br" || side === "bl_tr") return own;
+  const [down, across, opposite] = beside[side];
+  return row + down < 0 || column + across < 0 ? own : drawnAt(row + down, column + across, opposite);
+}
+
 /** The line all parts of an edge have in common; null where they differ. */
 export function borderCommon(book: Book, sheetId: string, area: Area, edge: BorderEdge): Line | null {
   const reader = new CellReader(book, sheetId);
@@ -287,7 +319,7 @@ export function borderCommon(book: Book, sheetId: string, area: Area, edge: Bord
   for (let row = grid.top; row <= grid.bottom; row += 1) {
     for (let column = grid.left; column <= grid.right; column += 1) {
       for (const side of sidesAt(edge, grid, row, column)) {
-        const found = lineOf(reader.style(row, column).bd?.[side] as Parameters<typeof lineOf>[0]);
+        const found = lineAt(reader, row, column, side);
         if (common && (common.style !== found.style || common.weight !== found.weight || common.color !== found.color)) return null;
         common = found;
       }
@@ -305,11 +337,25 @@ export function borderSet(book: Book, sheetId: string, area: Area, edge: BorderE
     if (sides.length === 0) return undefined;
     const bd = Object.fromEntries(
       sides.map((side) => {
-        const old = lineOf(reader.style(row, column).bd?.[side] as Parameters<typeof lineOf>[0]);
+        const old = lineAt(reader, row, column, side);
         const style = change.style ?? (old.style === "None" ? "Continuous" : old.style);
         return [side, sideOf({ ...old, ...change, style })];
       }),
     );
     return { style: { bd } };
   });
+  besideCleared(book, sheetId, grid, edge, reader);
+}
+
+/** Two cells share the line between them: the cell beside the area gives up what it had drawn there. */
+function besideCleared(book: Book, sheetId: string, area: Area, edge: BorderEdge, reader: CellReader): void {
+  const strips: Partial<Record<BorderEdge, readonly [Area, Side]>> = {
+    EdgeTop: [{ ...area, top: area.top - 1, bottom: area.top - 1 }, "b"],
+    EdgeBottom: [{ ...area, top: area.bottom + 1, bottom: area.bottom + 1 }, "t"],
+    EdgeLeft: [{ ...area, left: area.left - 1, right: area.left - 1 }, "r"],
+    EdgeRight: [{ ...area, left: area.right + 1, right: area.right + 1 }, "l"],
+  };
+  const strip = strips[edge];
+  if (!strip || strip[0].top < 0 || strip[0].left < 0) return;
+  formatChange(book, sheetId, strip[0], (row, column) => (reader.style(row, column).bd?.[strip[1]] ? { style: { bd: { [strip[1]]: null } } } : undefined));
 }

@@ -15,6 +15,7 @@ import { formulaShown } from "../grid/formulas";
 import { duplicatesRemove } from "../grid/duplicates";
 import { areaSort } from "../grid/order";
 import { linesGroup, linesShow } from "../grid/outline";
+import { numberCategory } from "../grid/numberCategory";
 import { cellsDemand } from "../grid/protection";
 import { cellFind, cellsReplace, searchRead } from "../grid/search";
 import { areaInGrid } from "../grid/size";
@@ -183,6 +184,7 @@ export const rangeObject: Maker<RangeRef> = objects<RangeRef>({
     FormulasR1C1: (range, session) => formulas(range, session, formulaToR1C1),
     NumberFormat: (range, session) => everyCell(range, session, (reader, row, column) => reader.numberFormat(row, column)),
     NumberFormatLocal: (range, session) => everyCell(range, session, (reader, row, column) => reader.numberFormat(row, column)),
+    NumberFormatCategories: (range, session) => everyCell(range, session, (reader, row, column) => numberCategory(reader.numberFormat(row, column))),
     RowHidden: (range, { book }) => hiddenCommon(book, range, "rows"),
     ColumnHidden: (range, { book }) => hiddenCommon(book, range, "columns"),
     Hidden: (range, { book }) => {
