@@ -14,6 +14,7 @@ const meanings: Readonly<Record<string, FailureId>> = {
   RequestAborted: "connection",
   Timeout: "connection",
   ActivityLimitReached: "connection",
+  ServiceNotAvailable: "connection",
   ServiceUnavailable: "connection",
 };
 
