@@ -49,7 +49,7 @@ const arrows = [
 const noNetwork = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({ name, message: "Our code sends nothing." }));
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "coverage/"] },
+  { ignores: [".cache/", "dist/", "node_modules/", "coverage/"] },
   ...tseslint.configs.strict,
   { plugins: { "react-hooks": reactHooks, "office-addins": officeAddins } },
   {

@@ -143,7 +143,8 @@ function dress(sheet: Excel.Worksheet, description: SheetDescription): void {
     if (area) formatRange(sheet.getRange(address), area, format);
   }
   for (const validation of description.validations ?? []) validate(sheet.getRange(validation.address), validation);
-  for (const format of description.conditionalFormats ?? []) formatConditionally(sheet.getRange(format.address), format);
+  // Each new one goes on top of those before it, and in a description the first counts first.
+  for (const format of [...(description.conditionalFormats ?? [])].reverse()) formatConditionally(sheet.getRange(format.address), format);
   setColumns(sheet, description.columns ?? []);
   for (const { from, to, height } of description.rows ?? []) {
     if (height !== undefined) sheet.getRange(`${from}:${to}`).format.rowHeight = height;

@@ -1,3 +1,4 @@
+import type { DateSystem } from "../workbook/serialDate";
 import type { WorkbookDescription } from "../workbook/description";
 import { matrixTableName } from "../workbook/gapFormula";
 import { matrixWorkbook } from "../workbook/newMatrix";
@@ -9,9 +10,11 @@ import { mark, markerName, unmark } from "./marker";
 import { done, failed, type Outcome } from "./outcome";
 import { ourNames } from "./ourNames";
 import type { Created, NewMatrixChoice } from "./portfolioWorkbook";
+import { queueDateSystem } from "./readWorkbook";
 import { run } from "./run";
 
 interface Ground {
+  readonly dates: DateSystem;
   readonly names: SheetNames;
   /** Names of ours that an earlier matrix left behind. */
   readonly leftNames: readonly string[];
@@ -26,6 +29,7 @@ async function check(choice: NewMatrixChoice): Promise<Outcome<Ground>> {
     protection.load("protected");
     const taken = Object.values(tableNames).map((name) => tables.getItemOrNullObject(name));
     taken.forEach((table) => table.load("name"));
+    const dates = queueDateSystem(context);
     await context.sync();
     const existing = names.items.map(({ name }) => name);
     if (existing.includes(markerName)) return failed("unfinished");
@@ -34,6 +38,7 @@ async function check(choice: NewMatrixChoice): Promise<Outcome<Ground>> {
     if (found.length > 0) return failed("leftovers");
     if (protection.protected) return failed("workbookProtected");
     return done({
+      dates: dates(),
       names: freeSheetNames(worksheets.items.map(({ name }) => name), choice.portfolio.settings.sheetLanguage),
       leftNames: existing.filter((name) => ourNames.has(name)),
     });
@@ -117,7 +122,7 @@ async function setUpPages(description: WorkbookDescription): Promise<boolean> {
 export async function createMatrix(choice: NewMatrixChoice): Promise<Outcome<Created>> {
   const ground = await check(choice);
   if (!ground.ok) return ground;
-  const description = matrixWorkbook(choice.portfolio, choice.groups, ground.value.names);
+  const description = matrixWorkbook(choice.portfolio, choice.groups, ground.value.names, ground.value.dates);
   const failure = await writeWhole(description, ground.value);
   if (failure) return failure;
   // Ids of tables that are gone would cost the next read two requests.

@@ -25,14 +25,57 @@ interface Request {
   readonly sheet: Excel.Worksheet;
 }
 
-function request(context: Excel.RequestContext, nameOrId: string): Request {
+function request(context: Excel.RequestContext, nameOrId: string, what: string): Request {
   const table = context.workbook.tables.getItemOrNullObject(nameOrId);
   table.load("id,name");
   const range = table.getRange();
-  range.load("address,values,formulas");
+  range.load(what);
   const sheet = table.worksheet;
   sheet.load("id,name");
   return { table, range, sheet };
+}
+
+const wholeOf = (context: Excel.RequestContext, nameOrId: string) => request(context, nameOrId, "address,values,formulas");
+const placed = (context: Excel.RequestContext, nameOrId: string) => request(context, nameOrId, "address,rowCount,columnCount");
+
+/** Cells in one request: about 2 MB of values and formulas, well under the 5 MB that Excel on the web answers at most. */
+const cellsAtOnce = 60_000;
+
+/**
+ * The same for a table too large for one answer: its place first, then its rows a chunk at a time. Each chunk is a request of its
+ * own, since the limit is on a request; an edit in between is told by the next event, and read again.
+ */
+async function inChunks(context: Excel.RequestContext, { table, range, sheet }: Request): Promise<LoadedTable | null> {
+  if (table.isNullObject) return null;
+  const { rowCount, columnCount } = range;
+  const height = Math.max(1, Math.floor(cellsAtOnce / columnCount));
+  const values: unknown[][] = [];
+  const formulas: unknown[][] = [];
+  for (let from = 0; from < rowCount; from += height) {
+    const part = range.getCell(from, 0).getResizedRange(Math.min(height, rowCount - from) - 1, columnCount - 1);
+    await loadPart(context, part);
+    values.push(...part.values);
+    formulas.push(...part.formulas);
+  }
+  return { id: table.id, name: table.name, sheet: sheet.name, sheetId: sheet.id, address: range.address, values: values as RawTable["values"], formulas: formulas as RawTable["formulas"] };
+}
+
+async function loadPart(context: Excel.RequestContext, part: Excel.Range): Promise<void> {
+  part.load("values,formulas");
+  await context.sync();
+}
+
+/** Reads our tables by their names, however large they are. */
+export async function loadInChunks(context: Excel.RequestContext): Promise<LoadedTables> {
+  const roles = Object.keys(tableNames) as TableRole[];
+  const requests = roles.map((role) => placed(context, knownIds.get(role) ?? tableNames[role]));
+  await context.sync();
+  const tables: Partial<Record<TableRole, LoadedTable | null>> = {};
+  for (const [index, role] of roles.entries()) {
+    const asked = requests[index];
+    tables[role] = asked ? await inChunks(context, asked) : null;
+  }
+  return { matrix: tables.matrix ?? null, teams: tables.teams ?? null, settings: tables.settings ?? null };
 }
 
 function loaded({ table, range, sheet }: Request): LoadedTable | null {
@@ -53,7 +96,8 @@ function roleOf(headers: readonly string[]): TableRole | null {
 export function queueTables(context: Excel.RequestContext): { readonly take: () => LoadedTables; readonly others: Excel.TableCollection } {
   const others = context.workbook.tables;
   others.load("items/id,items/name");
-  const requests = { matrix: request(context, knownIds.get("matrix") ?? tableNames.matrix), teams: request(context, knownIds.get("teams") ?? tableNames.teams), settings: request(context, knownIds.get("settings") ?? tableNames.settings) };
+  const ask = (role: TableRole) => wholeOf(context, knownIds.get(role) ?? tableNames[role]);
+  const requests = { matrix: ask("matrix"), teams: ask("teams"), settings: ask("settings") };
   return {
     others,
     take: () => ({ matrix: loaded(requests.matrix), teams: loaded(requests.teams), settings: loaded(requests.settings) }),
@@ -78,7 +122,7 @@ export async function findRenamed(context: Excel.RequestContext, found: LoadedTa
   const requests = missing.flatMap((role) => {
     const index = [byName(role), byHeaders(role)].find((candidate) => candidate >= 0);
     const id = index === undefined ? undefined : candidates[index]?.id;
-    return id === undefined ? [] : [[role, request(context, id)] as const];
+    return id === undefined ? [] : [[role, wholeOf(context, id)] as const];
   });
   if (requests.length === 0) return found;
   await context.sync();

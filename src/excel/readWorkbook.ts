@@ -1,5 +1,7 @@
 import { snapshotOf, type MatrixSnapshot } from "../workbook/snapshot";
-import { findRenamed, queueTables, remember, type LoadedTables } from "./loadTables";
+import type { DateSystem } from "../workbook/serialDate";
+import { failureIdOf } from "./errors";
+import { findRenamed, loadInChunks, queueTables, remember, type LoadedTables } from "./loadTables";
 import { markerName, markerOf, type Marker } from "./marker";
 
 /** Everything one read of the open workbook gives. */
@@ -10,25 +12,40 @@ export interface WorkbookReading {
   readonly activeSheet: string;
 }
 
-/** Reads the workbook in one request; in two more where a table was renamed since it was last seen. */
-export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookReading> {
-  const queued = queueTables(context);
+/** What a reading needs besides the tables. */
+function queueSurroundings(context: Excel.RequestContext): () => Pick<WorkbookReading, "marker" | "activeSheet"> & { readonly dates: DateSystem } {
   const markerItem = context.workbook.names.getItemOrNullObject(markerName);
   markerItem.load("formula");
   const active = context.workbook.worksheets.getActiveWorksheet();
   active.load("name");
-  // There is no property for it: 1 January 1904 is day 0 only where days are counted from then.
+  const dates = queueDateSystem(context);
+  return () => ({ marker: markerItem.isNullObject ? null : markerOf(markerItem.formula), activeSheet: active.name, dates: dates() });
+}
+
+/** There is no property for it: 1 January 1904 is day 0 only where days are counted from then. */
+export function queueDateSystem(context: Excel.RequestContext): () => DateSystem {
   const dayOf1904 = context.workbook.functions.date(1904, 1, 1);
   dayOf1904.load("value");
-  await context.sync();
-  const first = queued.take();
-  const tables = first.matrix ? first : await findRenamed(context, first, queued.others);
+  return () => (dayOf1904.value === 0 ? 1904 : 1900);
+}
+
+function readingOf(tables: LoadedTables, { marker, activeSheet, dates }: ReturnType<ReturnType<typeof queueSurroundings>>): WorkbookReading {
   remember(tables);
   const { matrix, teams, settings } = tables;
-  return {
-    snapshot: matrix && snapshotOf({ matrix, teams, settings, dates: dayOf1904.value === 0 ? 1904 : 1900 }),
-    tables,
-    marker: markerItem.isNullObject ? null : markerOf(markerItem.formula),
-    activeSheet: active.name,
-  };
+  return { snapshot: matrix && snapshotOf({ matrix, teams, settings, dates }), tables, marker, activeSheet };
+}
+
+/** Reads the workbook in one request; in more where a table was renamed since it was last seen, or is too large for one. */
+export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookReading> {
+  const queued = queueTables(context);
+  const surroundings = queueSurroundings(context);
+  try {
+    await context.sync();
+  } catch (error) {
+    if (failureIdOf(error) !== "tooLarge") throw error;
+    const again = queueSurroundings(context);
+    return readingOf(await loadInChunks(context), again());
+  }
+  const first = queued.take();
+  return readingOf(first.matrix ? first : await findRenamed(context, first, queued.others), surroundings());
 }
