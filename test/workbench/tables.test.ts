@@ -258,7 +258,8 @@ describe("columns", () => {
   test("names with brackets, quotes and other signs", async () => {
     await onSheet((sheet) => { table(sheet).columns.getItem("Price").name = "Price [€], net (#1)"; });
     await excel.workbench.formula("E1", "=SUM(Goods[Price '[€'], net ('#1)])");
-    expect(await cells("E1")).toEqual([[16]]);
+    await excel.workbench.formula("E2", "=MAX(Goods[[Price '[€'], net ('#1)]:[Count]])");
+    expect(await cells("E1:E2")).toEqual([[16], [9]]);
   });
 });
 

@@ -70,7 +70,7 @@ function specifier(bracket: string): Specifier {
     inside = inside.slice(1).trim();
   }
   if (inside === "") return { parts: wanted };
-  const nested = inside.includes("[");
+  const nested = inside.replace(/'./gs, "").includes("[");
   const columns: string[] = [];
   for (const piece of nested ? pieces(inside) : [inside]) {
     if (piece === "," || piece === ":") continue;
@@ -202,6 +202,21 @@ export function structuredTidied(formula: string, tables: Tables, place: Formula
       written.push(`${owner}[@${short}]`);
     } else if (others.length > 0) written.push(`${owner}[${columns === "" && others.length === 1 ? others[0] : [...others.map((part) => `[${part}]`), ...(columns ? [columns] : [])].join(",")}]`);
     else written.push(to === undefined ? `${owner}[${from === undefined ? "" : column(from)}]` : `${owner}[${columns}]`);
+  }
+  return `=${written.join("")}`;
+}
+
+/** A formula whose references to a table are errors, as Excel leaves it when the table and its cells are gone. */
+export function structuredGone(formula: string, tables: Tables, place: FormulaPlace, table: string): string {
+  const isIt = (name: string | undefined): boolean => name?.toLowerCase() === table.toLowerCase();
+  const written: string[] = [];
+  let before: Token | undefined;
+  for (const token of formulaTokens(formula.slice(1))) {
+    const isOwned = token.type === "bracket" && before?.type === "name";
+    if (token.type === "name" && isIt(tables.byName(token.text)?.name)) written.push("#REF!");
+    else if (token.type === "bracket" && !isOwned && isIt(tables.at(place)?.name)) written.push("#REF!");
+    else if (!(isOwned && isIt(tables.byName(before?.text ?? "")?.name))) written.push(token.text);
+    before = token;
   }
   return `=${written.join("")}`;
 }

@@ -6,7 +6,7 @@ import type { Book } from "../book";
 import { ApiError, invalidArgument, itemNotFound } from "../errors";
 import { formulaShifted } from "../formulaRefs";
 import type { Shift } from "../shift";
-import { structuredRenamed, structuredToPlain, tablesNamed, type FormulaPlace, type TableShape, type Tables } from "../structured";
+import { mayBeStructured, structuredGone, structuredRenamed, structuredToPlain, tablesNamed, type FormulaPlace, type TableShape, type Tables } from "../structured";
 import { cellOf, cellScalar, extraChanged, type CellExtra } from "../values";
 import { CellReader, cellsHeld, Patches } from "./cells";
 
@@ -193,9 +193,9 @@ export function tableAdd(book: Book, sheetId: string, area: Area, name?: string)
   return id;
 }
 
-/** Takes the table away and leaves the cells. */
-export function tableRemove(book: Book, table: Table): void {
-  formulasRelinked(book, (formula, place, lookup) => (tablesNamed(formula, lookup, place).has(table.name.toLowerCase()) ? "plain" : "same"));
+/** Takes the table away and leaves its cells: formulas that meant it mean the cells then, or with "gone" nothing any more. */
+export function tableRemove(book: Book, table: Table, cells: "stay" | "gone" = "stay"): void {
+  formulasUnlinked(book, table, cells);
   const { add, remove } = addMutations(book, table);
   book.mutate([remove], [add]);
   book.keep(lookKey(table.id), undefined);
@@ -215,7 +215,7 @@ export function tableRename(book: Book, id: string, name: unknown): void {
   const table = tableById(book, id);
   const checked = tableNameChecked(book, name, id);
   if (checked === table.name) return;
-  formulasRelinked(book, (formula, place, lookup) => structuredRenamed(formula, lookup, place, { table: table.name, newTable: checked }), "before");
+  formulasRelinked(book, (formula, place, lookup) => structuredRenamed(formula, lookup, place, { table: table.name, newTable: checked }));
   const named = (to: string): object => ({ unitId: book.unitId, subUnitId: table.sheetId, tableId: id, config: { name: to } });
   book.mutate([{ id: SetSheetTableMutation.id, params: named(checked) }], [{ id: SetSheetTableMutation.id, params: named(table.name) }]);
 }
@@ -291,7 +291,7 @@ export function tableColumnRename(book: Book, id: string, at: number, name: stri
   if (old === undefined) throw itemNotFound("column");
   const [fresh = name] = headersMade(book, [name], table.columns.filter((_, other) => other !== at));
   if (fresh === old) return fresh;
-  formulasRelinked(book, (formula, place, lookup) => structuredRenamed(formula, lookup, place, { table: table.name, column: old, newColumn: fresh }), "before");
+  formulasRelinked(book, (formula, place, lookup) => structuredRenamed(formula, lookup, place, { table: table.name, column: old, newColumn: fresh }));
   tableReshape(book, table, table.area, table.columns.map((column, other) => ({ id: table.columnIds[other] ?? "", name: other === at ? fresh : column })));
   return fresh;
 }
@@ -343,29 +343,48 @@ function structuredFormulas(book: Book, each: (place: FormulaPlace, formula: str
   }
 }
 
-/**
- * Rewrites formulas when a table changes. With "before" the formula is changed while the old names still hold, and
- * what it calculates stays the same; without, "plain" turns it into addresses for good.
- */
-function formulasRelinked(book: Book, relink: Relink, when?: "before"): void {
-  const lookup = tableLookup(book);
+function patchesBySheet(book: Book): { readonly of: (sheetId: string) => Patches; readonly apply: () => void } {
   const patches = new Map<string, Patches>();
-  structuredFormulas(book, ({ sheetId, row, column }, formula, grid, extra) => {
-    const place = { sheetId, row, column };
-    const answer = relink(formula, place, lookup);
-    const sheet = patches.get(sheetId) ?? new Patches();
-    patches.set(sheetId, sheet);
-    if (when === undefined) {
-      if (answer === "plain") sheet.put(row, column, { f: grid, custom: extraChanged(extra, { formula: undefined }) as ICellData["custom"] });
-    } else if (answer !== formula) sheet.put(row, column, { custom: extraChanged(extra, { formula: answer }) as ICellData["custom"] });
+  return {
+    of: (sheetId) => {
+      const sheet = patches.get(sheetId) ?? new Patches();
+      patches.set(sheetId, sheet);
+      return sheet;
+    },
+    apply: () => {
+      for (const [sheetId, sheet] of patches) sheet.apply(book, sheetId);
+    },
+  };
+}
+
+/** Rewrites formulas while the old names still hold; what they calculate stays the same. */
+function formulasRelinked(book: Book, relink: Relink): void {
+  const lookup = tableLookup(book);
+  const patches = patchesBySheet(book);
+  structuredFormulas(book, (place, formula, _grid, extra) => {
+    const fresh = relink(formula, place, lookup);
+    if (fresh !== formula) patches.of(place.sheetId).put(place.row, place.column, { custom: extraChanged(extra, { formula: fresh }) as ICellData["custom"] });
   });
-  for (const [sheetId, sheet] of patches) sheet.apply(book, sheetId);
+  patches.apply();
+}
+
+/** Ends the formulas' references to a table: they become addresses, or errors. */
+function formulasUnlinked(book: Book, { name }: Table, cells: "stay" | "gone"): void {
+  const lookup = tableLookup(book);
+  const patches = patchesBySheet(book);
+  structuredFormulas(book, (place, formula, grid, extra) => {
+    if (!tablesNamed(formula, lookup, place).has(name.toLowerCase())) return;
+    const left = cells === "gone" ? structuredGone(formula, lookup, place, name) : grid;
+    const others = cells === "gone" && mayBeStructured(left, lookup) ? left : undefined;
+    patches.of(place.sheetId).put(place.row, place.column, { f: others === undefined ? left : structuredToPlain(left, lookup, place), custom: extraChanged(extra, { formula: others }) as ICellData["custom"] });
+  });
+  patches.apply();
 }
 
 /** After a table got another shape: formulas that mean it calculate with its new cells. */
 export function tableFormulasFollow(book: Book, name?: string): void {
   const lookup = tableLookup(book);
-  const patches = new Map<string, Patches>();
+  const patches = patchesBySheet(book);
   structuredFormulas(book, (place, formula, grid) => {
     if (name !== undefined && !tablesNamed(formula, lookup, place).has(name.toLowerCase())) return;
     let plain: string;
@@ -375,25 +394,18 @@ export function tableFormulasFollow(book: Book, name?: string): void {
       plain = "=#REF!";
     }
     if (plain === grid) return;
-    const sheet = patches.get(place.sheetId) ?? new Patches();
-    patches.set(place.sheetId, sheet);
-    sheet.put(place.row, place.column, { f: plain });
+    patches.of(place.sheetId).put(place.row, place.column, { f: plain });
   });
-  book.silentlyNow(() => {
-    for (const [sheetId, sheet] of patches) sheet.apply(book, sheetId);
-  });
+  book.silentlyNow(patches.apply);
 }
 
 /** Formulas with structured references are kept as written: their plain addresses follow a shift here. */
 export function writtenFormulasShifted(book: Book, shift: Shift): void {
   const shifted = book.sheet(shift.sheetId).getName();
-  const patches = new Map<string, Patches>();
+  const patches = patchesBySheet(book);
   structuredFormulas(book, ({ sheetId, row, column }, formula, _grid, extra) => {
     const fresh = formulaShifted(formula, shift, book.sheet(sheetId).getName(), shifted);
-    if (fresh === formula) return;
-    const sheet = patches.get(sheetId) ?? new Patches();
-    patches.set(sheetId, sheet);
-    sheet.put(row, column, { custom: extraChanged(extra, { formula: fresh }) as ICellData["custom"] });
+    if (fresh !== formula) patches.of(sheetId).put(row, column, { custom: extraChanged(extra, { formula: fresh }) as ICellData["custom"] });
   });
-  for (const [sheetId, sheet] of patches) sheet.apply(book, sheetId);
+  patches.apply();
 }

@@ -341,7 +341,7 @@ export const table: Maker<TableRef> = objects<TableRef>({
     Delete: (self, _, session) => {
       const found = guard(self, session);
       filtersCleared(self, session);
-      tableRemove(session.book, found);
+      tableRemove(session.book, found, "gone");
       cellsClear(session.book, found.sheetId, tableArea(found), "All");
     },
   },
