@@ -17,7 +17,8 @@ export const requirementSets: Readonly<Record<SetsName, RequirementSets>> = {
   minimum: { ...clientRequirementSets, ExcelApi: "1.9", SharedRuntime: "1.1", CustomFunctionsRuntime: "1.3" },
   "2021": { ...clientRequirementSets, ExcelApi: "1.14", SharedRuntime: "1.1", CustomFunctionsRuntime: "1.3" },
   // Newer Excels know more than the packaged client has members for; the stand-in does not claim what cannot be called.
-  "365": clientRequirementSets,
+  // One request is one undo step, which newer Excels announce so.
+  "365": { ...clientRequirementSets, ExcelUndoApiAll: "1.0" },
 };
 
 export const setsNames: readonly (readonly [SetsName, Word])[] = [
