@@ -1,4 +1,4 @@
-import { CommandType, ICommandService, IUndoRedoService, IUniverInstanceService, LocaleService, LocalUndoRedoService, RedoCommandId, UndoCommandId, UniverInstanceType, type IDisposable, type IMutationInfo, type Injector, type IUndoRedoItem, type IWorkbookData, type Univer, type Workbook, type Worksheet } from "@univerjs/core";
+import { CommandType, ICommandService, IUndoRedoService, IUniverInstanceService, LocaleService, LocalUndoRedoService, RedoCommandId, UndoCommandId, UniverInstanceType, type IDisposable, type IExecutionOptions, type IMutationInfo, type Injector, type IUndoRedoItem, type IWorkbookData, type Univer, type Workbook, type Worksheet } from "@univerjs/core";
 import type { Area } from "./address";
 import { Calculation } from "./calculation";
 import { ApiError, itemNotFound } from "./errors";
@@ -33,6 +33,7 @@ export class Book {
   private silence = 0;
   private readonly sortListeners: ((sheetId: string, area: Area, along: "Rows" | "Columns") => void)[] = [];
   private readonly keptListeners: ((key: string) => void)[] = [];
+  private readonly beforeSettling: (() => void)[] = [];
   private readonly shiftListeners: ((shift: Shift) => void)[] = [];
   private steps: IUndoRedoItem[] | undefined;
   private current: Workbook;
@@ -132,9 +133,9 @@ export class Book {
   }
 
   /** Executes mutations and puts them on the undo stack together with what takes them back. */
-  mutate(redoMutations: IMutationInfo[], undoMutations: IMutationInfo[]): void {
+  mutate(redoMutations: IMutationInfo[], undoMutations: IMutationInfo[], options?: IExecutionOptions): void {
     for (const { id, params } of redoMutations) {
-      if (!this.commands.syncExecuteCommand(id, params)) throw new ApiError("GeneralException", `The spreadsheet refused ${id}.`);
+      if (!this.commands.syncExecuteCommand(id, params, options)) throw new ApiError("GeneralException", `The spreadsheet refused ${id}.`);
     }
     this.undoRedo.pushUndoRedo({ unitID: this.unitId, redoMutations, undoMutations });
   }
@@ -253,7 +254,13 @@ export class Book {
 
   /** Resolves when every formula shows its result. */
   settle(): Promise<void> {
+    for (const prepare of this.beforeSettling) prepare();
     return this.calculation.settle();
+  }
+
+  /** What has to be put right before formulas are calculated. */
+  onSettling(prepare: () => void): void {
+    this.beforeSettling.push(prepare);
   }
 
   dispose(): void {

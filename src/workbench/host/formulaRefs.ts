@@ -78,6 +78,16 @@ function rewritten(formula: string, change: (reference: Reference) => string | u
   return `=${texts.join("")}`;
 }
 
+/** A formula whose references to a sheet are errors, as Excel leaves it when the sheet is deleted. */
+export function formulaWithoutSheet(formula: string, sheet: string): string {
+  const tokens = joined(formulaTokens(formula.slice(1)));
+  const isGone = (token: Token | undefined): boolean => token?.type === "sheet" && sheetAndRest(`${token.text}A1`).sheet?.toLowerCase() === sheet.toLowerCase();
+  if (!tokens.some(isGone)) return formula;
+  const lost = rewritten(formula, (reference) => (reference.sheet?.toLowerCase() === sheet.toLowerCase() ? "#REF!" : undefined));
+  const left = formulaTokens(lost.slice(1));
+  return `=${left.map((token, at) => (isGone(token) ? (left[at + 1]?.type === "error" ? "" : "#REF!") : token.text)).join("")}`;
+}
+
 /** A formula after cells were put in or taken out. `sheet` is the name of the sheet the formula stands on. */
 export function formulaShifted(formula: string, shift: Shift, sheet: string, shiftedSheet: string): string {
   return rewritten(formula, (reference) => {

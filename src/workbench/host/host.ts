@@ -10,6 +10,7 @@ import { faultFor, type Fault } from "./faults";
 import { cellsSelect, selectionNow, type Selection } from "./grid/selection";
 import { commentsShifted } from "./grid/comments";
 import { pageShifted } from "./grid/page";
+import { namesWatched } from "./grid/names";
 import { sheetData } from "./grid/sheets";
 import { tableCommands } from "./grid/tables";
 import { workbook } from "./members/workbook";
@@ -62,6 +63,7 @@ export class Host implements Session {
       return { name: "Book1", sheetOrder: [first.id], sheets: { [first.id]: first } };
     });
     tableCommands(this.book);
+    namesWatched(this.book);
     this.functions = new CustomFunctions(this.book, (entries) => {
       this.client?.send(entries);
       return this.client !== undefined;

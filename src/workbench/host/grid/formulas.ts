@@ -30,7 +30,9 @@ export function formulaTidied(formula: string): string {
 /** Refuses what Excel refuses to take for a formula. Unknown functions and names are no such thing: they give #NAME?. */
 export function formulaChecked(formula: string): void {
   if (formula.length > longestFormula) throw invalidArgument(`formula of ${formula.length} characters`);
-  if (typeof lexer.treeBuilder(formula) === "string") throw invalidArgument(`formula ${formula}`);
+  // Univer keeps what it parsed by the formula's text. Parsed here its names are not known, so that is kept under another text.
+  const hasNames = formulaTokens(formula.slice(1)).some((token, at, tokens) => token.type === "name" && tokens[at + 1]?.text !== "(" && areaRead(token.text) === undefined);
+  if (typeof lexer.treeBuilder(hasNames ? `${formula} ` : formula) === "string") throw invalidArgument(`formula ${formula}`);
 }
 
 /** Univer gives #NAME? for cells beyond the edge of its grid, so the grid grows to what a formula mentions. */

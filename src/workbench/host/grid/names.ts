@@ -1,9 +1,13 @@
-import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
-import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
+import type { ICellData } from "@univerjs/core";
+import { IDefinedNamesService, IFunctionService, LexerTreeBuilder, RemoveDefinedNameMutation, SetDefinedNameMutation, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { areaAddress, areaRead, sheetAndRest, sheetQuoted, type Area } from "../address";
 import type { Book } from "../book";
 import { ApiError, invalidArgument, itemNotFound } from "../errors";
+import { formulaWithoutSheet } from "../formulaRefs";
+import { formulaTokens } from "../formulaTokens";
 import { mayBeStructured, structuredToPlain } from "../structured";
+import { cellsHeld } from "./cells";
 import { formulaChecked, formulaTidied, gridGrownFor } from "./formulas";
 import { tableLookup, tables } from "./tables";
 
@@ -131,5 +135,58 @@ export function namesFollow(book: Book): void {
     const name = nameOf(book, item);
     const now = params(book, name);
     if (now.formulaOrRefString !== item.formulaOrRefString) book.mutate([{ id: SetDefinedNameMutation.id, params: now }], [{ id: SetDefinedNameMutation.id, params: { ...item, unitId: book.unitId } }]);
+  }
+}
+
+/** Names of a sheet that is deleted go with it, and those that refer to its cells refer to nothing. */
+export function namesSheetGone(book: Book, sheetId: string): void {
+  const gone = book.sheet(sheetId).getName();
+  for (const { id } of names(book, sheetId)) nameRemove(book, id);
+  for (const name of [...names(book), ...book.workbook.getSheets().flatMap((sheet) => names(book, sheet.getSheetId()))]) {
+    const formula = formulaWithoutSheet(name.formula, gone);
+    if (formula !== name.formula) put(book, { ...name, formula }, name);
+  }
+}
+
+/**
+ * Formulas that mention a name are calculated again when the name is added, changed or removed. Univer keeps parsed
+ * formulas by their text, with the names as they were, and forgets them only where the name is spelled the same.
+ */
+export function namesWatched(book: Book): void {
+  const changed = new Set<string>();
+  book.onExecuted(({ id, params: given }) => {
+    if (id !== SetDefinedNameMutation.id && id !== RemoveDefinedNameMutation.id) return;
+    const { unitId, name } = given as { unitId: string; name: string };
+    if (unitId === book.unitId) changed.add(name.toLowerCase());
+  });
+  book.onSettling(() => {
+    if (changed.size === 0) return;
+    new LexerTreeBuilder().dispose();
+    book.injector.get(IFunctionService).deleteFormulaAstCacheKey(book.unitId);
+    mentionsRenewed(book, withNamesOf(book, changed));
+    changed.clear();
+  });
+}
+
+const mentions = (formula: string, wanted: ReadonlySet<string>): boolean => formulaTokens(formula.slice(1)).some((token) => token.type === "name" && wanted.has(token.text.toLowerCase()));
+
+/** Names, and those that are defined by means of them. */
+function withNamesOf(book: Book, wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const all = new Set(wanted);
+  const known = Object.values(service(book).getDefinedNameMap(book.unitId) ?? {});
+  for (let size = 0; size !== all.size; ) {
+    size = all.size;
+    for (const { name, formulaOrRefString } of known) if (mentions(`=${formulaOrRefString}`, all)) all.add(name.toLowerCase());
+  }
+  return all;
+}
+
+function mentionsRenewed(book: Book, wanted: ReadonlySet<string>): void {
+  for (const sheet of book.workbook.getSheets()) {
+    const cells: Record<number, Record<number, ICellData>> = {};
+    cellsHeld(book, sheet.getSheetId(), { top: 0, left: 0, bottom: sheet.getRowCount() - 1, right: sheet.getColumnCount() - 1 }, (row, column, { f }) => {
+      if (f && mentions(f, wanted)) (cells[row] ??= {})[column] = { f };
+    });
+    if (Object.keys(cells).length > 0) book.silentlyNow(() => book.quietly(SetRangeValuesMutation.id, { unitId: book.unitId, subUnitId: sheet.getSheetId(), cellValue: cells }));
   }
 }

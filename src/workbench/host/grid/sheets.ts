@@ -1,7 +1,12 @@
-import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type IWorksheetData, type Worksheet } from "@univerjs/core";
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type IExecutionOptions, type IWorksheetData, type Worksheet } from "@univerjs/core";
 import { InsertSheetMutation, InsertSheetUndoMutationFactory, RemoveSheetMutation, RemoveSheetUndoMutationFactory, SetTabColorMutation, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderMutation, ToggleGridlinesMutation } from "@univerjs/sheets";
 import type { Book } from "../book";
 import { ApiError, invalidArgument, itemNotFound } from "../errors";
+import { formulaWithoutSheet } from "../formulaRefs";
+import { CellReader, cellsHeld, Patches } from "./cells";
+import { formulaCell, formulaShown } from "./formulas";
+import { namesSheetGone } from "./names";
+import { tableLookup, tableRemove, tables } from "./tables";
 
 /** Column widths and row heights of Excel's standard font, in Univer's pixels. */
 export const standardColumnWidth = 64;
@@ -58,12 +63,15 @@ function freeName(book: Book): string {
   return `Sheet${number}`;
 }
 
+/** Univer goes to a sheet that is added or shown, Excel's API does not; for a change from elsewhere Univer stays, too. */
+const staying: IExecutionOptions = { fromCollab: true };
+
 /** Adds a sheet behind the others. Returns its id. */
 export function sheetAdd(book: Book, name?: unknown): string {
   const checked = name === undefined || name === null ? freeName(book) : sheetNameChecked(book, name);
   const data = sheetData(checked);
   const params = { unitId: book.unitId, index: sheets(book).length, sheet: data };
-  book.mutate([{ id: InsertSheetMutation.id, params }], [{ id: RemoveSheetMutation.id, params: InsertSheetUndoMutationFactory(book.injector, params) }]);
+  book.mutate([{ id: InsertSheetMutation.id, params }], [{ id: RemoveSheetMutation.id, params: InsertSheetUndoMutationFactory(book.injector, params) }], staying);
   return data.id;
 }
 
@@ -77,11 +85,32 @@ export function sheetsVisible(book: Book): readonly Worksheet[] {
   return sheets(book).filter((sheet) => sheetVisibility(book, sheet.getSheetId()) === "Visible");
 }
 
+/** Formulas elsewhere that refer to a sheet become errors before it is deleted. */
+function sheetUnlinked(book: Book, id: string): void {
+  const gone = book.sheet(id).getName();
+  const lookup = tableLookup(book);
+  for (const other of sheets(book)) {
+    const sheetId = other.getSheetId();
+    if (sheetId === id) continue;
+    const reader = new CellReader(book, sheetId);
+    const patches = new Patches();
+    cellsHeld(book, sheetId, { top: 0, left: 0, bottom: other.getRowCount() - 1, right: other.getColumnCount() - 1 }, (row, column, cell) => {
+      const formula = cell.f || cell.si ? formulaShown(reader, lookup, row, column) : undefined;
+      const fresh = formula === undefined ? undefined : formulaWithoutSheet(formula, gone);
+      if (fresh !== undefined && fresh !== formula) patches.put(row, column, formulaCell(book, lookup, fresh, { sheetId, row, column }, reader.extra(row, column)));
+    });
+    patches.apply(book, sheetId);
+  }
+}
+
 /** Deletes a sheet. Excel refuses the last visible one. */
 export function sheetDelete(book: Book, id: string): void {
   const others = sheetsVisible(book).filter((sheet) => sheet.getSheetId() !== id);
   if (others.length === 0) throw new ApiError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
   if (sheetVisibility(book, id) === "VeryHidden") throw new ApiError("InvalidOperation", "A very hidden worksheet cannot be deleted.");
+  for (const table of tables(book)) if (table.sheetId === id) tableRemove(book, table, "gone");
+  sheetUnlinked(book, id);
+  namesSheetGone(book, id);
   const isActive = book.workbook.getActiveSheet().getSheetId() === id;
   const position = sheets(book).findIndex((sheet) => sheet.getSheetId() === id);
   const params = { unitId: book.unitId, subUnitId: id, subUnitName: book.sheet(id).getName() };
@@ -120,7 +149,7 @@ export function sheetShow(book: Book, id: string, visibility: Visibility): void 
   const hide = (hidden: boolean): object => ({ unitId: book.unitId, subUnitId: id, hidden: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE });
   const wasHidden = before !== "Visible";
   const isHidden = visibility !== "Visible";
-  if (wasHidden !== isHidden) book.mutate([{ id: SetWorksheetHideMutation.id, params: hide(isHidden) }], [{ id: SetWorksheetHideMutation.id, params: hide(wasHidden) }]);
+  if (wasHidden !== isHidden) book.mutate([{ id: SetWorksheetHideMutation.id, params: hide(isHidden) }], [{ id: SetWorksheetHideMutation.id, params: hide(wasHidden) }], staying);
   book.keep(`sheet:${id}:visibility`, visibility === "VeryHidden" ? visibility : undefined);
 }
 
