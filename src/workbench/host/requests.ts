@@ -7,10 +7,10 @@ import { ActionType, PathType, type ActionInfo, type ActionResult, type Argument
 const orNullObject = "OrNullObject";
 
 /** A method as the API has it on every collection, or its null-object twin, unless the kind says otherwise. */
-function called(object: ApiObject, name: string, args: readonly unknown[], session: Session): unknown {
+async function called(object: ApiObject, name: string, args: readonly unknown[], session: Session): Promise<unknown> {
   if (name.endsWith(orNullObject)) {
     try {
-      return object.hasCall(name) ? object.call(name, args, session) : called(object, name.slice(0, -orNullObject.length), args, session);
+      return await (object.hasCall(name) ? object.call(name, args, session) : called(object, name.slice(0, -orNullObject.length), args, session));
     } catch (error) {
       if (error instanceof ApiError && error.code === "ItemNotFound") return nullObject;
       throw error;
@@ -59,14 +59,22 @@ class Run {
 
   private async arguments(info: ArgumentInfo | undefined): Promise<readonly unknown[]> {
     const paths = info?.ReferencedObjectPathIds;
-    if (!paths) return info?.Arguments ?? [];
+    if (!paths) return Promise.all((info?.Arguments ?? []).map((value) => this.inner(value)));
     const resolve = async (value: unknown, path: unknown): Promise<unknown> => {
       // 0 is no path: the argument beside it is a plain value.
       if (typeof path === "number" && path !== 0) return this.reach(path);
       if (Array.isArray(path) && Array.isArray(value)) return Promise.all(value.map((inner: unknown, at) => resolve(inner, path[at])));
-      return value;
+      return this.inner(value);
     };
     return Promise.all((info.Arguments ?? []).map((value, at) => resolve(value, paths[at])));
+  }
+
+  /** An object within a plain value, such as the range that a rule takes its list from, is written as its path. */
+  private async inner(value: unknown): Promise<unknown> {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    const { _ObjectPathId: path } = value as { _ObjectPathId?: unknown };
+    if (typeof path === "number") return this.reach(path);
+    return Object.fromEntries(await Promise.all(Object.entries(value).map(async ([name, part]) => [name, await this.inner(part)] as const)));
   }
 
   private async reach(id: number): Promise<ApiObject> {

@@ -80,16 +80,21 @@ export function validationAssign(book: Book, sheetId: string, area: Area, conten
   if (touched.length + added.length > 0) replaced(book, sheetId, touched, [...kept, ...added]);
 }
 
-/** The rule of an area: one that covers it all, none at all, or several. */
-export function validationAt(book: Book, sheetId: string, area: Area): RuleContent | "none" | "mixed" {
+const contentOf = ({ uid: _uid, ranges: _ranges, ...content }: ISheetDataValidationRule): RuleContent => content;
+
+/** The rule of an area: one that all its cells have, none at all, one or more on part of its cells, or several. */
+export function validationAt(book: Book, sheetId: string, area: Area): RuleContent | "none" | "partly" | "mixed" {
   const grid = areaInGrid(book, sheetId, area);
   const touched = validationRules(book, sheetId).filter((rule) => ruleAreas(rule).some((one) => areasIntersect(one, grid)));
-  const [first] = touched;
-  if (!first) return "none";
-  const whole = ruleAreas(first).find((one) => areaContains(one, grid));
-  const [base] = ruleAreas(first);
-  if (touched.length > 1 || !whole || !base) return "mixed";
-  return ruleFrom(book, first, base, grid);
+  if (touched.length === 0) return "none";
+  const bare = touched.flatMap(ruleAreas).reduce<readonly Area[]>((left, one) => left.flatMap((piece) => areaWithout(piece, one)), [grid]);
+  if (bare.length > 0) return "partly";
+  // As they read in the area's first cell, whatever cells they were made for.
+  const [first, ...others] = touched.flatMap((rule) => {
+    const [base] = ruleAreas(rule);
+    return base ? [contentOf({ ...rule, ...ruleFrom(book, contentOf(rule), base, grid) })] : [];
+  });
+  return first && others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : "mixed";
 }
 
 /** Changes a part of the rule of an area: cells with different rules keep theirs otherwise. */

@@ -1,12 +1,13 @@
 import { DataValidationType } from "@univerjs/core";
 import { SheetsDataValidationValidatorService } from "@univerjs/sheets-data-validation";
-import { areaAddress, areaRead, sheetAndRest, sheetQuoted, type Area } from "../address";
+import { areaAddress, areaCells, areaRead, sheetAndRest, sheetQuoted, type Area } from "../address";
 import { isMissing, optional, text, truth, word } from "../arguments";
 import type { Book } from "../book";
 import { invalidArgument, itemNotFound } from "../errors";
 import { formulaChecked, formulaTidied } from "../grid/formulas";
 import { nameFound, names } from "../grid/names";
 import { areaInGrid } from "../grid/size";
+import { areasJoined } from "../grid/special";
 import { alertStyles, noRule, ruleOperators, validationAssign, validationAt, validationChange, type RuleContent } from "../grid/validation";
 import { objects, type Maker } from "../model";
 import { RangeRef } from "../rangeRef";
@@ -115,16 +116,17 @@ const alertShown = (rule: RuleContent): object => ({
 const promptShown = (rule: RuleContent): object => ({ message: rule.prompt ?? "", showPrompt: rule.showInputMessage ?? true, title: rule.promptTitle ?? "" });
 
 /** The rule that all areas share. */
-function shared(self: Formatted, { book }: Session): RuleContent | "none" | "mixed" {
+function shared(self: Formatted, { book }: Session): RuleContent | "none" | "partly" | "mixed" {
   const found = self.areas().map(({ sheetId, area }) => validationAt(book, sheetId, area));
   const [first = "none"] = found;
-  return found.every((rule) => JSON.stringify(rule) === JSON.stringify(first)) ? first : "mixed";
+  if (found.every((rule) => JSON.stringify(rule) === JSON.stringify(first))) return first;
+  return found.some((rule) => rule === "none" || rule === "partly") ? "partly" : "mixed";
 }
 
 function reading<V>(pick: (rule: RuleContent) => V) {
   return (self: Formatted, session: Session): V | null => {
     const rule = shared(self, session);
-    return rule === "mixed" ? null : pick(rule === "none" ? noRule : rule);
+    return rule === "mixed" || rule === "partly" ? null : pick(rule === "none" ? noRule : rule);
   };
 }
 
@@ -154,15 +156,20 @@ export const dataValidation: Maker<Formatted> = objects<Formatted>({
   read: {
     Type: (self, session) => {
       const rule = shared(self, session);
-      return rule === "mixed" ? "Inconsistent" : rule === "none" ? "None" : (typeNames[rule.type] ?? "None");
+      // https://learn.microsoft.com/javascript/api/excel/excel.datavalidationtype
+      return rule === "mixed" ? "Inconsistent" : rule === "partly" ? "MixedCriteria" : rule === "none" ? "None" : (typeNames[rule.type] ?? "None");
     },
     Rule: reading(ruleShown),
     ErrorAlert: reading(alertShown),
     Prompt: reading(promptShown),
     IgnoreBlanks: reading((rule) => rule.allowBlank ?? true),
-    Valid: async (self, session) => (await invalid(self, session)).length === 0,
+    // https://learn.microsoft.com/javascript/api/excel/excel.datavalidation#excel-excel-datavalidation-valid-member
+    Valid: async (self, session) => {
+      const cells = self.areas().reduce((sum, { sheetId, area }) => sum + areaCells(areaInGrid(session.book, sheetId, area)), 0);
+      const wrong = (await invalid(self, session)).length;
+      return wrong === 0 ? true : wrong === cells ? false : null;
+    },
   },
-  onlyByName: ["Valid"],
   write: {
     Rule: (self, value, session) => {
       for (const { sheetId, area } of self.areas()) {
@@ -190,7 +197,7 @@ export const dataValidation: Maker<Formatted> = objects<Formatted>({
       const cells = await invalid(self, session);
       const [first] = cells;
       if (!first) throw itemNotFound("invalid cells");
-      return areasObject({ sheetId: first.sheetId, areas: cells.map(({ area }) => area) });
+      return areasObject({ sheetId: first.sheetId, areas: areasJoined(cells.map(({ area }) => [area.top, area.left])) });
     },
   },
 });
