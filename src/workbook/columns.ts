@@ -30,8 +30,8 @@ const date = (part: Part, group: Group): Column => ({ part, group, kind: "date",
 
 /** Every column that a matrix can have, in the order of the sheet. A new column is a line here and its words in locale/. */
 export const columns: readonly Column[] = [
-  text("category", "core", 22),
-  { part: "code", group: "core", kind: "code", width: 8 },
+  text("category", "core", 26),
+  { part: "code", group: "core", kind: "code", width: 9 },
   text("name", "core", 40),
   text("scope", "core", 12),
   list("level", "core", 23, "levels"),

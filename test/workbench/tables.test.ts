@@ -245,7 +245,7 @@ describe("columns", () => {
     await onSheet((sheet) => { table(sheet).columns.add(undefined, undefined, "Sum"); });
     await excel.workbench.formula("D3", "=[@Price]*[@Count]");
     expect((await cells("D2:D4")).flat()).toEqual([6, 5, 18]);
-    await onSheet((sheet) => { table(sheet).rows.add(undefined, [["Hat", 7, 4, null]]); });
+    await onSheet((sheet) => { table(sheet).rows.add(undefined, [["Hat", 7, 4, null as never]]); });
     expect(await cells("D5")).toEqual([[28]]);
     const formulas = await onSheet((sheet) => {
       const range = sheet.getRange("D2:D5");

@@ -1,7 +1,7 @@
 import { sheetWord } from "../../locale/sheets";
 import type { Language } from "../../locale/language";
 import { columnLetters } from "../address";
-import type { ColumnDescription, RangeFormat, Validation } from "../description";
+import type { ColumnDescription, RangeFormat, RowDescription, Validation } from "../description";
 import { listName, type ListId } from "../lists";
 
 /** The sheets of a portfolio, by what they hold. */
@@ -25,6 +25,9 @@ export function freeSheetNames(taken: readonly string[], language: Language): Sh
     settings: free(sheetWord("sheet.settings", language)),
   };
 }
+
+/** The first row has room for the title. */
+export const titleRow: RowDescription = { from: 1, to: 1, height: 26 };
 
 export function widthsOf(widths: readonly number[]): ColumnDescription[] {
   return widths.map((width, index) => ({ from: columnLetters(index), to: columnLetters(index), width }));

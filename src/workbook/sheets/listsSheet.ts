@@ -6,7 +6,7 @@ import { absolute, columnLetters, quotedSheet } from "../address";
 import type { Cell, NameDescription, SheetDescription } from "../description";
 import { fieldCell } from "../fieldCodecs";
 import { lists, type Wording } from "../lists";
-import { widthsOf } from "./frame";
+import { titleRow, widthsOf } from "./frame";
 import { bodyFormat, headerFormat, headerHeight, hintFormat, titleFormat } from "./styles";
 
 const headerRow = 4;
@@ -62,7 +62,7 @@ export function listsSheet(name: string, wording: Wording): SheetDescription {
       { address: `${left}${headerRow + 1}:${right}${headerRow + height}`, format: { ...bodyFormat, align: "left" } },
     ],
     columns: widthsOf([...rubricWidths, 3, ...lists.map(() => 22)]),
-    rows: [{ from: headerRow, to: headerRow, height: headerHeight }],
+    rows: [titleRow, { from: headerRow, to: headerRow, height: headerHeight }],
     freeze: { rows: headerRow, columns: 0 },
     page: { orientation: "landscape", paper: "a4", fitToWidth: true, printArea: `A:${last}` },
   };

@@ -10,7 +10,7 @@ import { matrixTableName } from "../gapFormula";
 import { layoutOf } from "../layout";
 import type { Wording } from "../lists";
 import { rowCells } from "../rowCells";
-import { dateValidation, listValidation, nameValidation, titleFormats } from "./frame";
+import { dateValidation, listValidation, nameValidation, titleFormats, titleRow } from "./frame";
 import { bandFormat, bodyFormat, dateFormat, headerFormat, headerHeight, hintFormat, quietFill, quietInk, titleFormat } from "./styles";
 
 /** Rows of the sheet, one-based: title, classification and cycle, figures, band, headers, then the services. */
@@ -123,7 +123,7 @@ export function matrixSheet(name: string, rows: readonly Row[], chosen: readonly
     validations: columns.flatMap((column, index) => validationOf(column, range(index), wording) ?? []),
     conditionalFormats: conditionalFormats(letters, last),
     columns: columns.map(({ width, group }, index) => ({ from: columnLetters(index), to: columnLetters(index), width, ...(group === "core" ? {} : { outline: 1 }) })),
-    rows: [{ from: headerRow, to: headerRow, height: headerHeight }],
+    rows: [titleRow, { from: headerRow, to: headerRow, height: headerHeight }],
     freeze: { rows: headerRow, columns: 3 },
     page: { orientation: "landscape", paper: "a4", fitToWidth: true, titleRows: `1:${headerRow}`, printArea: printedColumns(columns), footer: "&L&A&R&P / &N" },
   };

@@ -4,7 +4,7 @@ import { absolute, quotedSheet } from "../address";
 import type { Cell, NameDescription, SheetDescription } from "../description";
 import type { Wording } from "../lists";
 import { settingCell, settingKeys, settingList, settingsTableName, type SettingKey } from "../settingsTable";
-import { listValidation, titleFormats, widthsOf } from "./frame";
+import { listValidation, titleFormats, titleRow, widthsOf } from "./frame";
 import { bodyFormat, headerFormat, headerHeight, hintFormat, quietInk, titleFormat } from "./styles";
 
 const headerRow = 4;
@@ -41,7 +41,7 @@ export function settingsSheet(name: string, settings: Settings, { language }: Wo
       return list === undefined ? [] : [listValidation(`C${headerRow + 1 + index}`, list, language)];
     }),
     columns: widthsOf([38, 16, 32, 64]),
-    rows: [{ from: headerRow, to: headerRow, height: headerHeight }],
+    rows: [titleRow, { from: headerRow, to: headerRow, height: headerHeight }],
     freeze: { rows: headerRow, columns: 0 },
     page: { orientation: "landscape", paper: "a4", fitToWidth: true, titleRows: `${headerRow}:${headerRow}` },
   };

@@ -4,7 +4,7 @@ import { columnLetters } from "../address";
 import type { Cell, SheetDescription } from "../description";
 import type { Wording } from "../lists";
 import { teamCells, teamColumns, teamHeaders, teamLayoutOf, teamsTableName } from "../teamsTable";
-import { dateValidation, listValidation, numberValidation, titleFormats, widthsOf } from "./frame";
+import { dateValidation, listValidation, numberValidation, titleFormats, titleRow, widthsOf } from "./frame";
 import { bodyFormat, dateFormat, headerFormat, headerHeight, hintFormat, titleFormat } from "./styles";
 
 const headerRow = 4;
@@ -42,7 +42,7 @@ export function teamsSheet(name: string, teams: readonly Team[], wording: Wordin
       : kind === "date" ? [dateValidation(range(index), language)]
       : kind === "number" ? [numberValidation(range(index), language)] : []),
     columns: widthsOf(teamColumns.map(({ width }) => width)),
-    rows: [{ from: headerRow, to: headerRow, height: headerHeight }],
+    rows: [titleRow, { from: headerRow, to: headerRow, height: headerHeight }],
     freeze: { rows: headerRow, columns: 1 },
     page: { orientation: "landscape", paper: "a4", fitToWidth: true, titleRows: `${headerRow}:${headerRow}` },
   };
