@@ -75,6 +75,8 @@ export class Host implements Session {
   /** Answers one request of the client; requests are done in the order they came. */
   request(text: string, flags: number): Promise<Reply> {
     const answer = this.queue.then(async () => {
+      // What happened before a request is told before it: a handler that it registers hears only of what comes after.
+      this.deliver();
       this.isBusy = true;
       try {
         return await this.answer(text, flags);
@@ -138,9 +140,13 @@ export class Host implements Session {
     this.isDelivering = true;
     setTimeout(() => {
       this.isDelivering = false;
-      const entries = this.waiting.splice(0);
-      if (entries.length > 0) this.client?.send(entries);
+      if (!this.isBusy) this.deliver();
     }, 0);
+  }
+
+  private deliver(): void {
+    const entries = this.waiting.splice(0);
+    if (entries.length > 0) this.client?.send(entries);
   }
 
   /** What is done meanwhile comes from somebody else who has the workbook open. */
