@@ -243,7 +243,7 @@ describe("names", () => {
   test("a range, a formula, a constant", async () => {
     await onSheet((sheet, { workbook }) => {
       workbook.names.add("Prices", sheet.getRange("B2:B4"), "All prices");
-      workbook.names.add("Rate", 0.25);
+      workbook.names.add("Rate", "=0.25");
       workbook.names.add("Label", '="net"');
       workbook.names.add("Double", "=Sheet1!$B$2*2");
     });
@@ -334,7 +334,7 @@ describe("names", () => {
   test("of the workbook that is open now, not of the one before", async () => {
     for (const value of [1, 2]) {
       await excel.workbench.newBook();
-      await onSheet((_, { workbook }) => { workbook.names.add("Rate", value); });
+      await onSheet((_, { workbook }) => { workbook.names.add("Rate", `=${value}`); });
       await excel.workbench.formula("A1", "=Rate*10");
       expect(await excel.workbench.cells("A1")).toEqual([[value * 10]]);
     }

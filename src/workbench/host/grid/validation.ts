@@ -2,7 +2,7 @@ import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderM
 import { AddDataValidationMutation, RemoveDataValidationMutation } from "@univerjs/data-validation";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
-import { areaContains, areasIntersect, type Area } from "../address";
+import { areasIntersect, type Area } from "../address";
 import type { Book } from "../book";
 import { areaInGrid, sheetGrown } from "./size";
 
@@ -80,7 +80,8 @@ export function validationAssign(book: Book, sheetId: string, area: Area, conten
   if (touched.length + added.length > 0) replaced(book, sheetId, touched, [...kept, ...added]);
 }
 
-const contentOf = ({ uid: _uid, ranges: _ranges, ...content }: ISheetDataValidationRule): RuleContent => content;
+const placeParts = new Set(["uid", "ranges"]);
+const contentOf = (rule: ISheetDataValidationRule): RuleContent => Object.fromEntries(Object.entries(rule).filter(([part]) => !placeParts.has(part))) as unknown as RuleContent;
 
 /** The rule of an area: one that all its cells have, none at all, one or more on part of its cells, or several. */
 export function validationAt(book: Book, sheetId: string, area: Area): RuleContent | "none" | "partly" | "mixed" {
@@ -92,7 +93,7 @@ export function validationAt(book: Book, sheetId: string, area: Area): RuleConte
   // As they read in the area's first cell, whatever cells they were made for.
   const [first, ...others] = touched.flatMap((rule) => {
     const [base] = ruleAreas(rule);
-    return base ? [contentOf({ ...rule, ...ruleFrom(book, contentOf(rule), base, grid) })] : [];
+    return base ? [ruleFrom(book, contentOf(rule), base, grid)] : [];
   });
   return first && others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : "mixed";
 }
