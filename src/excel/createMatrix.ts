@@ -1,6 +1,6 @@
 import type { DateSystem } from "../workbook/serialDate";
+import { matrixTableName } from "../workbook/layout";
 import type { WorkbookDescription } from "../workbook/description";
-import { matrixTableName } from "../workbook/gapFormula";
 import { matrixWorkbook } from "../workbook/newMatrix";
 import { freeSheetNames, type SheetNames } from "../workbook/sheets/frame";
 import { addSheets, setUpPage } from "./applyDescription";

@@ -1,7 +1,7 @@
 import { snapshotOf, type MatrixSnapshot } from "../workbook/snapshot";
 import type { DateSystem } from "../workbook/serialDate";
 import { failureIdOf } from "./errors";
-import { findRenamed, loadInChunks, queueTables, remember, type LoadedTables } from "./loadTables";
+import { queueTables, remember, type LoadedTables } from "./loadTables";
 import { markerName, markerOf, type Marker } from "./marker";
 
 /** Everything one read of the open workbook gives. */
@@ -43,9 +43,13 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     await context.sync();
   } catch (error) {
     if (failureIdOf(error) !== "tooLarge") throw error;
+    // Seldom needed, and every function's first answer waits for what is imported above.
+    const { loadInChunks } = await import("./loadInChunks");
     const again = queueSurroundings(context);
     return readingOf(await loadInChunks(context), again());
   }
   const first = queued.take();
-  return readingOf(first.matrix ? first : await findRenamed(context, first, queued.others), surroundings());
+  if (first.matrix) return readingOf(first, surroundings());
+  const { findRenamed } = await import("./findRenamed");
+  return readingOf(await findRenamed(context, first, queued.others), surroundings());
 }

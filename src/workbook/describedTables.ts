@@ -1,8 +1,7 @@
 import { areaOf, type Area } from "./address";
 import { textOf, type ReadCell } from "./cellText";
 import type { Cell, SheetDescription, TableDescription, WorkbookDescription } from "./description";
-import { matrixTableName } from "./gapFormula";
-import { isMatrixLayout, layoutOf } from "./layout";
+import { matrixTableName, isMatrixLayout, layoutOf } from "./layout";
 import { settingsTableName } from "./settingsTable";
 import type { RawTable, RawWorkbook } from "./snapshot";
 import { teamsTableName } from "./teamsTable";

@@ -4,8 +4,6 @@ import { languages } from "../locale/language";
 import type { Part } from "./columns";
 import type { MatrixLayout } from "./layout";
 
-export const matrixTableName = "CdcMatrix";
-
 /** The words that make a row unnecessary in every language, as formula texts. */
 const unnecessaryWords = languages.map((language) => `"${levelFacts("unnecessary").name[language]}"`);
 

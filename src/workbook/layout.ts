@@ -3,6 +3,8 @@ import { languages } from "../locale/language";
 import { cellWord } from "../locale/cells";
 import { columns, type Part } from "./columns";
 
+export const matrixTableName = "CdcMatrix";
+
 /** Which column plays which part, as offsets from the table's first column. Columns of the user's own are in none. */
 export interface MatrixLayout {
   readonly parts: Readonly<Partial<Record<Part, number>>>;

@@ -1,9 +1,9 @@
 import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
+import { matrixTableName } from "../../src/workbook/layout";
 import type { Outcome } from "../../src/excel/outcome";
 import type { PortfolioWorkbook } from "../../src/excel/portfolioWorkbook";
 import { setField } from "../../src/portfolio/edits";
 import { blankRow } from "../../src/portfolio/row";
-import { matrixTableName } from "../../src/workbook/gapFormula";
 import type { MatrixSnapshot } from "../../src/workbook/snapshot";
 import { openExcel, type OpenExcel } from "../support/excel";
 import { freshPortfolio, snapshotOf, stateOf, value, withMatrix } from "./support";

@@ -1,6 +1,6 @@
 import type { FunctionHelpWord } from "../../locale/functionHelp";
+import { matrixTableName } from "../../workbook/layout";
 import type { Text } from "../../locale/language";
-import { matrixTableName } from "../../workbook/gapFormula";
 import type { FormulaArgument } from "./formulaText";
 import { nativeRubric, nativeStaff, nativeTop, type NativeWords } from "./native";
 

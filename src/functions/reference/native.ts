@@ -1,4 +1,5 @@
 import { allocationFacts, type Allocation } from "../../framework/allocations";
+import { matrixTableName } from "../../workbook/layout";
 import { levelLabel, levels, type Level } from "../../framework/levels";
 import { operationalRoles } from "../../framework/roles";
 import { excludedName } from "../../framework/scores";
@@ -10,7 +11,6 @@ import { sheetWord } from "../../locale/sheets";
 import { staffingNeeds } from "../../portfolio/staffingNeeds";
 import { absolute, areaAddress, areaOf, quotedSheet } from "../../workbook/address";
 import type { Part } from "../../workbook/columns";
-import { matrixTableName } from "../../workbook/gapFormula";
 import { listsSheet } from "../../workbook/sheets/listsSheet";
 
 /** Writes native formulas on the matrix as it is made in one language, such as run in Excel 2021. */
