@@ -11,7 +11,7 @@ import { formulaCell, formulaShown } from "./formulas";
 import { sheetGrown } from "./size";
 import { cellsShift } from "./structure";
 import { nextColumnId, tableColumns } from "./tableColumns";
-import { headersMade, tableArea, tableBody, tableById, tableColumnRename, tableHeadersFollow, tableLook, tableLookup, tableReshape, tables, type Table } from "./tables";
+import { headersMade, insertRowKey, tableArea, tableBody, tableById, tableColumnRename, tableHeadersFollow, tableLook, tableLookup, tableReshape, tables, type Table } from "./tables";
 import { usedArea } from "./used";
 import type { Tables } from "../structured";
 import { validationGrown } from "./validation";
@@ -70,6 +70,16 @@ export async function tableRowsAdd(book: Book, id: string, index: number | undef
   if (!Number.isInteger(at) || at > rows) throw invalidArgument("index");
   const count = values.length;
   const body = tableBody(table);
+  // The tutorial makes a table of its headers and then adds rows: they begin in the empty row that Excel shows there.
+  // https://learn.microsoft.com/office/dev/add-ins/tutorials/excel-tutorial#create-a-table
+  if (book.kept(insertRowKey(id)) !== undefined) {
+    book.keep(insertRowKey(id), undefined);
+    if (rows === 1 && usedArea(book, table.sheetId, true, body) === undefined) {
+      cellsEnter(book, table.sheetId, body, values.slice(0, 1));
+      if (count > 1) await tableRowsAdd(book, id, undefined, values.slice(1));
+      return 0;
+    }
+  }
   const fresh: Area = { ...body, top: body.top + at, bottom: body.top + at + count - 1 };
   const pattern = rowArea(table, Math.max(0, at - 1));
   if (at === rows && !table.hasTotals && !isBlocked(book, table, count)) {
@@ -104,7 +114,10 @@ export async function tableRowsDelete(book: Book, id: string, indexes: readonly 
     const table = tableById(book, id);
     const all = first === 0 && last === tableRowCount(table) - 1;
     const from = all ? first + 1 : first;
-    if (all) cellsClear(book, table.sheetId, rowArea(table, 0), "Contents");
+    if (all) {
+      cellsClear(book, table.sheetId, rowArea(table, 0), "Contents");
+      book.keep(insertRowKey(id), true);
+    }
     if (from <= last) await cellsShift(book, { sheetId: table.sheetId, area: rowArea(table, from, last - from + 1), kind: "delete", direction: "Up" });
   }
 }

@@ -34,6 +34,9 @@ export interface Table extends TableShape {
   readonly columnIds: readonly string[];
 }
 
+/** Kept while a table has no row but the empty one that Excel shows for the first to come. */
+export const insertRowKey = (id: string): string => `table:${id}:insertRow`;
+
 const lookKey = (id: string): string => `table:${id}:look`;
 
 const tableManager = (book: Book): TableManager => book.injector.get(TableManager);
@@ -190,6 +193,7 @@ export function tableAdd(book: Book, sheetId: string, area: Area, name?: string)
   const { add, remove } = addMutations(book, table);
   book.mutate([add], [remove]);
   book.keep(lookKey(id), firstLook);
+  if (areaHeight(area) === 1) book.keep(insertRowKey(id), true);
   return id;
 }
 
@@ -199,6 +203,7 @@ export function tableRemove(book: Book, table: Table, cells: "stay" | "gone" = "
   const { add, remove } = addMutations(book, table);
   book.mutate([remove], [add]);
   book.keep(lookKey(table.id), undefined);
+  if (book.kept(insertRowKey(table.id)) !== undefined) book.keep(insertRowKey(table.id), undefined);
 }
 
 export function tableLook(book: Book, id: string, change: Partial<TableLook>): void {

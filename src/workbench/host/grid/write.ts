@@ -15,7 +15,7 @@ import { tableHeadersFollow, tableLookup } from "./tables";
 export function rectangle(value: unknown, area: Area): (row: number, column: number) => unknown {
   if (!Array.isArray(value)) return () => value;
   const rows = value as readonly unknown[];
-  // A single value may come as [[value]] for any range: https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-values-member
+  // A single value fills the range, an array has its shape: https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-values-member
   const width = areaWidth(area);
   if (rows.length !== areaHeight(area) || rows.some((row) => !Array.isArray(row) || row.length !== width)) {
     throw invalidArgument(`the values are not ${areaHeight(area)} rows of ${width} columns`);

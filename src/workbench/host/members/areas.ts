@@ -2,6 +2,7 @@ import { areaAddress, areaCells, areaIsWholeColumns, areaIsWholeRows, areaOnShee
 import { integer, word } from "../arguments";
 import { itemNotFound } from "../errors";
 import { cellsClear, type ClearWhat } from "../grid/content";
+import { specialCells } from "../grid/special";
 import { usedArea } from "../grid/used";
 import { objects, type ApiObject, type Maker } from "../model";
 import { rangeArgument, RangeRef } from "../rangeRef";
@@ -47,6 +48,7 @@ export const areasObject: Maker<AreasRef> = objects<AreasRef>({
   name: "RangeAreas",
   guard: areasGuard,
   keepable: true,
+  calculated: ["GetSpecialCells", "GetSpecialCellsOrNullObject", "GetUsedRangeAreas", "GetUsedRangeAreasOrNullObject"],
   read: {
     Address: address,
     AddressLocal: address,
@@ -76,6 +78,11 @@ export const areasObject: Maker<AreasRef> = objects<AreasRef>({
     GetIntersection: (self, [other], { book }) => {
       const range = rangeArgument(book, other, self.sheetId);
       return mapped(self, (area) => areasIntersect(area, range.area));
+    },
+    GetSpecialCells: (self, [type, valueType], { book }) => {
+      const areas = self.areas.flatMap((area) => specialCells(book, self.sheetId, area, type, valueType));
+      if (areas.length === 0) throw itemNotFound("special cells");
+      return areasObject({ sheetId: self.sheetId, areas });
     },
     GetUsedRangeAreas: (self, [valuesOnly], { book }) => mapped(self, (area) => usedArea(book, self.sheetId, valuesOnly === true, area)),
   },

@@ -1,9 +1,11 @@
 import { isMissing, optional, text, truth } from "../arguments";
 import { itemNotFound } from "../errors";
+import { areaMap, CellReader } from "../grid/cells";
 import { nameAdd, nameArea, nameById, nameChange, nameChecked, nameFormula, nameFound, nameRemove, names, type Name } from "../grid/names";
 import { isApiObject, objects, type ApiObject, type Maker } from "../model";
 import { RangeRef } from "../rangeRef";
 import type { Session } from "../session";
+import { cellScalar, cellValueType } from "../values";
 import { rangeObject } from "./range";
 import { worksheet } from "./worksheet";
 
@@ -20,6 +22,21 @@ function kindOf(session: Session, name: Name): string {
   if (/^".*"$/s.test(constant)) return "String";
   if (/^(true|false)$/i.test(constant)) return "Boolean";
   return Number.isFinite(Number(constant)) ? "Double" : "String";
+}
+
+const arrayValues: Maker<string> = objects<string>({
+  name: "NamedItemArrayValues",
+  calculated: ["Values", "Types"],
+  read: {
+    Values: (id, session) => eachCell(session, id, cellScalar),
+    Types: (id, session) => eachCell(session, id, cellValueType),
+  },
+});
+
+function eachCell<V>(session: Session, id: string, make: (cell: ReturnType<CellReader["cell"]>) => V): V[][] {
+  const { sheetId, area } = cells(session, id);
+  const reader = new CellReader(session.book, sheetId);
+  return areaMap(area, (row, column) => make(reader.cell(row, column)));
 }
 
 const namedItem: Maker<string> = objects<string>({
@@ -45,6 +62,7 @@ const namedItem: Maker<string> = objects<string>({
     Visible: (id, value, { book }) => nameChange(book, id, { visible: truth(value) }),
   },
   parts: {
+    ArrayValues: (id) => arrayValues(id),
     Worksheet: (id, { book }) => {
       const { sheetId } = nameById(book, id);
       if (sheetId === undefined) throw itemNotFound("worksheet");

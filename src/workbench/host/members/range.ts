@@ -78,13 +78,16 @@ function enterR1C1(range: RangeRef, value: unknown, session: Session): void {
   enter(range, converted, session);
 }
 
+/** One format may come as [[format]] for any range: https://learn.microsoft.com/office/dev/add-ins/tutorials/excel-tutorial#create-a-table */
+const formatAlone = (value: unknown): unknown => (Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1 ? (value[0][0] as unknown) : value);
+
 function enterNumberFormat({ sheetId, area }: RangeRef, value: unknown, session: Session): void {
+  const single = formatAlone(value);
   if (areaIsWholeColumns(area) || areaIsWholeRows(area)) {
-    const single = Array.isArray(value) ? (value as unknown[][])[0]?.[0] : value;
     formatChange(session.book, sheetId, area, () => numberFormatProperty.set?.(single));
     return;
   }
-  const at = rectangle(value, area);
+  const at = rectangle(single, area);
   formatChange(session.book, sheetId, area, (row, column) => {
     const format = at(row, column);
     return isMissing(format) ? undefined : numberFormatProperty.set?.(format);

@@ -1,6 +1,7 @@
 import { areaAddress, sheetQuoted } from "../address";
 import { CellReader } from "../grid/cells";
 import { columnIsHidden, rowIsHidden } from "../grid/dimensions";
+import { formulaToR1C1 } from "../formulaRefs";
 import { formulaShown } from "../grid/formulas";
 import { areaInGrid } from "../grid/size";
 import { tableLookup } from "../grid/tables";
@@ -26,6 +27,15 @@ function every<V>(range: RangeRef, session: Session, each: (reader: CellReader, 
   return rows.map((row) => columns.map((column) => each(reader, row, column)));
 }
 
+function formulas(range: RangeRef, session: Session, as?: (formula: string, row: number, column: number) => string): unknown[][] {
+  const lookup = tableLookup(session.book);
+  return every(range, session, (reader, row, column) => {
+    const formula = formulaShown(reader, lookup, row, column);
+    if (formula === undefined) return cellScalar(reader.cell(row, column));
+    return as ? as(formula, row, column) : formula;
+  });
+}
+
 const rowViews: Maker<RangeRef> = objects<RangeRef>({
   name: "RangeViewCollection",
   items: (range, session) => shown(range, session).rows.map((row) => rangeView(range.on({ ...range.area, top: row, bottom: row }))),
@@ -34,16 +44,15 @@ const rowViews: Maker<RangeRef> = objects<RangeRef>({
 /** range.getVisibleView(): what a filter and hidden rows leave. */
 export const rangeView: Maker<RangeRef> = objects<RangeRef>({
   name: "RangeView",
-  calculated: ["Values", "Text", "Formulas", "ValueTypes"],
+  calculated: ["Values", "Text", "Formulas", "FormulasLocal", "FormulasR1C1", "ValueTypes"],
   read: {
     Values: (range, session) => every(range, session, (reader, row, column) => cellScalar(reader.cell(row, column))),
     Text: (range, session) => every(range, session, (reader, row, column) => cellText(reader.cell(row, column), reader.numberFormat(row, column))),
     ValueTypes: (range, session) => every(range, session, (reader, row, column) => cellValueType(reader.cell(row, column))),
     NumberFormat: (range, session) => every(range, session, (reader, row, column) => reader.numberFormat(row, column)),
-    Formulas: (range, session) => {
-      const lookup = tableLookup(session.book);
-      return every(range, session, (reader, row, column) => formulaShown(reader, lookup, row, column) ?? cellScalar(reader.cell(row, column)));
-    },
+    Formulas: (range, session) => formulas(range, session),
+    FormulasLocal: (range, session) => formulas(range, session),
+    FormulasR1C1: (range, session) => formulas(range, session, formulaToR1C1),
     CellAddresses: (range, session) => every(range, session, (_, row, column) => `${sheetQuoted(session.book.sheet(range.sheetId).getName())}!${areaAddress({ top: row, left: column, bottom: row, right: column })}`),
     RowCount: (range, session) => shown(range, session).rows.length,
     ColumnCount: (range, session) => shown(range, session).columns.length,

@@ -8,6 +8,7 @@ import { customXmlParts } from "./customXmlParts";
 import { functions } from "./functions";
 import { namesOf } from "./names";
 import { workbookProtection } from "./protection";
+import { documentProperties } from "./properties";
 import { rangeObject } from "./range";
 import { settingsOf } from "./settings";
 import { tablesOf } from "./tables";
@@ -30,6 +31,7 @@ export const workbook: Maker<null> = objects<null>({
     Settings: () => settingsOf(null),
     CustomXmlParts: () => customXmlParts(null),
     Comments: () => commentsOf({}),
+    Properties: () => documentProperties(null),
   },
   calls: {
     GetSelectedRange: (_, __, session) => {

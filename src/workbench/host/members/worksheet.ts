@@ -1,10 +1,11 @@
 import { areaOfSheet, areaOnSheet } from "../address";
 import { color, integer, isMissing, text, truth, word } from "../arguments";
 import { invalidArgument, itemNotFound } from "../errors";
+import { pointsOf } from "../grid/dimensions";
 import { outlineLevels } from "../grid/outline";
 import { sheetDemand } from "../grid/protection";
 import { cellsFound, cellsReplace, searchRead } from "../grid/search";
-import { sheetActivate, sheetAdd, sheetDelete, sheetFound, sheetMove, sheetRename, sheets, sheetSetGridlines, sheetSetTabColor, sheetShow, sheetShowsGridlines, sheetsVisible, sheetTabColor, sheetVisibility, type Visibility } from "../grid/sheets";
+import { sheetActivate, sheetAdd, sheetDelete, sheetFound, sheetMove, sheetRename, sheets, sheetSetGridlines, sheetSetTabColor, sheetShow, sheetShowsGridlines, sheetsVisible, sheetTabColor, sheetVisibility, standardRowHeight, type Visibility } from "../grid/sheets";
 import { areasJoined } from "../grid/special";
 import { usedArea } from "../grid/used";
 import { objects, type ApiObject, type Maker } from "../model";
@@ -18,6 +19,7 @@ import { structureGuard, worksheetGuard } from "./guards";
 import { namesOf } from "./names";
 import { commentsOf } from "./comments";
 import { pageLayout } from "./pageLayout";
+import { sheetProperties } from "./properties";
 import { worksheetProtection } from "./protection";
 import { rangeObject } from "./range";
 import { tablesOf } from "./tables";
@@ -52,6 +54,8 @@ export const worksheet: Maker<SheetRef> = objects<SheetRef>({
     Visibility: ({ id }, { book }) => sheetVisibility(book, id),
     TabColor: ({ id }, { book }) => sheetTabColor(book, id),
     ShowGridlines: ({ id }, { book }) => sheetShowsGridlines(book, id),
+    ShowHeadings: ({ id }, { book }) => book.kept<boolean>(`sheet:${book.sheet(id).getSheetId()}:headings`) ?? true,
+    StandardHeight: () => pointsOf(standardRowHeight),
   },
   write: {
     Name: ({ id }, value, { book }) => sheetRename(book, id, value),
@@ -60,6 +64,8 @@ export const worksheet: Maker<SheetRef> = objects<SheetRef>({
     TabColor: ({ id }, value, { book }) => sheetSetTabColor(book, id, value === "" ? "" : color(value)),
     // The client reads ShowGridlines and writes Gridlines.
     Gridlines: ({ id }, value, { book }) => sheetSetGridlines(book, id, truth(value)),
+    // Kept, not drawn: the grid always shows its headings.
+    Headings: ({ id }, value, { book }) => book.keep(`sheet:${book.sheet(id).getSheetId()}:headings`, truth(value) ? undefined : false),
   },
   parts: {
     Tables: ({ id }) => tablesOf({ sheetId: id }),
@@ -69,6 +75,7 @@ export const worksheet: Maker<SheetRef> = objects<SheetRef>({
     Comments: ({ id }) => commentsOf({ sheetId: id }),
     FreezePanes: ({ id }) => freezePanes(id),
     AutoFilter: ({ id }) => autoFilter({ sheetId: id }),
+    CustomProperties: ({ id }) => sheetProperties(id),
   },
   calls: {
     ...registrations(sheetEvents),

@@ -1,0 +1,55 @@
+import { onSheet } from "../support/batch";
+import { openExcel, type OpenExcel } from "../support/excel";
+
+// Processor time of this process, so that others on the machine do not count; limits are several times what was measured.
+
+let excel: OpenExcel;
+beforeAll(async () => {
+  excel = await openExcel();
+});
+afterAll(() => excel.close());
+beforeEach(() => excel.workbench.newBook());
+
+async function processorTime(work: () => Promise<unknown>): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+const block = (rows: number): (string | number)[][] => Array.from({ length: rows }, (_, row) => Array.from({ length: 12 }, (__, column) => (column % 2 ? row * column : `text ${row % 50}`)));
+const write = (rows: number): Promise<void> => onSheet((sheet) => { sheet.getRange(`A1:L${rows}`).values = block(rows); });
+const read = (rows: number): Promise<unknown> =>
+  onSheet((sheet) => {
+    const range = sheet.getRange(`A1:L${rows}`).load("values");
+    return () => range.values;
+  });
+
+test("64 rows are written and read in milliseconds", async () => {
+  await write(64);
+  expect(await processorTime(() => write(64))).toBeLessThan(150);
+  expect(await processorTime(() => read(64))).toBeLessThan(100);
+});
+
+test("6,400 rows are written and read in seconds", async () => {
+  expect(await processorTime(() => write(6400))).toBeLessThan(8000);
+  expect(await processorTime(() => read(6400))).toBeLessThan(4000);
+  expect(await read(6400)).toEqual(block(6400));
+});
+
+test("6,400 rows of formulas that refer to their row calculate in seconds", async () => {
+  await onSheet((sheet) => {
+    sheet.getRange("A1:B6401").values = [["a", "b"], ...Array.from({ length: 6400 }, (_, row) => [row, row * 2])];
+    sheet.tables.add("A1:B6401", true).columns.add(undefined, undefined, "sum");
+  });
+  const time = await processorTime(() => excel.workbench.formula("C2", "=[@a]+[@b]"));
+  expect(time).toBeLessThan(15_000);
+  expect(await excel.workbench.cells("C6401")).toEqual([[6399 * 3]]);
+});
+
+test("a cell more is as quick in a large sheet as in a small one", async () => {
+  await write(6400);
+  const one = (): Promise<void> => onSheet((sheet) => { sheet.getRange("N1").values = [[1]]; });
+  await one();
+  expect(await processorTime(one)).toBeLessThan(150);
+});
