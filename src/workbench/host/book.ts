@@ -132,6 +132,28 @@ export class Book {
     }
   }
 
+  /** Runs `work` as a part of the step that was made last: what follows from something a person did is undone with it. */
+  joiningLastStep(work: () => void): void {
+    if (this.steps) {
+      work();
+      return;
+    }
+    const last = this.undoRedo.pitchTopUndoElement();
+    const steps: IUndoRedoItem[] = [];
+    this.steps = steps;
+    try {
+      work();
+    } finally {
+      this.steps = undefined;
+      const redo = steps.flatMap((step) => step.redoMutations);
+      const undo = steps.toReversed().flatMap((step) => step.undoMutations);
+      if (last && last.unitID === this.unitId) {
+        last.redoMutations.push(...redo);
+        last.undoMutations.unshift(...undo);
+      } else if (redo.length > 0) this.undoRedo.pushUndoRedo({ unitID: this.unitId, redoMutations: redo, undoMutations: undo });
+    }
+  }
+
   /** Executes mutations and puts them on the undo stack together with what takes them back. */
   mutate(redoMutations: IMutationInfo[], undoMutations: IMutationInfo[], options?: IExecutionOptions): void {
     for (const { id, params } of redoMutations) {
@@ -234,6 +256,7 @@ export class Book {
   // --- undo, calculation
 
   undo(): boolean {
+    for (const prepare of this.beforeSettling) prepare();
     if (!this.undoRedo.pitchTopUndoElement()) return false;
     return this.commands.syncExecuteCommand(UndoCommandId);
   }

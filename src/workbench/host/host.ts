@@ -13,6 +13,7 @@ import { pageShifted } from "./grid/page";
 import { namesWatched } from "./grid/names";
 import { sheetData } from "./grid/sheets";
 import { tableCommands } from "./grid/tables";
+import { typingFollowed } from "./grid/typing";
 import { workbook } from "./members/workbook";
 import { outlineShifted } from "./grid/outline";
 import { RangeRef } from "./rangeRef";
@@ -64,6 +65,7 @@ export class Host implements Session {
     });
     tableCommands(this.book);
     namesWatched(this.book);
+    typingFollowed(this.book);
     this.functions = new CustomFunctions(this.book, (entries) => {
       this.client?.send(entries);
       return this.client !== undefined;
@@ -104,6 +106,8 @@ export class Host implements Session {
     const failAt = (index: number): void => {
       if (fault?.kind === "fail" && index === (fault.action ?? 0)) throw new ApiError(fault.code ?? "GeneralException");
     };
+    // What a person typed meanwhile has its consequences first.
+    await this.book.settle();
     const reply = await execute(body, workbook(null), this, failAt);
     await this.book.settle();
     if (fault?.kind === "lose") return refusal(fault.code ?? "ConnectionFailure", "The answer was lost.");
