@@ -22,6 +22,7 @@ export const paneEn = {
   "menu.remove": "Remove from this workbook…",
 
   "pages": "Pages",
+  "page.guide": "Guide",
   "page.check": "Check",
   "page.service": "Service",
 

@@ -20,6 +20,7 @@ export const paneJa = {
   "menu.remove": "このブックから取り除く…",
 
   "pages": "ページ",
+  "page.guide": "進め方",
   "page.check": "チェック",
   "page.service": "サービス",
 

@@ -1,13 +1,8 @@
-import { fillIn, type Facts } from "./fillIn";
-import type { Language } from "./language";
+import { dictionary } from "./dictionary";
 import { serviceEn } from "./service.en";
 import { serviceJa } from "./service.ja";
 
 export type ServiceWord = keyof typeof serviceJa;
 
-const dictionaries: Readonly<Record<Language, Readonly<Record<ServiceWord, string>>>> = { ja: serviceJa, en: serviceEn };
-
-/** A word or sentence of the service page with its facts put in. Comes with the page. */
-export function serviceWord(word: ServiceWord, language: Language, facts: Facts = {}): string {
-  return fillIn(dictionaries[language][word], facts, language);
-}
+/** The words of the service page. Come with the page. */
+export const serviceWord = dictionary<ServiceWord>({ ja: serviceJa, en: serviceEn });

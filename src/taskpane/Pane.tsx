@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { CommandName } from "../commands/requests";
 import { ErrorBoundary } from "./components/ErrorBoundary";
@@ -8,17 +8,21 @@ import { Notices } from "./components/Notices";
 import { PaneHeader } from "./components/PaneHeader";
 import { useCommands } from "./hooks/useCommands";
 import type { LanguageChoice } from "./hooks/useLanguage";
+import { usePage } from "./hooks/usePage";
 import { usePaneState, useSession } from "./hooks/useSession";
 import { useTask } from "./hooks/useTask";
 import { FirstRunPage } from "./pages/FirstRunPage";
-import type { MatrixState } from "./pages/page";
-import { pages, type PageId } from "./pages/pages";
+import type { MatrixState, Page } from "./pages/page";
+import { pages, prefetchPages } from "./pages/pages";
 import { PageTabs } from "./pages/PageTabs";
 import { PageView } from "./pages/PageView";
 import { prefetchTasks } from "./tasks/tasks";
 import { TaskView } from "./tasks/TaskView";
 
 const useStyles = makeStyles({ broken: { padding: tokens.spacingHorizontalM } });
+
+const inTabs = ({ place }: Page) => place === "tab";
+const inMenu = ({ place }: Page) => place === "menu";
 
 function hasMatrix(workbook: ReturnType<typeof usePaneState>["workbook"]): workbook is MatrixState {
   return workbook !== null && workbook.snapshot !== null;
@@ -31,13 +35,14 @@ export function Pane({ language }: { readonly language: LanguageChoice }) {
   const { workbook, problem } = usePaneState();
   const { say } = language.words;
   const { task, open, close } = useTask();
-  const [pageId, setPageId] = useState<PageId>(pages[0].id);
-  const page = pages.find(({ id }) => id === pageId) ?? pages[0];
+  const [page, openPage] = usePage();
   const matrix = hasMatrix(workbook);
   const ready = workbook !== null;
 
   useEffect(() => {
-    if (ready) prefetchTasks();
+    if (!ready) return;
+    prefetchTasks();
+    prefetchPages();
   }, [ready]);
 
   useCommands(ready, useCallback((command: CommandName) => {
@@ -51,18 +56,18 @@ export function Pane({ language }: { readonly language: LanguageChoice }) {
       session.tell("notice.noMatrix");
       return;
     }
-    setPageId("check");
+    openPage("check");
     void session.recheck();
-  }, [matrix, session, open, close]));
+  }, [matrix, session, open, openPage, close]));
 
   const content = !ready ? !problem && <Late label={say("loading")} />
-    : matrix ? <PageView key={page.id} view={page.view} workbook={workbook} openTask={open} />
+    : matrix ? <PageView key={page.id} page={page} workbook={workbook} openTask={open} openPage={openPage} />
     : <FirstRunPage openTask={open} />;
 
   return (
     <>
-      <PaneHeader language={language} openTask={open} />
-      {matrix && !task && <PageTabs pages={pages} current={page.id} workbook={workbook} onChoose={(id) => setPageId(pages.find((one) => one.id === id)?.id ?? page.id)} />}
+      <PaneHeader language={language} openTask={open} pages={matrix ? pages.filter(inMenu) : []} onPage={(id) => { close(); openPage(id); }} />
+      {matrix && !task && <PageTabs pages={pages.filter(inTabs)} current={page.id} workbook={workbook} onChoose={openPage} />}
       <main>
         <Notices />
         <ErrorBoundary

@@ -35,6 +35,7 @@ describeInBrowser("a person builds a matrix", ({ open }) => {
     await pane.getByRole("button", { name: /行で作成$/ }).click();
     await finding(pane, /行を書き込みました/).waitFor({ timeout: 30_000 });
     expect(await sheetNames(pane)).toEqual([...before, "サービスマトリクス", "担当・委託先", "選択肢", "設定"]);
+    await pane.getByRole("button", { name: "チェック", exact: true }).click();
 
     await typeInGrid(page, "サービスマトリクス!B6", "Z-9");
     expect(await cells(page, "サービスマトリクス!B6")).toEqual([["Z-9"]]);
@@ -66,6 +67,7 @@ describeInBrowser("a person builds a matrix", ({ open }) => {
     await pane.getByRole("button", { name: "Create matrix" }).click();
     await pane.getByRole("button", { name: /^Create/ }).last().click();
     await pane.getByText(/rows/).first().waitFor({ timeout: 30_000 });
+    await pane.getByRole("button", { name: "Check", exact: true }).click();
     const times: number[] = [];
     for (let n = 0; n < 10; n += 1) {
       times.push(await page.evaluate(async (text) => {

@@ -29,16 +29,16 @@ beforeAll(() => {
 });
 afterEach(cleanup);
 
-test("every page has an id of its own, and the first comes with the pane", () => {
+test("every page has an id of its own, and the first has a tab", () => {
   expect(new Set(pages.map(({ id }) => id)).size).toBe(pages.length);
-  expect("now" in pages[0].view).toBe(true);
+  expect(pages[0].place).toBe("tab");
 });
 
 test("one page needs no tabs; two have them, with the number of errors and the one that is open", async () => {
   const workbook = await matrix();
   const choose = jest.fn();
-  const one: readonly Page[] = [pages[0]];
-  const two: readonly Page[] = [...one, { id: "other", title: "about.title", view: { now: () => null } }];
+  const one: readonly Page[] = pages.filter(({ id }) => id === "check");
+  const two: readonly Page[] = [...one, { id: "overview", title: "about.title", place: "tab", view: { now: () => null } }];
   const { rerender } = render(frame(<PageTabs pages={one} current="check" workbook={workbook} onChoose={choose} />));
   expect(screen.queryByRole("navigation")).toBeNull();
   rerender(frame(<PageTabs pages={two} current="check" workbook={workbook} onChoose={choose} />));
@@ -46,7 +46,7 @@ test("one page needs no tabs; two have them, with the number of errors and the o
   expect(tabs.map(({ textContent }) => textContent)).toEqual(["Check1", "About this add-in"]);
   expect(tabs.map((tab) => tab.getAttribute("aria-current"))).toEqual(["page", null]);
   fireEvent.click(tabs[1]!);
-  expect(choose).toHaveBeenCalledWith("other");
+  expect(choose).toHaveBeenCalledWith("overview");
   expect(await complaints()).toEqual([]);
 });
 
@@ -57,7 +57,7 @@ test("a page whose code does not arrive says so, and can be asked for again", as
     if (!online) throw new Error("ChunkLoadError");
     return { Page: () => <p>The page</p> };
   };
-  await act(async () => render(frame(<PageView view={{ later }} workbook={workbook} openTask={() => undefined} />)));
+  await act(async () => render(frame(<PageView page={{ ...pages[0], view: { later } }} workbook={workbook} openTask={() => undefined} openPage={() => undefined} />)));
   expect(screen.getByText("This page could not be shown.")).toBeTruthy();
   online = true;
   await act(async () => fireEvent.click(screen.getByRole("button", { name: "Try again" })));

@@ -5,6 +5,7 @@ import type { LanguageChoice } from "../hooks/useLanguage";
 import { usePaneState } from "../hooks/useSession";
 import type { OpenTask } from "../hooks/useTask";
 import { useSharedStyles } from "../styles";
+import type { Page, PageId } from "../pages/page";
 import { PaneMenu } from "./PaneMenu";
 import { titleOf } from "./paneTitle";
 
@@ -26,7 +27,13 @@ const useStyles = makeStyles({
 });
 
 /** Whose portfolio it is and of which cycle, and the menu. */
-export function PaneHeader({ language, openTask }: { readonly language: LanguageChoice; readonly openTask: OpenTask }) {
+export function PaneHeader({ language, openTask, pages, onPage }: {
+  readonly language: LanguageChoice;
+  readonly openTask: OpenTask;
+  /** Those that the menu leads to. */
+  readonly pages: readonly Page[];
+  readonly onPage: (id: PageId) => void;
+}) {
   const styles = useStyles();
   const { breaking } = useSharedStyles();
   const { words } = language;
@@ -52,7 +59,7 @@ export function PaneHeader({ language, openTask }: { readonly language: Language
         id="pane-menu" appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={words.say("menu")} aria-haspopup="menu" aria-expanded={anchor !== null}
         onClick={toggle}
       />
-      {anchor && <PaneMenu className={styles.menu} anchor={anchor} language={language} openTask={openTask} onClose={close} />}
+      {anchor && <PaneMenu className={styles.menu} anchor={anchor} language={language} openTask={openTask} pages={pages} onPage={onPage} onClose={close} />}
     </header>
   );
 }

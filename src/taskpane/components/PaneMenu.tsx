@@ -1,10 +1,11 @@
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { Fragment, useEffect, useRef, type KeyboardEvent } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Checkmark16Filled } from "@fluentui/react-icons/svg/checkmark";
 import type { PaneWord } from "../../locale/pane";
 import type { LanguageChoice } from "../hooks/useLanguage";
 import { usePaneState, useSession } from "../hooks/useSession";
 import type { OpenTask } from "../hooks/useTask";
+import type { Page, PageId } from "../pages/page";
 import { useSharedStyles } from "../styles";
 import { focusAfterKey } from "./menuKeys";
 
@@ -33,10 +34,12 @@ const languageItems = [
  * The pane's menu, below the button that opens it. Not Fluent's: that one renders outside the landmarks, and positions itself
  * with 27 KB of code that a menu at a fixed place does not need.
  */
-export function PaneMenu({ anchor, language, openTask, onClose, className }: {
+export function PaneMenu({ anchor, language, openTask, pages, onPage, onClose, className }: {
   readonly anchor: HTMLElement;
   readonly language: LanguageChoice;
   readonly openTask: OpenTask;
+  readonly pages: readonly Page[];
+  readonly onPage: (id: PageId) => void;
   readonly onClose: () => void;
   readonly className: string;
 }) {
@@ -75,6 +78,7 @@ export function PaneMenu({ anchor, language, openTask, onClose, className }: {
 
   return (
     <div ref={root} role="menu" aria-labelledby={anchor.id} className={mergeClasses(styles.root, className)} onKeyDown={keyed}>
+      {pages.map(({ id, title }) => <Fragment key={id}>{item(title, () => onPage(id))}</Fragment>)}
       {workbook?.snapshot && item("menu.check", () => void session.recheck())}
       <div role="group" aria-labelledby="menu-language">
         <div id="menu-language" className={mergeClasses(shared.quiet, styles.group)}>{say("menu.language")}</div>

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Language } from "../../locale/language";
+import { languages, type Language } from "../../locale/language";
 import { paneWord } from "../../locale/pane";
 import { officeLanguage } from "../host/display";
-import { rememberedLanguage, rememberLanguage } from "../host/remembered";
+import { remember, remembered } from "../host/remembered";
 import type { Words } from "./useWords";
 
 export interface LanguageChoice {
@@ -14,7 +14,7 @@ export interface LanguageChoice {
 
 /** The pane speaks Excel's language, or the one that was chosen in the menu. */
 export function useLanguage(): LanguageChoice {
-  const [chosen, setChosen] = useState(rememberedLanguage);
+  const [chosen, setChosen] = useState(() => remembered("language", languages));
   const language = chosen ?? officeLanguage();
   const words = useMemo((): Words => ({ language, say: (word, facts) => paneWord(word, language, facts) }), [language]);
 
@@ -24,7 +24,7 @@ export function useLanguage(): LanguageChoice {
   }, [language]);
 
   const choose = (next: Language | null) => {
-    rememberLanguage(next);
+    remember("language", next);
     setChosen(next);
   };
   return { words, chosen, choose };

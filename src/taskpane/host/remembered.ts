@@ -1,22 +1,23 @@
-import { languages, type Language } from "../../locale/language";
+/** What a person chose on this machine: how the pane looks, never what is in a workbook. */
+export type Remembered = "language" | "page";
 
-const key = "cdc-portfolio.language";
+const keyOf = (what: Remembered) => `cdc-portfolio.${what}`;
 
-/** The language that a person chose on this machine; null where none was chosen or nothing can be remembered. */
-export function rememberedLanguage(): Language | null {
+/** What was remembered, if it is one of `known`; null where nothing was chosen or nothing can be remembered. */
+export function remembered<T extends string>(what: Remembered, known: readonly T[]): T | null {
   try {
-    const found = localStorage.getItem(key);
-    return languages.find((language) => language === found) ?? null;
+    const found = localStorage.getItem(keyOf(what));
+    return known.find((one) => one === found) ?? null;
   } catch {
     return null;
   }
 }
 
 /** Remembers a choice, or forgets it. Where storage is blocked the choice lasts as long as the pane. */
-export function rememberLanguage(language: Language | null): void {
+export function remember(what: Remembered, chosen: string | null): void {
   try {
-    if (language === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, language);
+    if (chosen === null) localStorage.removeItem(keyOf(what));
+    else localStorage.setItem(keyOf(what), chosen);
   } catch {
     // Storage is blocked in some web views; nothing depends on it.
   }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useWords } from "../hooks/useWords";
 import { useSharedStyles } from "../styles";
-import type { MatrixState, Page } from "./page";
+import type { MatrixState, Page, PageId } from "./page";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS, padding: `0 ${tokens.spacingHorizontalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -18,7 +18,7 @@ export function PageTabs({ pages, current, workbook, onChoose }: {
   readonly pages: readonly Page[];
   readonly current: string;
   readonly workbook: MatrixState;
-  readonly onChoose: (id: string) => void;
+  readonly onChoose: (id: PageId) => void;
 }) {
   const styles = useStyles();
   const { plainButton } = useSharedStyles();

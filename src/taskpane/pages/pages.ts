@@ -2,10 +2,14 @@ import { severityCounts } from "../findings/groups";
 import { CheckPage } from "./CheckPage";
 import type { Page } from "./page";
 
-/** The pages, in the order of their tabs; the first is shown first. A new page is a line here and its file. */
+/** The pages, in the order of their tabs and of the menu; the first is shown first. A new page is a line here and its file. */
 export const pages = [
-  { id: "check", title: "page.check", badge: ({ findings }) => severityCounts(findings).error, view: { now: CheckPage } },
-  { id: "service", title: "page.service", view: { later: () => import("./service/ServicePage").then(({ ServicePage }) => ({ Page: ServicePage })) } },
+  { id: "guide", title: "page.guide", place: "tab", view: { later: () => import("./guide/GuidePage").then(({ GuidePage }) => ({ Page: GuidePage })) } },
+  { id: "service", title: "page.service", place: "tab", view: { later: () => import("./service/ServicePage").then(({ ServicePage }) => ({ Page: ServicePage })) } },
+  { id: "check", title: "page.check", place: "tab", badge: ({ findings }) => severityCounts(findings).error, view: { now: CheckPage } },
 ] as const satisfies readonly [Page, ...Page[]];
 
-export type PageId = (typeof pages)[number]["id"];
+/** Fetches the pages that have tabs before they are asked for, so that a tab opens at once, and without the network. A failure shows when the page is opened. */
+export function prefetchPages(): void {
+  for (const { place, view } of pages as readonly Page[]) if (place === "tab" && "later" in view) view.later().catch(() => undefined);
+}

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { officeLanguage, prefersDark } from "../../../src/taskpane/host/display";
-import { rememberedLanguage, rememberLanguage } from "../../../src/taskpane/host/remembered";
+import { languages } from "../../../src/locale/language";
+import { remember, remembered } from "../../../src/taskpane/host/remembered";
 
 type Context = Partial<Record<keyof Office.Context, unknown>>;
 
@@ -43,24 +44,24 @@ test.each([
 });
 
 test("a chosen language is remembered, and forgotten again", () => {
-  expect(rememberedLanguage()).toBeNull();
-  rememberLanguage("ja");
-  expect(rememberedLanguage()).toBe("ja");
-  rememberLanguage(null);
-  expect(rememberedLanguage()).toBeNull();
+  expect(remembered("language", languages)).toBeNull();
+  remember("language", "ja");
+  expect(remembered("language", languages)).toBe("ja");
+  remember("language", null);
+  expect(remembered("language", languages)).toBeNull();
 });
 
 test("something else under the same key is no language", () => {
   localStorage.setItem("cdc-portfolio.language", "de");
-  expect(rememberedLanguage()).toBeNull();
+  expect(remembered("language", languages)).toBeNull();
   localStorage.clear();
 });
 
 test("blocked storage is no error", () => {
   const blocked = jest.spyOn(Storage.prototype, "getItem").mockImplementation(throws);
   const blockedToo = jest.spyOn(Storage.prototype, "setItem").mockImplementation(throws);
-  expect(rememberedLanguage()).toBeNull();
-  expect(() => rememberLanguage("en")).not.toThrow();
+  expect(remembered("language", languages)).toBeNull();
+  expect(() => remember("language", "en")).not.toThrow();
   blocked.mockRestore();
   blockedToo.mockRestore();
 });

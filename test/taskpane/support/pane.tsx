@@ -3,6 +3,8 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import type { PortfolioWorkbook } from "../../../src/excel/portfolioWorkbook";
 import { App } from "../../../src/taskpane/App";
+import { remember } from "../../../src/taskpane/host/remembered";
+import type { PageId } from "../../../src/taskpane/pages/page";
 import { createPaneSession, type PaneSession } from "../../../src/taskpane/session/paneSession";
 
 export interface OpenPane extends RenderResult {
@@ -10,8 +12,12 @@ export interface OpenPane extends RenderResult {
   readonly user: UserEvent;
 }
 
-/** The pane on a workbook, in the page that dom.ts or jest's jsdom environment made. `read` waits for the first read. */
-export async function openPane(workbook: PortfolioWorkbook, { read = true }: { readonly read?: boolean } = {}): Promise<OpenPane> {
+/**
+ * The pane on a workbook, in the page that dom.ts or jest's jsdom environment made, where the person left off at `page`.
+ * `read` waits for the first read.
+ */
+export async function openPane(workbook: PortfolioWorkbook, { read = true, page = "check" }: { readonly read?: boolean; readonly page?: PageId } = {}): Promise<OpenPane> {
+  remember("page", page);
   const session = createPaneSession(workbook);
   const result = render(<App session={session} />);
   if (read) await act(() => session.start());
