@@ -1,0 +1,2 @@
+def books():
+    return []  # nothing yet
