@@ -1,7 +1,8 @@
 """The half for developing: what each workbook holds, and how it is to be read."""
 from facts import codes, functions, roles
-from matrix import Item, Line, ask, by_category, col, items, matrix, name_of, none, said, unread
+from matrix import Line, ask, by_category, col, items, matrix, name_of, none, said, unread
 from model import Book, Day, Error, Formula, Phonetic, Rich, Sheet
+from printed import printed_table
 from words import allocation, category, coded_name, field, free_allocation, gap, level, name, portfolio, running, score
 
 
@@ -16,26 +17,6 @@ def fig8():
         {"code": "", "name": "サービス 3", "level": "advanced", "allocation": "unassigned", "asIs": 1, "toBe": 2},
     ]
     return matrix(Sheet("図8"), "A1", columns, items(rows), two=True, merged=True)
-
-
-# Tables 3 to 5 of the textbook: the services printed, and the lines that stand for those left out.
-PRINTED = [("A1", "basic", "社内 CSIRT", 3, 5), "(中略、A2-9)", ("B1", "basic", "社内 SOC", 2, 4), "(中略、B2-4)", ("D1", "basic", "外部委託", 4, 5),
-           ("E1", "advanced", "外部委託", 4, 5), "(中略、E2-7)", ("G1", "basic", "社内情シス部門", 3, 5), "(中略、G2-4)", ("I1", "basic", "社内 CSIRT", 4, 5), "(中略、I2-7)"]
-
-
-def printed_table(sheet, corner, filled, merged):
-    """Tables 3 (`filled` 1), 4 (2) and 5 (3), each with more of the columns filled in."""
-    columns = [
-        col("code name", "サービス", lambda row, _: f"サービス {row['code'].replace('-', '')}"), col("level", "推奨レベル", level("ja priority")),
-        col("allocation team outsourcer", "サービス 割り当て", field("who")), col("asIs", "現状 (As-Is)", band="サービススコア"), col("toBe", "あるべき姿 (To-Be)", band="サービススコア"),
-    ]
-    def row(short, wanted, who, now, then):
-        means = {"code": f"{short[0]}-{short[1:]}", "name": "", "level": wanted}
-        if filled > 1:
-            means |= {"who": who, **({"allocation": "outsource"} if who == "外部委託" else {"allocation": "insource", "team": who})}
-        return Item(means | ({"asIs": now, "toBe": then} if filled > 2 else {}))
-    body = [Line({0: one}) if isinstance(one, str) else row(*one) for one in PRINTED]
-    return matrix(sheet, corner, columns, body, two=True, merged=merged)
 
 
 def one_row():
@@ -57,8 +38,9 @@ def notes_above():
     sheet.lines("A1", [["サービスポートフォリオ（記入要領つき）"], [], ["1. 推奨レベル"], ["推奨レベル", "意味"], ["必須", "必ず実施する"], ["標準", "原則として実施する"], ["推奨", "実施が望ましい"], ["任意", "余力があれば実施する"],
                        [], ["2. スコア（現状・目標に記入）"], ["スコア", "内製の場合", "委託の場合"], [5, "文書化・承認済み", "期待どおり"], [4, "文書化済み", "期待に届かない"], [3, "代行できる", "一部不明"],
                        [2, "担当者のみ", "不明"], [1, "未実施", "未確認"], [], ["3. サービス、担当、現状、目標の順に埋めてください。"], []])
-    columns = [col("code", "ID"), col("name", "サービス"), col("level", "推奨レベル", level("ja priority")), col("allocation", "内製／委託"), col("team", "担当部署"), col("asIs", "現状"), col("toBe", "目標"), col("notes", "コメント")]
-    return matrix(sheet, "A22", columns, items(portfolio(3, codes("A", "B", "D", "I"))))
+    columns = [col("code", "ID"), col("name", "サービス"), col("level", "推奨レベル", level("ja priority")), col("allocation", "内製／委託"), col("team", "担当部署"), col("previous", "前回"), col("asIs", "現状"), col("toBe", "目標"), col("notes", "コメント")]
+    rows = [row | {"previous": 1 + i % 3} for i, row in enumerate(portfolio(3, codes("A", "B", "D", "I")))]
+    return matrix(sheet, "A22", columns, items(rows))
 
 
 def subtotals():
@@ -115,6 +97,7 @@ FREE = {
     "A-10": said("ｱｳﾄｿｰｽ(Ｂ社)", allocation="outsource", outsourcer="Ｂ社"), "A-11": said("外部委託（C社）", allocation="outsource", outsourcer="C社"), "A-12": unread("検討中"), "A-13": unread("SOCとA社で調整"),
     "B-1": said("併用(社内SOC/Z-MSSP)", allocation="combined", team="社内SOC", outsourcer="Z-MSSP"), "B-2": said("インソース", allocation="insource"), "B-3": said("アウトソース", allocation="outsource"), "B-4": said("併用", allocation="combined"),
     "C-1": said("－"), "C-2": said("未割当", allocation="unassigned"), "C-3": unread("？"), "C-4": said("社内情シス部門", allocation="insource", team="社内情シス部門"),
+    "D-1": said("内製（情シス）", allocation="insource", team="情シス"), "D-2": said("委託", allocation="outsource"), "D-3": unread("情報システム部"),
 }
 
 
@@ -297,6 +280,46 @@ def hidden_columns():
     return sheet
 
 
+def every_column():
+    words = [("reason", "判断理由", {"リスク受容": "accepted", "今はできない（予算）": "budget", "他組織で実施": "elsewhere"}), ("status", "状態", {"確認済み": "confirmed", "要再確認": "reconfirm", "確定": "final"}),
+             ("allocationToBe", "割り当て To-Be", {"併用": "combined", "アウトソース": "outsource", "インソース": "insource"}), ("improvement", "改善サイクル", {"短期サイクル": "short", "長期サイクル": "long", "未定": None}),
+             ("process", "プロセス", {"戦略マネジメント": "strategic", "運用": "operation", "対応": "response"}), ("domain", "領域", {"I": "I", "III": "III", "IV": "IV"})]
+    rows = portfolio(28, codes("A", "E"))
+    printed = {}
+    for i, row in enumerate(rows):
+        row |= {"decidedOn": f"2026-04-{10 + i % 20}", "approvedBy": "CISO", "evidence": f"議事録{i}", "basis": "ヒアリング", "supporting": "法務部"}
+        chosen = [(part, *list(values.items())[i % 3]) for part, _, values in words]
+        printed[row["code"]] = {part: said(text, means) if means else unread(text) for part, text, means in chosen}
+    columns = [col("code", "コード"), col("name", "サービス"), col("level", "推奨レベル"), col("allocation", "サービス割り当て"), col("team", "担当"), col("outsourcer", "委託先"), col("asIs", "現状 As-Is"), col("toBe", "あるべき姿 To-Be"),
+               *[col(part, header) for part, header, _ in words], col("evidence", "証跡"), col("approvedBy", "承認者"), col("decidedOn", "判断日", lambda row, _: Day(row["decidedOn"])), col("basis", "評価根拠"), col("supporting", "関与部門")]
+    return matrix(Sheet("全項目"), "A1", columns, items(rows, printed))
+
+
+def both_languages():
+    rows = portfolio(29, codes("C", "E"))
+    columns = [col("name", "サービス (Service)", lambda row, _: name_of(row["code"], "en" if row["code"][0] == "C" else "ja")), col("code", "Code"), col("allocation", "Allocation 割り当て"), col("team", "担当 (Team)"), col("level", "推奨レベル Level", lambda row, at: level("en name" if at % 2 else "ja name")(row, at)),
+               col("asIs", "現状 / Current"), col("toBe", "目標 / Target")]
+    return matrix(Sheet("日英"), "C4", columns, items(rows))
+
+
+def codes_only():
+    written = ("{0}{1}", "{0}-{1}", "{0}.{1}", "{0}-{1:0>2}")
+    columns = [col("code", "サービスNo.", lambda row, at: written[at % 4].format(*row["code"].split("-"))), col("level", "推奨レベル", level("ja both")), col("outsourcer", "委託先"), col("allocation", "割り当て"), col("asIs", "現状スコア"), col("toBe", "目標スコア")]
+    return matrix(Sheet("番号のみ"), "A2", columns, items(portfolio(30, codes("A", "G", "I"))))
+
+
+def v21_part():
+    rows = [{"code": code, "name": role, "asIs": 1 + i % 4, "toBe": 2 + i % 4, "outsourcer": "A社" if i % 2 else ""} for i, (code, role) in enumerate((code, role) for code, role in roles.items() if code[0] in "EI")]
+    columns = [col("code name", "項目", lambda row, _: f"{row['code']} {row['name']}"), col("outsourcer", "委託先"), col("asIs", "現状の成熟度"), col("toBe", "成熟度の目標")]
+    return matrix(Sheet("抜粋"), "B3", columns, items(rows), verdict="v21")
+
+
+def projects():
+    sheet = Sheet("施策").lines("A1", [["施策ID", "サービス", "優先度", "担当", "委託先", "現状", "目標", "状態"]], bold=True)
+    plans = ["多要素認証の展開", "ログ基盤の更改", "メール訓練", "端末の入れ替え", "規程の改訂", "ゼロトラスト検証"]
+    return none(sheet.lines("A2", [[f"G-{i + 1}", one, ("必須", "任意")[i % 2], "情シス", "B社", f"{20 * i}%", "100%", "進行中"] for i, one in enumerate(plans)]), "noServices")
+
+
 def several_sheets():
     front = none(Sheet("表紙").lines("B3", [["セキュリティサービス管理"], ["版", "1.2"], ["担当", "統括室"]]), "noHeader")
     members = none(Sheet("体制").lines("A1", [["氏名", "担当", "内線"], ["佐藤", "SOC", 1234], ["鈴木", "CSIRT", 2345]]), "noServices")
@@ -344,5 +367,10 @@ def books():
         Book("wide", "40 columns of the company's own between the known ones, very long texts.", "LibreOffice", [wide()]),
         Book("errors", "Error values in score and level cells, cells without addresses.", "by hand", [errors()], options={"addresses": False}),
         Book("hidden-columns", "Hidden columns, frozen panes, an empty column at the left.", "excelts", [hidden_columns()]),
+        Book("both-languages", "Both languages in every header and in the cells of one column.", "by hand", [both_languages()]),
+        Book("codes-only", "Codes in several spellings and no names.", "excelts", [codes_only()]),
+        Book("v21-part", "Only categories E and I of edition 2.1, code and name in one cell.", "openpyxl", [v21_part()]),
+        Book("projects", "Projects G-1 and on with owner, company, state and target: no service.", "by hand", [projects()], options={"strings": "inline"}),
+        Book("every-column", "Every other column that a matrix may have, with values of its lists and one that is not in its list.", "openpyxl", [every_column()]),
         Book("several-sheets", "Cover and people before the one sheet that is a portfolio.", "openpyxl", several_sheets()),
     ]

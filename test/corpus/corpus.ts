@@ -5,7 +5,7 @@ import type { Field, Row } from "../../src/portfolio/row";
 import type { Part } from "../../src/workbook/columns";
 
 /** Seen while the recogniser is written, and kept back for its test. */
-export const halves = ["develop"] as const;
+export const halves = ["develop", "held"] as const;
 export type Half = (typeof halves)[number];
 
 /** A row as it is to be read: only the fields whose column the sheet has, and the code. */
