@@ -1,9 +1,9 @@
 """The half for developing: what each workbook holds, and how it is to be read."""
-from facts import codes, functions, roles
+from facts import categories, codes, functions, roles
 from matrix import Line, ask, by_category, col, items, matrix, name_of, none, said, unread
 from model import Book, Day, Error, Formula, Phonetic, Rich, Sheet
 from printed import printed_table
-from words import allocation, category, coded_name, field, free_allocation, gap, level, name, portfolio, running, score
+from words import allocation, category, coded_name, field, free_allocation, gap, level, name, portfolio, score
 
 
 def fig8():
@@ -49,7 +49,7 @@ def subtotals():
     def average(column, count):
         return lambda row: Formula(f"IF(COUNT({column}{row - count}:{column}{row - 1})=0,0,ROUND(AVERAGE({column}{row - count}:{column}{row - 1}),1))", 0)
     body = by_category(items(portfolio(4, codes("A", "B", "C", "D", "E"))),
-                       before=lambda one, _: [Line({0: category()({"code": one}, 0)})],
+                       before=lambda one, _: [Line({0: f"{one}. {categories[one]['ja']}"})],
                        after=lambda one, members: [Line({0: "小計（平均）", 5: average("F", len(members)), 6: average("G", len(members))}), Line()])
     body.append(Line({0: "総合計", 5: lambda row: Formula(f"COUNT(F4:F{row - 1})", 0)}))
     sheet = matrix(sheet, "A3", columns, body).put("A1", "サービス別 現状と目標")
@@ -110,14 +110,14 @@ DIRTY = {
     "A-1": ("３", 3), "A-2": ("3", 3), "A-3": ("3点", 3), "A-4": ("Lv3", 3), "A-5": ("評価対象外", "excluded"), "A-6": ("対象外", "excluded"), "A-7": ("N/A", "excluded"), "A-8": ("NA", "excluded"),
     "A-9": ("-", None), "A-10": ("ー", None), "A-11": (" ", None), "A-12": ("４点", 4), "A-13": ("Lv.2", 2), "B-1": (" 5 ", 5), "B-2": ("レベル1", 1), "B-3": ("Ｎ／Ａ", "excluded"), "B-4": (3.0, 3),
 }
-UNREAD = {"C-1": "○", "C-2": "△", "C-3": "×", "C-4": "◎", "D-1": 0, "D-2": 6, "D-3": 2.5, "D-4": "3〜4", "D-5": "3?", "D-6": "要確認", "D-7": "2→3"}
+NOT_READ = {"C-1": "○", "C-2": "△", "C-3": "×", "C-4": "◎", "D-1": 0, "D-2": 6, "D-3": 2.5, "D-4": "3〜4", "D-5": "3?", "D-6": "要確認", "D-7": "2→3"}
 
 
 def dirty_scores():
-    printed = {code: {"asIs": said(text, value)} for code, (text, value) in DIRTY.items()} | {code: {"asIs": unread(text)} for code, text in UNREAD.items()}
+    printed = {code: {"asIs": said(text, value)} for code, (text, value) in DIRTY.items()} | {code: {"asIs": unread(text)} for code, text in NOT_READ.items()}
     printed["D-7"]["toBe"] = unread("高")
     columns = [col("code", "サービスコード"), col("name", "サービス名"), col("allocation", "割当"), col("asIs", "現状(As-Is)"), col("toBe", "あるべき姿(To-Be)"), col("level", "推奨レベル", level("ja priority"))]
-    return matrix(Sheet("スコア"), "B5", columns, items(portfolio(9, [*DIRTY, *UNREAD]), printed)).put("B2", "スコア記入シート")
+    return matrix(Sheet("スコア"), "B5", columns, items(portfolio(9, [*DIRTY, *NOT_READ]), printed)).put("B2", "スコア記入シート")
 
 
 def scopes():

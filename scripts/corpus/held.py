@@ -1,5 +1,5 @@
 """The half that only judges: what each workbook holds, and how it is to be read."""
-from facts import codes, functions, roles
+from facts import categories, codes, functions, roles
 from matrix import Line, ask, by_category, col, items, matrix, name_of, none, said, unread
 from model import Book, Day, Error, Formula, Phonetic, Rich, Sheet
 from printed import printed_table
@@ -45,13 +45,9 @@ def totals():
     columns = [col("", "行", lambda row, at: at - 5), col("code", "記号"), col("name", "サービス"), col("level", "区分", level("ja both")), col("allocation", "実施方法"), col("asIs", "現状の点"), col("toBe", "目標の点"), col("gap", "開き", gap("F", "G", stored=False))]
     def total(one, members):
         return [Line({2: f"{one} 計", 5: lambda row: Formula(f"SUBTOTAL(101,F{row - len(members)}:F{row - 1})", None, False), 6: lambda row: Formula(f"SUBTOTAL(101,G{row - len(members)}:G{row - 1})", None, False)})]
-    body = by_category(items(portfolio(104, codes("A", "D", "F", "I"), **KANSAI)), before=lambda one, _: [Line(), Line({0: f"{one}　{name_of_category(one)}"}, merged=7)], after=total)
+    body = by_category(items(portfolio(104, codes("A", "D", "F", "I"), **KANSAI)), before=lambda one, _: [Line(), Line({0: f"{one}　{categories[one]['ja']}"}, merged=7)], after=total)
     body += [Line(), Line({2: "全体", 5: lambda row: Formula(f"SUBTOTAL(101,F5:F{row - 1})", None, False)})]
     return matrix(Sheet("点数表"), "A4", columns, body).put("A2", "点数表（部門別小計あり）")
-
-
-def name_of_category(one):
-    return category(form="{name}")({"code": one}, 0)
 
 
 def merged_by_hand():
@@ -192,7 +188,7 @@ def accounts():
 
 def service_list():
     sheet = Sheet("Reference").lines("C3", [["Category", "Code", "Service", "サービス"]], bold=True)
-    return none(sheet.lines("C4", [[category("en", "{name}")({"code": code}, 0), code, name_of(code, "en"), name_of(code)] for code in codes()]), "tooLittle")
+    return none(sheet.lines("C4", [[categories[code[0]]["en"], code, name_of(code, "en"), name_of(code)] for code in codes()]), "tooLittle")
 
 
 def tickets():
@@ -229,7 +225,7 @@ def no_results():
 def filtered():
     columns = [col("code", "コード"), col("name", "サービス"), col("level", "推奨", level("ja priority")), col("allocation", "体制"), col("team", "責任者"), col("asIs", "実績"), col("toBe", "目標")]
     rows = portfolio(119, codes(), **KANSAI)
-    body = by_category(items(rows, hidden={"A-2", "A-3", "C-1", "I-7"}), before=lambda one, _: [Line({1: name_of_category(one)})])
+    body = by_category(items(rows, hidden={"A-2", "A-3", "C-1", "I-7"}), before=lambda one, _: [Line({1: categories[one]['ja']})])
     sheet = matrix(Sheet("絞り込み"), "A1", columns, body)
     sheet.grouped_rows = [(3, 15), (17, 20)]
     sheet.autofilter = sheet.area
@@ -258,8 +254,8 @@ def below():
     sheet = Sheet("Group")
     areas = []
     for i, company in enumerate(("Alpha Ltd", "Beta GmbH", "Gamma KK")):
-        sheet.put((getattr(sheet, "last", -2) + 3, 2), company)
-        areas.append(matrix(sheet, (getattr(sheet, "last", -2) + 5, 2), columns, items(portfolio(123 + i, codes("B", "C", "D", "I"), **ENGLISH))).area)
+        sheet.put((sheet.last + 1, 2), company)
+        areas.append(matrix(sheet, (sheet.last + 3, 2), columns, items(portfolio(123 + i, codes("B", "C", "D", "I"), **ENGLISH))).area)
     return ask(sheet, areas)
 
 

@@ -111,21 +111,31 @@ def _text(value):
     return ("TRUE" if value else "FALSE") if isinstance(value, bool) else str(value)
 
 
+def _written(one, item, row):
+    """What stands in a cell: as said, as given, or as the column shows the row's meaning."""
+    if one.key in item.printed:
+        own = item.printed[one.key]
+        return own.value if isinstance(own, Said) else own
+    return (one.show or shown(one.key))(item.means, row)
+
+
+def _means(part, one, item, value):
+    own = item.printed.get(one.key)
+    if isinstance(own, Said):
+        return own.means.get(part, own.means.get(None) if part == one.key else None)
+    # A name is as it stands in its cell, even where it is not the service's own.
+    stands = value is not None and len(one.parts) == 1 and part in texts - {"code"}
+    return _text(value) if stands else item.means.get(part)
+
+
 def _row(sheet, row, column, columns, item, notes, uncalculated):
     result = {"row": row, "code": item.means["code"]}
     for offset, one in enumerate(columns):
         address = a1(row, column + offset)
-        own = item.printed.get(one.key)
-        value = own.value if isinstance(own, Said) else own if one.key in item.printed else (one.show or shown(one.key))(item.means, row)
+        value = _written(one, item, row)
         sheet.put(address, value)
-        for part in one.parts:
-            if part in derived:
-                continue
-            means = item.means.get(part)
-            if isinstance(own, Said):
-                means = own.means.get(part, own.means.get(None) if part == one.key else None)
-            elif part == one.key and part in texts - {"code"} and value is not None:
-                means = _text(value) if len(one.parts) == 1 else means
+        for part in (part for part in one.parts if part not in derived):
+            means = _means(part, one, item, value)
             result[part] = _meaning(part, means, _text(value))
             if means is UNREAD:
                 notes.append({"cell": address, "field": part, "text": _text(value)})

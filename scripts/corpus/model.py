@@ -58,6 +58,9 @@ class Sheet:
     freeze: str | None = None
     autofilter: str | None = None
     table: tuple | None = None
+    # Of the matrix laid out last: its area with the header, and its last row.
+    area: str = ""
+    last: int = 0
     expected: dict = field(default_factory=dict)
 
     def put(self, address, value, **style):

@@ -2,7 +2,7 @@
 import random
 
 from facts import categories, services
-from model import Formula, letter
+from model import Formula
 
 levels = {
     "ja name": {"unnecessary": "不要", "basic": "ベーシック", "standard": "スタンダード", "advanced": "アドバンスド", "optional": "オプション"},
@@ -71,10 +71,6 @@ def gap(as_is, to_be, stored=True):
     return show
 
 
-def running(row, at):
-    return at
-
-
 def shown(part):
     """How a part is written where the column does not say."""
     return {
@@ -102,7 +98,3 @@ def portfolio(seed, codes, teams=("情報システム部", "CSIRT", "SOC"), outs
             "outsourcer": dice.choice(outsourcers) if how in ("outsource", "combined") else "", **always,
         })
     return rows
-
-
-def letters(first, count):
-    return [letter(first + i) for i in range(count)]

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { serviceFrom } from "../../src/framework/lookup";
 import { isUnread } from "../../src/portfolio/entry";
 import type { Field } from "../../src/portfolio/row";
 import { areaOf, cellAddress } from "../../src/workbook/address";
@@ -86,6 +87,15 @@ function matrixProblems(expected: ExpectedMatrix, sheet: SheetDescription, uses1
   ];
 }
 
+/** Rows below the header in which a service of the framework stands. */
+function serviceRows(expected: ExpectedMatrix, sheet: SheetDescription): readonly number[] {
+  const cells = filledDown(sheet);
+  const letters = [expected.columns.code, expected.columns.name].filter((one) => one !== undefined);
+  const last = Math.max(...Object.keys(cells).map((address) => Number(address.replace(/\D+/, ""))));
+  const below = Array.from({ length: last }, (_, i) => i + 1).filter((row) => row > Math.max(...expected.headerRows));
+  return below.filter((row) => letters.some((one) => serviceFrom(seen(cells[`${one}${row}`])) !== undefined));
+}
+
 describe("the corpus", () => {
   it("has two halves of much the same size, and every file has its expectation", () => {
     const [develop, held] = halves.map((half) => corpus(half));
@@ -114,6 +124,10 @@ describe("the corpus", () => {
         expect(matrixProblems(expected, sheet, workbook.uses1904Dates === true)).toEqual([]);
         expect(new Set(expected.rows.map(({ row }) => row)).size).toBe(expected.rows.length);
         expect(expected.rows.length).toBeLessThanOrEqual(expected.rowCount);
+        const rows = expected.verdict === "services" ? serviceRows(expected, sheet) : [];
+        const isWhole = expected.rows.length === expected.rowCount;
+        expect(rows.filter((row) => isWhole && !expected.rows.some((one) => one.row === row))).toEqual([]);
+        expect(rows.length).toBeLessThanOrEqual(expected.rowCount);
       }
       if (expected.verdict === "ask") {
         const cells = cellsOf(sheet);

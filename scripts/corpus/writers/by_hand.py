@@ -3,10 +3,11 @@ Writes the parts of an .xlsx as text. Options, each an allowed way that other pr
 `strings`: "shared" (default) or "inline"; `prefix`: a prefix for the main namespace, as the Open XML SDK writes it;
 `addresses`: False leaves out the addresses of rows and cells; `absolute`: targets of relationships from the root.
 """
+import re
 import zipfile
 from xml.sax.saxutils import escape, quoteattr
 
-from model import Day, Error, Formula, Phonetic, Rich, a1, letter, plain
+from model import Day, Error, Formula, Phonetic, Rich, a1
 
 version = "by hand"
 main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -19,6 +20,9 @@ styles = ('<fonts count="2"><font><sz val="11"/><name val="Yu Gothic"/></font><f
           '<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>')
 
 
+bold = '<rPr><b/><sz val="11"/></rPr>'
+
+
 class Strings(list):
     def index_of(self, xml):
         if not hasattr(self, "known"):
@@ -29,13 +33,18 @@ class Strings(list):
         return self.known[xml]
 
 
+def _attributes(**pairs):
+    """Those that have a value, each after a space."""
+    return "".join(f" {key}={quoteattr(str(value))}" for key, value in pairs.items() if value)
+
+
 def _text(text):
     return f'<t xml:space="preserve">{escape(text)}</t>'
 
 
 def _string(value):
     if isinstance(value, Rich):
-        return "".join(f"<r>{'<rPr><b/><sz val=' + chr(34) + '11' + chr(34) + '/></rPr>' if i % 2 else ''}{_text(run)}</r>" for i, run in enumerate(value.runs))
+        return "".join(f"<r>{bold if i % 2 else ''}{_text(run)}</r>" for i, run in enumerate(value.runs))
     if isinstance(value, Phonetic):
         return f'{_text(value.text)}<rPh sb="0" eb="{len(value.text)}"><t>{escape(value.kana)}</t></rPh><phoneticPr fontId="0"/>'
     return _text(value)
@@ -43,11 +52,11 @@ def _string(value):
 
 def _result(value):
     if isinstance(value, Error):
-        return ' t="e"', f"<v>{escape(value.code)}</v>"
+        return "e", f"<v>{escape(value.code)}</v>"
     if isinstance(value, bool):
-        return ' t="b"', f"<v>{int(value)}</v>"
+        return "b", f"<v>{int(value)}</v>"
     if isinstance(value, str):
-        return ' t="str"', f"<v>{escape(value)}</v>"
+        return "str", f"<v>{escape(value)}</v>"
     return "", f"<v>{value}</v>"
 
 
@@ -59,16 +68,16 @@ def _content(value, book, strings):
         return "", f"<v>{value.serial(book.uses1904)}</v>"
     if isinstance(value, (str, Rich, Phonetic)):
         if book.options.get("strings") == "inline":
-            return ' t="inlineStr"', f"<is>{_string(value)}</is>"
-        return ' t="s"', f"<v>{strings.index_of(_string(value))}</v>"
+            return "inlineStr", f"<is>{_string(value)}</is>"
+        return "s", f"<v>{strings.index_of(_string(value))}</v>"
     return _result(value)
 
 
 def _cell(row, column, cell, book, strings):
     style = 3 if isinstance(cell.value, Day) else 2 if cell.fill else 1 if cell.bold else 0
     kind, inner = _content(cell.value, book, strings)
-    address = "" if book.options.get("addresses") is False else f' r="{a1(row, column)}"'
-    return f'<c{address}{f" s={chr(34)}{style}{chr(34)}" if style else ""}{kind}>{inner}</c>'
+    address = book.options.get("addresses") is not False and a1(row, column)
+    return f"<c{_attributes(r=address, s=style, t=kind)}>{inner}</c>"
 
 
 def _rows(sheet, book, strings):
@@ -83,12 +92,12 @@ def _rows(sheet, book, strings):
             continue
         columns = range(1, max(cells, default=0) + 1) if bare else sorted(cells)
         inner = "".join(_cell(row, column, cells[column], book, strings) if column in cells else "<c/>" for column in columns)
-        shape = (' hidden="1"' if row in sheet.hidden_rows else "") + (' outlineLevel="1"' if row in levels else "")
-        yield f'<row{"" if bare else f" r={chr(34)}{row}{chr(34)}"}{shape}>{inner}</row>'
+        shape = _attributes(r=not bare and row, hidden=int(row in sheet.hidden_rows), outlineLevel=levels.get(row))
+        yield f"<row{shape}>{inner}</row>"
 
 
 def _sheet(sheet, book, strings):
-    columns = "".join(f'<col min="{c}" max="{c}" width="{w}" customWidth="1"{" hidden=" + chr(34) + "1" + chr(34) if c in sheet.hidden_columns else ""}/>' for c, w in sorted(sheet.widths.items()))
+    columns = "".join(f"<col{_attributes(min=c, max=c, width=w, customWidth=1, hidden=int(c in sheet.hidden_columns))}/>" for c, w in sorted(sheet.widths.items()))
     merges = f'<mergeCells count="{len(sheet.merges)}">{"".join(f"<mergeCell ref={quoteattr(one)}/>" for one in sheet.merges)}</mergeCells>' if sheet.merges else ""
     filters = f"<autoFilter ref={quoteattr(sheet.autofilter)}/>" if sheet.autofilter else ""
     return f'<worksheet>{f"<cols>{columns}</cols>" if columns else ""}<sheetData>{"".join(_rows(sheet, book, strings))}</sheetData>{filters}{merges}</worksheet>'
@@ -96,7 +105,6 @@ def _sheet(sheet, book, strings):
 
 def _prefixed(xml, prefix):
     """The elements of the main namespace with a prefix, or in the default namespace; the root declares it."""
-    import re
     if prefix:
         xml = re.sub(r"<(/?)(?=[A-Za-z])", rf"<\1{prefix}:", xml)
     first = xml.index(">") if xml[xml.index(">") - 1] != "/" else xml.index("/>")

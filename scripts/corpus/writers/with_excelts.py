@@ -3,7 +3,7 @@ import json
 import subprocess
 
 from facts import root
-from model import Day, Error, Formula, Phonetic, Rich, a1, area, plain
+from model import Day, Error, Formula, Rich, a1, area, plain
 
 _package = json.loads((root / "node_modules/@cj-tech-master/excelts/package.json").read_text())
 version = f"excelts {_package['version']}"

@@ -4,11 +4,12 @@ formulas and decides itself how strings, merges and styles are stored. option `s
 """
 import csv
 import pathlib
+import re
 import subprocess
 import tempfile
 from xml.sax.saxutils import escape, quoteattr
 
-from model import Day, Error, Formula, Phonetic, Rich, area, letter, plain
+from model import Day, Error, Formula, Rich, area, plain
 
 version = subprocess.run(["soffice", "--version"], capture_output=True, text=True, check=True).stdout.strip().rsplit(" ", 1)[0]
 namespaces = " ".join(f'xmlns:{key}="urn:oasis:names:tc:opendocument:xmlns:{value}"' for key, value in {
@@ -24,7 +25,6 @@ styles = """<office:automatic-styles>
 
 def _of_formula(text):
     """A formula of plain references and functions, in OpenFormula's dress."""
-    import re
     return "of:=" + re.sub(r"\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?", lambda found: "[" + ":".join("." + part for part in found.group().split(":")) + "]", text).replace(",", ";")
 
 
@@ -58,12 +58,15 @@ def _cell(cell, span):
     return f"<table:table-cell{extra} {_typed(value)}>{_paragraph(value)}</table:table-cell>"
 
 
+def _collapsed(hidden):
+    return ' table:visibility="collapse"' if hidden else ""
+
+
 def _row(sheet, row, width, spans, covered):
     cells = "".join("<table:covered-table-cell/>" if (row, column) in covered else _cell(sheet.cells.get((row, column)), spans.get((row, column))) for column in range(1, width + 1))
-    hidden = ' table:visibility="collapse"' if row in sheet.hidden_rows else ""
     before = "<table:table-row-group>" * sum(first == row for first, _ in sheet.grouped_rows)
     after = "</table:table-row-group>" * sum(last == row for _, last in sheet.grouped_rows)
-    return f"{before}<table:table-row{hidden}>{cells}</table:table-row>{after}"
+    return f"{before}<table:table-row{_collapsed(row in sheet.hidden_rows)}>{cells}</table:table-row>{after}"
 
 
 def _table(sheet):
@@ -74,7 +77,7 @@ def _table(sheet):
         top, left, bottom, right = area(reference)
         spans[top, left] = (bottom - top + 1, right - left + 1)
         covered |= {(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)} - {(top, left)}
-    columns = "".join(f'<table:table-column{" table:visibility=" + chr(34) + "collapse" + chr(34) if column in sheet.hidden_columns else ""}/>' for column in range(1, width + 1))
+    columns = "".join(f"<table:table-column{_collapsed(column in sheet.hidden_columns)}/>" for column in range(1, width + 1))
     rows = "".join(_row(sheet, row, width, spans, covered) for row in range(1, height + 1))
     return f"<table:table table:name={quoteattr(sheet.name)}>{columns}{rows}</table:table>"
 

@@ -6,7 +6,7 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.table import Table, TableStyleInfo
 
-from model import Day, Formula, at, letter, plain
+from model import Day, Formula, letter, plain
 
 version = f"openpyxl {openpyxl.__version__}"
 
