@@ -57,7 +57,8 @@ function writeFormulas(sheet: Excel.Worksheet, block: Block): void {
   }
 }
 
-function formatRange(range: Excel.Range, area: Area, format: CellFormat): void {
+/** Queues the look of a range; `area` says how large it is. */
+export function formatRange(range: Excel.Range, area: Area, format: CellFormat): void {
   const { font, borders } = format;
   if (format.numberFormat !== undefined) range.numberFormat = Array.from({ length: area.rows }, () => Array<string>(area.columns).fill(format.numberFormat ?? ""));
   if (format.fill !== undefined) range.format.fill.color = format.fill;
@@ -84,7 +85,8 @@ function formatRange(range: Excel.Range, area: Area, format: CellFormat): void {
   }
 }
 
-function validate(range: Excel.Range, { rule, alert, prompt, allowBlank = true }: Validation): void {
+/** Queues the input rule of a range. */
+export function validate(range: Excel.Range, { rule, alert, prompt, allowBlank = true }: Validation): void {
   const { dataValidation } = range;
   if (rule.type === "list") dataValidation.rule = { list: { inCellDropDown: true, source: rule.source } };
   else if (rule.type === "custom") dataValidation.rule = { custom: { formula: rule.formula } };
@@ -94,7 +96,8 @@ function validate(range: Excel.Range, { rule, alert, prompt, allowBlank = true }
   if (prompt) dataValidation.prompt = { showPrompt: true, title: prompt.title, message: prompt.message };
 }
 
-function formatConditionally(range: Excel.Range, format: ConditionalFormat): void {
+/** Queues a conditional format on top of those that a range has. */
+export function formatConditionally(range: Excel.Range, format: ConditionalFormat): void {
   switch (format.type) {
     case "formula": {
       const { custom } = range.conditionalFormats.add("Custom");

@@ -6,9 +6,11 @@ import type { ReadCell } from "../workbook/cellText";
 import type { Cell } from "../workbook/description";
 import { journalLimit, journalText } from "../workbook/journal";
 import type { MatrixSnapshot, TableSnapshot } from "../workbook/snapshot";
-import { cellAt, cellOf, isEmptyPlan, planWrites, type CellWrite, type TableId, type WritePlan } from "../workbook/writePlan";
+import { cellAt, cellOf, countChanged, isEmptyPlan, planWrites, type CellWrite, type TableId, type WritePlan } from "../workbook/writePlan";
 import { cellInput } from "./cellInput";
+import { takeBackCreation } from "./createMatrix";
 import { errorDetail, failureIdOf } from "./errors";
+import { mark, unmark } from "./marker";
 import { done, failed, type Outcome } from "./outcome";
 import type { Applied } from "./portfolioWorkbook";
 import { readWorkbook } from "./readWorkbook";
@@ -98,6 +100,12 @@ function guardedRows(snapshot: MatrixSnapshot, plan: WritePlan): { readonly posi
   return [...written].filter((row) => !recoded.has(row)).map((position) => ({ position, code: cellAt(snapshot.matrix, position, column) }));
 }
 
+/** What is put back besides values, ready to be queued; `sheet` is one that it adds. */
+interface Restoring {
+  readonly sheet: string | null;
+  readonly queue: (context: Excel.RequestContext) => void;
+}
+
 /** What stood in the cells of a run the moment before they were written. */
 interface Overwritten {
   readonly run: Run;
@@ -116,9 +124,20 @@ function overwrittenCells({ run: { table, row, column, cells }, range }: Overwri
   return cells.map((_, index) => ({ table, row: row + index, column, before: cellOf(range.values[index]?.[0] as ReadCell, range.formulas[index]?.[0] as ReadCell) }));
 }
 
+/** Reads what a restoration has to know, and gives what queues it; null where the plan restores nothing. */
+async function preparedRestoration(snapshot: MatrixSnapshot, plan: WritePlan): Promise<Restoring | null> {
+  if (plan.restorations.length + plan.names.length === 0) return null;
+  const [{ remainsOf }, { addedSheet, queueRestorations }] = await Promise.all([import("./remains"), import("./restore")]);
+  const remains = await run((context) => remainsOf(context, snapshot));
+  return { sheet: addedSheet(snapshot, plan.names, remains), queue: (context) => { queueRestorations(context, snapshot, plan, remains); } };
+}
+
 /** Writes, and reads the codes again in the same request: where another row stood there by then, what it overwrote, else null. */
-async function write(snapshot: MatrixSnapshot, plan: WritePlan): Promise<Omit<CellWrite, "after">[] | null> {
+async function write(snapshot: MatrixSnapshot, plan: WritePlan, restoring: Restoring | null): Promise<Omit<CellWrite, "after">[] | null> {
   return run(async (context) => {
+    const added = restoring?.sheet ?? null;
+    if (added !== null) mark(context, { operation: "create", sheets: [added] });
+    restoring?.queue(context);
     const journal = needsJournal(plan) ? journalCell(context, snapshot) : null;
     const runs = runsOf(plan.cells.map((cell) => ({ ...cell, cell: cell.after })));
     if (journal) journal.formulas = [[cellInput(journalText(plan, (table) => tableOf(snapshot, table)?.values.length ?? 0))]];
@@ -135,6 +154,7 @@ async function write(snapshot: MatrixSnapshot, plan: WritePlan): Promise<Omit<Ce
     const codes = body && codeColumn !== undefined && guarded.length ? body.getColumn(codeColumn) : null;
     codes?.load("values");
     if (journal) journal.formulas = [[""]];
+    if (added !== null) unmark(context);
     await context.sync();
     const proven = guarded.every(({ position, code }) => (codes?.values[position]?.[0] ?? "") === (code ?? ""));
     return proven ? null : overwritten.flatMap(overwrittenCells);
@@ -178,17 +198,26 @@ function undoOf(snapshot: MatrixSnapshot, plan: WritePlan): Parameters<typeof pu
   return { cells: plan.cells, appended: plan.appends.map(({ table }) => ({ table, rowsBefore: tableOf(snapshot, table)?.values.length ?? 0 })) };
 }
 
+/** Whether what a plan restores is there, as a look at the workbook says. */
+async function isRestored(snapshot: MatrixSnapshot, plan: WritePlan): Promise<boolean> {
+  if (plan.restorations.length + plan.names.length === 0) return true;
+  const [{ isRestored: isThere }, { inspectWorkbook }] = await Promise.all([import("./remains"), import("./inspectWorkbook")]);
+  return isThere(snapshot, plan, await run((context) => inspectWorkbook(context, snapshot)));
+}
+
 async function writeWhole(snapshot: MatrixSnapshot, plan: WritePlan): Promise<ReturnType<typeof failed> | null> {
+  const restoring = await preparedRestoration(snapshot, plan);
   try {
-    const overwritten = await write(snapshot, plan);
+    const overwritten = await write(snapshot, plan, restoring);
     if (!overwritten) return null;
     await putBack({ ...undoOf(snapshot, plan), cells: overwritten });
     return failed("rowMoved");
   } catch (error) {
     const failure = [failureIdOf(error), errorDetail(error)] as const;
     try {
-      const { snapshot: now } = await run(readWorkbook);
-      if (now && isWhole(now, snapshot, plan) && (now.settings?.reading.unfinished ?? "") === "") return null;
+      const { snapshot: now, marker } = await run(readWorkbook);
+      if (now && !marker && isWhole(now, snapshot, plan) && (now.settings?.reading.unfinished ?? "") === "" && (await isRestored(now, plan))) return null;
+      if (marker && restoring?.sheet) await takeBackCreation([restoring.sheet]);
       await putBack(undoOf(snapshot, plan));
       return failed(...failure);
     } catch {
@@ -198,13 +227,14 @@ async function writeWhole(snapshot: MatrixSnapshot, plan: WritePlan): Promise<Re
 }
 
 /** Cells and new rows that a plan writes. */
-function countCells({ cells, appends }: WritePlan): number {
-  return cells.length + appends.reduce((sum, { rows }) => sum + rows.reduce((filled, row) => filled + row.filter((cell) => cell !== null).length, 0), 0);
+function countCells(plan: WritePlan): number {
+  return countChanged(plan) + plan.appends.reduce((sum, { rows }) => sum + rows.reduce((filled, row) => filled + row.filter((cell) => cell !== null).length, 0), 0);
 }
 
 /**
  * Carries edits into the open workbook: one request reads what is there now, a second writes only the cells that change and
  * proves the rows they stand in. All of it is written, or none, or a marked half remains that can be taken back.
+ * Input rules, formats and colours that are put back are no part of that: what is not there afterwards is found, and put back, again.
  * Rows have no id: a row that moves between the two requests is put back and said; the moment in between is Excel's.
  */
 export async function applyToWorkbook(stale: MatrixSnapshot, edits: readonly Edit[]): Promise<Outcome<Applied>> {

@@ -5,7 +5,7 @@ import { matrixWorkbook } from "../workbook/newMatrix";
 import { freeSheetNames, type SheetNames } from "../workbook/sheets/frame";
 import { addSheets, setUpPage } from "./applyDescription";
 import { errorDetail, failureIdOf } from "./errors";
-import { forgetTables, tableNames } from "./loadTables";
+import { forgetTables, requestTable, tableKey, tableNames } from "./loadTables";
 import { mark, markerName, unmark } from "./marker";
 import { done, failed, type Outcome } from "./outcome";
 import { ourNames } from "./ourNames";
@@ -60,9 +60,12 @@ async function removeAdded(context: Excel.RequestContext, sheetNames: readonly s
   const sheets = sheetNames.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
   sheets.forEach((sheet) => sheet.load("name"));
   context.workbook.names.load("items/name");
+  const matrix = requestTable(context, tableKey("matrix"), "address");
   await context.sync();
   const there = context.workbook.names.items.map(({ name }) => name);
-  there.filter((name) => ourNames.has(name)).forEach((name) => { context.workbook.names.getItem(name).delete(); });
+  // A sheet that was added to a matrix that stays: its names stay too, to be found as broken again.
+  const stays = !matrix.table.isNullObject && !sheetNames.includes(matrix.sheet.name);
+  there.filter((name) => ourNames.has(name) && !stays).forEach((name) => { context.workbook.names.getItem(name).delete(); });
   sheets.filter((sheet) => !sheet.isNullObject).forEach((sheet) => { sheet.delete(); });
   if (there.includes(markerName)) unmark(context);
   await context.sync();

@@ -69,6 +69,10 @@ export function createExcelWorkbook(): PortfolioWorkbook {
       note(reading.tables);
       return done(stateOf(reading));
     }),
+    inspect: (snapshot) => inTurn(async () => {
+      const [{ inspectWorkbook }, { healthFindings }] = await Promise.all([import("./inspectWorkbook"), import("../workbook/health")]);
+      return done(healthFindings(snapshot, await run((context) => inspectWorkbook(context, snapshot))));
+    }),
     create: (choice) => inTurn(() => createMatrix(choice)),
     apply: (snapshot, edits) => inTurn(() => applyToWorkbook(snapshot, edits)),
     select: (sheet, address) => inTurn(() => run(async (context) => {

@@ -71,6 +71,8 @@ export interface PortfolioWorkbook {
   /** Whether Excel takes back what an add-in wrote, as far as it says. */
   readonly canUndo: boolean;
   read(): Promise<Outcome<WorkbookState>>;
+  /** What the sheets of a reading have lost besides values. A look of its own: a reading for every edit need not know it. */
+  inspect(snapshot: MatrixSnapshot): Promise<Outcome<readonly Finding<RuleId>[]>>;
   create(choice: NewMatrixChoice): Promise<Outcome<Created>>;
   apply(snapshot: MatrixSnapshot, edits: readonly Edit[]): Promise<Outcome<Applied>>;
   /** Brings the matrix's sheet, or another, to the front and selects a cell there. */

@@ -32,6 +32,11 @@ export const findingsJa = {
   "all-fives": "あるべき姿が {count} 件すべて 5 です。サービスごとに目標を決めてください。",
   "cycle-open": "カテゴリー {categories} に行うサービスがなく、実行サイクルが閉じません。",
   "formula-overwritten": "ギャップの数式が上書きされています。",
-  "schema-old": "このシートは古い版（{version}）で作られています。",
+  "schema-old": "このシートは古い版（{version}）で作られています。このまま読み書きでき、直すのは版の番号だけです。",
   "schema-newer": "このシートは新しい版（{version}）で作られています。読み取りだけにしています。",
+  "list-broken": "「{column}」の入力規則（ドロップダウン）が、一部または全部のセルで外れているか壊れています。",
+  "format-missing": "「{column}」の表示形式か色分けが、一部または全部のセルで外れています。",
+  "names-broken": "参照先のないブックの名前が {count} 件あります（{names}）。それを使うドロップダウンや表題が空になります。",
+  "cells-merged": "マトリクスの中に結合されたセルがあります（{cells}）。値を持つのは、それぞれの最初のセルだけです。",
+  "rows-hidden": "表示されていない行が {count} 行あります。集計には含まれます。",
 } as const;

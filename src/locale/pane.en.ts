@@ -123,6 +123,11 @@ export const paneEn = {
   "rule.formula-overwritten": "Formula overwritten",
   "rule.schema-old": "Older sheets",
   "rule.schema-newer": "Newer sheets",
+  "rule.list-broken": "Input rule missing",
+  "rule.format-missing": "Format missing",
+  "rule.names-broken": "Names without a target",
+  "rule.cells-merged": "Merged cells",
+  "rule.rows-hidden": "Hidden rows",
 
   "fix.preview": "What will be written",
   "fix.run": "Write it",
@@ -190,6 +195,7 @@ export const paneEn = {
   "unfinished.wait": "Until then nothing else can be written.",
 
   "failed.read": "The sheet could not be read.",
+  "failed.inspect": "The sheets’ input rules and formats could not be checked.",
   "failed.create": "The matrix could not be created.",
   "failed.apply": "It could not be written.",
   "failed.select": "The cell could not be reached.",

@@ -121,6 +121,11 @@ export const paneJa = {
   "rule.formula-overwritten": "上書きされた数式",
   "rule.schema-old": "古い版のシート",
   "rule.schema-newer": "新しい版のシート",
+  "rule.list-broken": "外れた入力規則",
+  "rule.format-missing": "外れた書式",
+  "rule.names-broken": "参照先のない名前",
+  "rule.cells-merged": "結合されたセル",
+  "rule.rows-hidden": "表示されていない行",
 
   "fix.preview": "書き換える内容",
   "fix.run": "書き換える",
@@ -188,6 +193,7 @@ export const paneJa = {
   "unfinished.wait": "終わるまで、ほかの書き込みはできません。",
 
   "failed.read": "シートを読み取れませんでした。",
+  "failed.inspect": "シートの入力規則と書式を確認できませんでした。",
   "failed.create": "マトリクスを作成できませんでした。",
   "failed.apply": "書き込めませんでした。",
   "failed.select": "そのセルに移動できませんでした。",

@@ -25,6 +25,10 @@ export interface TeamEdit<F extends keyof Team = keyof Team> {
   readonly value: Team[F];
 }
 
+/** What a column has besides its values: what may be typed into it, or how it looks. */
+export type ColumnDress = "list" | "format";
+export type DressedTable = "matrix" | "teams" | "settings";
+
 /** What can be done to a portfolio in one step; data, so that it can be shown before it is done. */
 export type Edit =
   | CellEdit
@@ -34,7 +38,11 @@ export type Edit =
   | { readonly kind: "addTeam"; readonly team: Team }
   | { readonly kind: "ownCode"; readonly code: string }
   /** The gap is calculated by its native formula again. Changes no decision, so the portfolio stays as it is. */
-  | { readonly kind: "restoreGap"; readonly row: number };
+  | { readonly kind: "restoreGap"; readonly row: number }
+  /** A column has its input rule, or its number format and colours, again. `part`: what it holds. Changes no decision either. */
+  | { readonly kind: "restoreColumn"; readonly what: ColumnDress; readonly table: DressedTable; readonly part: string }
+  /** The workbook names behind dropdowns and titles point somewhere again. */
+  | { readonly kind: "restoreNames"; readonly names: readonly string[] };
 
 /** An edit of one field, its value checked against the field. */
 export function setField<F extends Field>(row: number, field: F, value: Row[F]): CellEdit<F> {

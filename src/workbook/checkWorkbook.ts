@@ -1,13 +1,13 @@
 import type { CalendarDate } from "../portfolio/calendarDate";
 import { checkPortfolio, type PortfolioRuleId } from "../portfolio/check";
-import type { Edit } from "../portfolio/edits";
+import { setSetting, type Edit } from "../portfolio/edits";
 import type { Finding } from "../portfolio/finding";
 import { cellAddress } from "./address";
 import type { Part } from "./columns";
 import { schemaVersion } from "./settingsTable";
 import { isFormula, type MatrixSnapshot } from "./snapshot";
 
-export type RuleId = PortfolioRuleId | "formula-overwritten" | "schema-old" | "schema-newer";
+export type RuleId = PortfolioRuleId | "formula-overwritten" | "schema-old" | "schema-newer" | "list-broken" | "format-missing" | "names-broken" | "cells-merged" | "rows-hidden";
 
 type SheetFinding = Finding<RuleId>;
 
@@ -25,8 +25,10 @@ function* overwrittenGaps({ matrix, layout, positions, settings }: MatrixSnapsho
 function* schema({ settings }: MatrixSnapshot): Iterable<SheetFinding> {
   const version = settings?.reading.settings.schemaVersion ?? schemaVersion;
   if (version === schemaVersion) return;
-  const about = { row: null, field: null, facts: { version }, fix: null };
-  yield version < schemaVersion ? { rule: "schema-old", severity: "warning", ...about } : { rule: "schema-newer", severity: "error", ...about };
+  const about = { row: null, field: null, facts: { version } };
+  // Columns are found by their headers and settings by their keys, so nothing but the number has to change.
+  if (version < schemaVersion) yield { rule: "schema-old", severity: "warning", ...about, fix: [setSetting("schemaVersion", schemaVersion)] };
+  else yield { rule: "schema-newer", severity: "error", ...about, fix: null };
 }
 
 /** A newer add-in made these sheets: they are read, not written. */
@@ -54,8 +56,13 @@ export function checkWorkbook(snapshot: MatrixSnapshot, today: CalendarDate): Sh
     finding.fix && !(writable && finding.fix.every((edit) => canWrite(edit, snapshot))) ? { ...finding, fix: null } : finding);
 }
 
-/** The cell that a finding speaks of, within the matrix's sheet; the row's first cell where its column is not there; null where it is about no row. */
+/** Rules that speak of a whole column. */
+const columnRules: ReadonlySet<RuleId> = new Set(["list-broken", "format-missing"]);
+
+/** The cell that a finding speaks of, within the matrix's sheet; the header where it is about a column; the row's first cell where its column is not there; null where it is about no row. */
 export function findingCell({ rule, row, field }: SheetFinding, { matrix, layout, positions }: MatrixSnapshot): string | null {
+  const headed = row === null && field !== null && columnRules.has(rule) ? layout.parts[field] : undefined;
+  if (headed !== undefined) return cellAddress(matrix.area.row, matrix.area.column + headed);
   const position = row === null ? undefined : positions[row];
   if (position === undefined) return null;
   const part: Part | null = rule === "formula-overwritten" ? "gap" : field;

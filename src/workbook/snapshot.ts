@@ -4,6 +4,7 @@ import type { Portfolio } from "../portfolio/portfolio";
 import { areaOf, type Area } from "./address";
 import { textOf, type ReadCell } from "./cellText";
 import { layoutOf, type MatrixLayout } from "./layout";
+import type { Wording } from "./lists";
 import { readMatrix } from "./matrixReading";
 import type { DateSystem } from "./serialDate";
 import { readSettings, type SettingsReading } from "./settingsTable";
@@ -79,6 +80,11 @@ export function snapshotOf(raw: RawWorkbook): MatrixSnapshot {
     settings: settings && { ...settings, reading },
     dates: raw.dates,
   };
+}
+
+/** How listed values are worded in these sheets. */
+export function wordingIn({ portfolio, dates }: Pick<MatrixSnapshot, "portfolio" | "dates">): Wording {
+  return { language: portfolio.settings.sheetLanguage, levels: portfolio.settings.levelWording, dates };
 }
 
 /** A formula, told from a text that looks like one: a formula's value is not its own text. */

@@ -11,7 +11,8 @@ import { gapFormula } from "./gapFormula";
 import type { Wording } from "./lists";
 import { categoryCell, rowCells } from "./rowCells";
 import { settingCell } from "./settingsTable";
-import { isFormula, type MatrixSnapshot, type TableSnapshot } from "./snapshot";
+import { restorationPreview, restorationsOf, restoredNames, type Restoration } from "./restorations";
+import { isFormula, wordingIn, type MatrixSnapshot, type TableSnapshot } from "./snapshot";
 import { teamCell, teamCells, teamColumns } from "./teamsTable";
 
 export type TableId = "matrix" | "teams" | "settings";
@@ -30,6 +31,10 @@ export interface CellWrite {
 export interface WritePlan {
   readonly cells: readonly CellWrite[];
   readonly appends: readonly { readonly table: "matrix" | "teams"; readonly rows: readonly (readonly Cell[])[] }[];
+  /** What columns have again besides their values. */
+  readonly restorations: readonly Restoration[];
+  /** Workbook names that point somewhere again. */
+  readonly names: readonly string[];
 }
 
 /** A cell as it was read, so that writing it again changes nothing: the formula where there is one, else the value. */
@@ -47,10 +52,6 @@ function write(table: TableId, of: TableSnapshot, row: number, column: number, a
 
 function valueCell<F extends Field>(field: F, value: Row[Field], wording: Wording): Cell {
   return fieldCell(field, value as Row[F], wording);
-}
-
-function wordingIn({ portfolio, dates }: MatrixSnapshot): Wording {
-  return { language: portfolio.settings.sheetLanguage, levels: portfolio.settings.levelWording, dates };
 }
 
 function settingWrites({ portfolio, settings }: MatrixSnapshot, after: Settings, wording: Wording): CellWrite[] {
@@ -107,11 +108,16 @@ export function planWrites(snapshot: MatrixSnapshot, edits: readonly Edit[]): Wr
   const newTeams = teams ? after.teams.slice(portfolio.teams.length).map((team) => teamCells(team, teams.layout, teams.headers.length, wording)) : [];
   const matrixPlaces = place("matrix", matrix, newRows);
   const teamPlaces = place("teams", teams, newTeams);
-  return { cells: [...cells, ...matrixPlaces.cells, ...teamPlaces.cells], appends: [...matrixPlaces.appends, ...teamPlaces.appends] };
+  return {
+    cells: [...cells, ...matrixPlaces.cells, ...teamPlaces.cells],
+    appends: [...matrixPlaces.appends, ...teamPlaces.appends],
+    restorations: restorationsOf(snapshot, edits),
+    names: restoredNames(edits),
+  };
 }
 
 /** New rows go into rows that are empty first: a new table has one, and a table with a hole in it reads badly. */
-function place(id: "matrix" | "teams", table: TableSnapshot | null, rows: readonly (readonly Cell[])[]): WritePlan {
+function place(id: "matrix" | "teams", table: TableSnapshot | null, rows: readonly (readonly Cell[])[]): Pick<WritePlan, "cells" | "appends"> {
   if (!table || rows.length === 0) return { cells: [], appends: [] };
   const empty = table.values.flatMap((values, position) => (values.every((value) => isBlank(value)) ? [position] : [])).slice(0, rows.length);
   const rest = rows.slice(empty.length);
@@ -121,8 +127,13 @@ function place(id: "matrix" | "teams", table: TableSnapshot | null, rows: readon
   };
 }
 
-export function isEmptyPlan({ cells, appends }: WritePlan): boolean {
-  return cells.length === 0 && appends.length === 0;
+export function isEmptyPlan({ cells, appends, restorations, names }: WritePlan): boolean {
+  return cells.length === 0 && appends.length === 0 && restorations.length === 0 && names.length === 0;
+}
+
+/** Cells that a plan writes to or dresses again, and what else it changes that is no new row. */
+export function countChanged({ cells, restorations, names }: WritePlan): number {
+  return cells.length + restorations.reduce((sum, { dress }) => sum + dress.rows, 0) + names.length;
 }
 
 /** A line of a preview: where, what it is called there, before and after as texts. A new row has no before. */
@@ -172,5 +183,5 @@ export function previewOf(snapshot: MatrixSnapshot, plan: WritePlan): PlannedCha
       after: cells.filter((cell) => cell !== null && typeof cell !== "object").map(cellWords).join(" · "),
     }));
   });
-  return [...changes, ...added];
+  return [...changes, ...restorationPreview(snapshot, plan.restorations, plan.names), ...added];
 }

@@ -339,7 +339,7 @@ test("removing shows sheet by sheet what goes, asks once more, and then is the f
   expect(announced()).toContain("Removed from this workbook.");
 });
 
-const operations: readonly Operation[] = ["read", "create", "apply", "select", "planRemoval", "remove", "settle", "watch"];
+const operations: readonly Operation[] = ["read", "inspect", "create", "apply", "select", "planRemoval", "remove", "settle", "watch"];
 test.each(operations)("failing to %s has a sentence in both languages", (operation) => {
   for (const language of languages) expect(say[language][`failed.${operation}`]).toMatch(/[。.]$/);
 });

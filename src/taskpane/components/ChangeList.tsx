@@ -33,7 +33,7 @@ export function ChangeList({ changes, home }: {
     <>
       <ul className={shared.list}>
         {shown.map(({ sheet, address, of, header, before, after }) => (
-          <li key={`${sheet}!${address}`} className={styles.item}>
+          <li key={`${sheet}!${address}/${after}`} className={styles.item}>
             <div className={mergeClasses(styles.where, shared.quiet)}>
               <span className={shared.breaking}>{[sheet === home ? "" : sheet, shortened(of, 40), header === "" ? say("fix.newRow") : shortened(header, 40)].filter((part) => part !== "").join(" · ")}</span>
               <span>{address}</span>

@@ -3,6 +3,8 @@ import type { NewMatrixChoice, PortfolioWorkbook, RemovalMode, RemovalPlan, Sett
 import type { Facts } from "../../locale/fillIn";
 import type { PaneWord } from "../../locale/pane";
 import type { Edit } from "../../portfolio/edits";
+import type { Finding } from "../../portfolio/finding";
+import type { RuleId } from "../../workbook/checkWorkbook";
 import { firstState, type Notice, type Operation, type PaneState } from "./paneState";
 import { createReader, readTiming, type ReadTiming } from "./reader";
 
@@ -78,9 +80,33 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
     set({ notice: { tone, word, facts, undo: undo && workbook.canUndo, turn } });
   }
 
+  /** What the last look at the sheets found; shown until the next one, with the findings of each reading. */
+  let health: readonly Finding<RuleId>[] = [];
+
   function show(outcome: Outcome<WorkbookState>): void {
-    if (!outcome.ok) sayFailed("read", outcome.failure);
-    else set({ workbook: outcome.value, ...(state.problem?.operation === "read" ? { problem: null } : {}) });
+    if (!outcome.ok) {
+      sayFailed("read", outcome.failure);
+      return;
+    }
+    const { value } = outcome;
+    if (!value.snapshot) health = [];
+    set({ workbook: { ...value, findings: [...value.findings, ...health] }, ...(state.problem?.operation === "read" ? { problem: null } : {}) });
+  }
+
+  /** Looks at what the sheets have besides values; `loudly`: somebody asked for it. A look that fails leaves what the last one found. */
+  async function inspect(loudly = false): Promise<void> {
+    const snapshot = state.workbook?.snapshot;
+    if (!snapshot) return;
+    const outcome = await guarded(() => workbook.inspect(snapshot));
+    if (!outcome.ok) {
+      if (loudly) sayFailed("inspect", outcome.failure);
+      return;
+    }
+    const now = state.workbook;
+    if (!now?.snapshot) return;
+    const before = new Set(health);
+    health = outcome.value;
+    if (before.size + health.length > 0) set({ workbook: { ...now, findings: [...now.findings.filter((finding) => !before.has(finding)), ...health] } });
   }
 
   const reader = createReader(() => guarded(() => workbook.read()), show, timing);
@@ -125,6 +151,7 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
         sayFailed("watch", failed("unknown", traceOf(thrown)).failure);
       }
       await first;
+      await inspect();
     },
     async stop() {
       reader.stop();
@@ -134,17 +161,20 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
     refresh: () => reader.now(),
     async recheck() {
       await reader.now();
-      if (state.workbook?.snapshot && state.problem?.operation !== "read") tell("done", "notice.checked", { count: state.workbook.findings.length });
+      await inspect(true);
+      if (state.workbook?.snapshot && state.problem?.operation !== "read" && state.problem?.operation !== "inspect") tell("done", "notice.checked", { count: state.workbook.findings.length });
     },
     create: (choice) =>
       write("create", async () => {
         const arrival = await arrived(choice);
         return arrival.ok ? workbook.create(arrival.value) : arrival;
       }, ({ sheet, rows, printSetUp }) => ({ word: printSetUp ? "notice.created" : "notice.createdWithoutPrint", facts: { sheet, rows }, undo: true })),
-    apply(edits, { quietly } = { quietly: false }) {
+    async apply(edits, { quietly } = { quietly: false }) {
       const snapshot = state.workbook?.snapshot;
-      return write("apply", async () => (snapshot ? workbook.apply(snapshot, edits) : failed("noMatrix")),
+      const applied = await write("apply", async () => (snapshot ? workbook.apply(snapshot, edits) : failed("noMatrix")),
         ({ cells }) => (quietly ? null : { word: "notice.applied", facts: { cells }, undo: true }));
+      if (edits.some(({ kind }) => kind === "restoreColumn" || kind === "restoreNames")) await inspect();
+      return applied;
     },
     remove: (mode) => write("remove", () => workbook.remove(mode), () => ({ word: "notice.removed" })),
     settle: (choice) => write("settle", () => workbook.settleUnfinished(choice), () => ({ word: choice === "finish" ? "notice.finished" : "notice.takenBack" })),

@@ -31,7 +31,7 @@ export function ReviewTask({ task, onClose }: TaskProps & { readonly task: Revie
     return snapshot && findings ? { ...fixPreview(snapshot, findings.filter((finding) => inReview(finding, task))), home: snapshot.matrix.sheet } : null;
   }, [workbook, task]);
   const cells = preview?.cells ?? 0;
-  const rows = (preview?.changes.length ?? 0) - cells;
+  const rows = preview?.rows ?? 0;
   const nothing = cells + rows === 0;
 
   const write = async () => {

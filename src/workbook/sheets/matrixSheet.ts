@@ -42,7 +42,8 @@ function figuresFormula({ language }: Wording): string {
 
 const centred: readonly Column["kind"][] = ["code", "score", "gap", "date"];
 
-function columnFormat({ kind }: Column): RangeFormat["format"] | null {
+/** The look of a column of the body beyond what all of it has; null where there is none. */
+export function columnFormat({ kind }: Column): RangeFormat["format"] | null {
   if (kind === "date") return { numberFormat: dateFormat, align: "center" };
   // The sign says what the colour says: two and more to go. The minus is written out in the second section: that alone shows one minus everywhere.
   if (kind === "gap") return { numberFormat: '[>=2]"▲ "0;[<0]-0;0', align: "center" };
@@ -50,19 +51,32 @@ function columnFormat({ kind }: Column): RangeFormat["format"] | null {
   return centred.includes(kind) ? { align: "center" } : null;
 }
 
-function validationOf(column: Column, address: string, { language }: Wording): Validation | null {
+/** The check of what is typed into a column; null where anything goes. */
+export function validationOf(column: Column, address: string, { language }: Wording): Validation | null {
   if (column.list !== undefined) return listValidation(address, column.list, language);
   if (column.kind === "name") return nameValidation(address, language);
   return column.kind === "date" ? dateValidation(address, language) : null;
 }
 
+/** Where the columns of a body stand: the letters of each part's, and the rows, one-based. */
+export interface BodyPlace {
+  readonly letters: ReadonlyMap<Part, string>;
+  readonly left: string;
+  readonly right: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A conditional format and the part whose value it shows. */
+export type PartFormat = ConditionalFormat & { readonly part: Part; readonly type: "formula" };
+
 /** Native formulas only: a custom function in a conditional format gives an error. */
-function conditionalFormats(letters: ReadonlyMap<Part, string>, last: number): ConditionalFormat[] {
-  const on = (part: Part, formula: (cell: string) => string, format: { font?: { bold?: boolean; color?: string }; fill?: string }, whole = false): ConditionalFormat[] => {
+export function conditionalFormats({ letters, left, right, first, last }: BodyPlace): PartFormat[] {
+  const on = (part: Part, formula: (cell: string) => string, format: { font?: { bold?: boolean; color?: string }; fill?: string }, whole = false): PartFormat[] => {
     const letter = letters.get(part);
     if (letter === undefined) return [];
-    const [from, to] = whole ? ["A", columnLetters(letters.size - 1)] : [letter, letter];
-    return [{ type: "formula", address: `${from}${firstRow}:${to}${last}`, formula: `=${formula(`$${letter}${firstRow}`)}`, format }];
+    const [from, to] = whole ? [left, right] : [letter, letter];
+    return [{ part, type: "formula", address: `${from}${first}:${to}${last}`, formula: `=${formula(`$${letter}${first}`)}`, format }];
   };
   const anyOf = (cell: string, words: readonly string[]) => `OR(${words.map((word) => `${cell}="${word}"`).join(",")})`;
   const unnecessary = languages.map((language) => levelFacts("unnecessary").name[language]);
@@ -120,7 +134,7 @@ export function matrixSheet(name: string, rows: readonly Row[], chosen: readonly
       ...columns.flatMap((column, index) => (centred.includes(column.kind) ? [{ address: `${columnLetters(index)}${headerRow}`, format: { align: "center" as const } }] : [])),
     ],
     validations: columns.flatMap((column, index) => validationOf(column, range(index), wording) ?? []),
-    conditionalFormats: conditionalFormats(letters, last),
+    conditionalFormats: conditionalFormats({ letters, left: "A", right, first: firstRow, last }).map(({ part: _, ...format }) => format),
     columns: columns.map(({ width, group }, index) => ({ from: columnLetters(index), to: columnLetters(index), width, ...(group === "core" ? {} : { outline: 1 }) })),
     rows: [titleRow, { from: headerRow, to: headerRow, height: headerHeight }],
     freeze: { rows: headerRow, columns: 3 },

@@ -11,10 +11,10 @@ const headerRow = 4;
 const last = headerRow + settingKeys.length;
 
 /** Settings that the sheets' own titles show, by the name that points at their cell. */
-const shown: readonly (readonly [name: string, key: SettingKey])[] = [["CdcOrganisation", "organisation"], ["CdcCycle", "cycle"], ["CdcClassification", "classification"]];
+export const shownSettings: readonly (readonly [name: string, key: SettingKey])[] = [["CdcOrganisation", "organisation"], ["CdcCycle", "cycle"], ["CdcClassification", "classification"]];
 
 export function settingNames(sheet: string): NameDescription[] {
-  return shown.map(([name, key]) => ({ name, refersTo: `=${quotedSheet(sheet)}!${absolute(`C${headerRow + 1 + settingKeys.indexOf(key)}`)}` }));
+  return shownSettings.map(([name, key]) => ({ name, refersTo: `=${quotedSheet(sheet)}!${absolute(`C${headerRow + 1 + settingKeys.indexOf(key)}`)}` }));
 }
 
 export function settingsSheet(name: string, settings: Settings, { language }: Wording): SheetDescription {

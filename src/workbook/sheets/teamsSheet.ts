@@ -1,14 +1,22 @@
+import type { Language } from "../../locale/language";
 import { sheetWord } from "../../locale/sheets";
 import type { Team } from "../../portfolio/portfolio";
 import { columnLetters } from "../address";
-import type { Cell, SheetDescription } from "../description";
+import type { Cell, SheetDescription, Validation } from "../description";
 import type { Wording } from "../lists";
-import { teamCells, teamColumns, teamHeaders, teamLayoutOf, teamsTableName } from "../teamsTable";
+import { teamCells, teamColumns, teamHeaders, teamLayoutOf, teamsTableName, type TeamColumn } from "../teamsTable";
 import { dateValidation, listValidation, numberValidation, titleFormats, titleRow, widthsOf } from "./frame";
 import { bodyFormat, dateFormat, headerFormat, headerHeight, hintFormat, titleFormat } from "./styles";
 
 const headerRow = 4;
 const centre = { align: "center" } as const;
+
+/** The check of what is typed into a column of the teams; null where anything goes. */
+export function teamValidation({ kind, list }: TeamColumn, address: string, language: Language): Validation | null {
+  if (list !== undefined) return listValidation(address, list, language);
+  if (kind === "date") return dateValidation(address, language);
+  return kind === "number" ? numberValidation(address, language) : null;
+}
 
 /** A table needs a body: without teams it has one empty row. */
 export function teamsSheet(name: string, teams: readonly Team[], wording: Wording): SheetDescription {
@@ -37,10 +45,7 @@ export function teamsSheet(name: string, teams: readonly Team[], wording: Wordin
         return [{ address: header, format: centre }, { address: range(index), format: kind === "date" ? { numberFormat: dateFormat, ...centre } : centre }];
       }),
     ],
-    validations: teamColumns.flatMap(({ kind, list }, index) =>
-      list !== undefined ? [listValidation(range(index), list, language)]
-      : kind === "date" ? [dateValidation(range(index), language)]
-      : kind === "number" ? [numberValidation(range(index), language)] : []),
+    validations: teamColumns.flatMap((column, index) => teamValidation(column, range(index), language) ?? []),
     columns: widthsOf(teamColumns.map(({ width }) => width)),
     rows: [titleRow, { from: headerRow, to: headerRow, height: headerHeight }],
     freeze: { rows: headerRow, columns: 1 },

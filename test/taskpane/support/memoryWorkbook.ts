@@ -1,10 +1,11 @@
 import { done, failed, type Failure, type Outcome } from "../../../src/excel/outcome";
 import type { PortfolioWorkbook, Unfinished, WorkbookChange, WorkbookState } from "../../../src/excel/portfolioWorkbook";
 import { calendarDate } from "../../../src/portfolio/calendarDate";
+import type { Finding } from "../../../src/portfolio/finding";
 import type { Portfolio } from "../../../src/portfolio/portfolio";
 import { areaOf } from "../../../src/workbook/address";
 import type { ReadCell } from "../../../src/workbook/cellText";
-import { checkWorkbook, isReadOnly } from "../../../src/workbook/checkWorkbook";
+import { checkWorkbook, isReadOnly, type RuleId } from "../../../src/workbook/checkWorkbook";
 import type { Group } from "../../../src/workbook/columns";
 import type { Cell, SheetDescription } from "../../../src/workbook/description";
 import { matrixWorkbook } from "../../../src/workbook/newMatrix";
@@ -112,6 +113,11 @@ export class MemoryWorkbook implements PortfolioWorkbook {
     const snapshot = raw && snapshotOf(raw);
     return done({ snapshot, findings: snapshot ? checkWorkbook(snapshot, today) : [], readOnly: snapshot ? isReadOnly(snapshot) : false, unfinished: this.unfinished, activeSheet: "Sheet1" });
   });
+
+  /** What the next looks at the sheets find. */
+  health: readonly Finding<RuleId>[] = [];
+
+  inspect: PortfolioWorkbook["inspect"] = () => this.answer("inspect", () => done(this.health));
 
   create: PortfolioWorkbook["create"] = ({ portfolio, groups }) => this.answer("create", () =>
     (this.grids ? failed("matrixExists") : done({ sheet: this.put(portfolio, groups), rows: portfolio.rows.length, printSetUp: true })));

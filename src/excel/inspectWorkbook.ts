@@ -1,0 +1,65 @@
+import { areaOf } from "../workbook/address";
+import { expectedDress, type ExpectedDress } from "../workbook/expectedDress";
+import type { FoundDress, Inspection } from "../workbook/health";
+import type { MatrixSnapshot } from "../workbook/snapshot";
+import { supports } from "./run";
+
+/** The cells of a column's body, wherever its table is now. */
+export function dressRange(context: Excel.RequestContext, snapshot: MatrixSnapshot, { table, row, column, rows }: ExpectedDress): Excel.Range | null {
+  const of = snapshot[table];
+  return of && context.workbook.tables.getItem(of.name).getDataBodyRange().getCell(row, column).getResizedRange(rows - 1, 0);
+}
+
+function queueDress(context: Excel.RequestContext, snapshot: MatrixSnapshot, expected: ExpectedDress): () => FoundDress {
+  const range = dressRange(context, snapshot, expected);
+  const rule = expected.validation ? range?.dataValidation : undefined;
+  rule?.load("type,rule");
+  if (expected.numberFormat !== null) range?.load("numberFormat");
+  return () => ({
+    ruleType: rule?.type ?? "",
+    rule: rule ? JSON.stringify(rule.rule) : "",
+    numberFormats: range && expected.numberFormat !== null ? [...new Set(range.numberFormat.flat().map(String))] : [],
+  });
+}
+
+function queueColours(body: Excel.Range): () => string[] {
+  const formats = body.conditionalFormats;
+  formats.load("items/type,items/customOrNullObject/rule/formula");
+  return () => formats.items.flatMap(({ type, customOrNullObject }) => (type === "Custom" ? [customOrNullObject.rule.formula] : []));
+}
+
+function queueMerged(body: Excel.Range): () => string[] {
+  if (!supports("1.13")) return () => [];
+  const merged = body.getMergedAreasOrNullObject();
+  merged.load("address");
+  return () => (merged.isNullObject ? [] : merged.address.split(",").map((address) => address.replace(/^.*!/, "")));
+}
+
+/** Rows of the body outside what is visible. Where nothing at all is, all of them. */
+function queueHidden(body: Excel.Range, { matrix }: MatrixSnapshot): () => number[] {
+  const visible = body.getColumn(0).getSpecialCellsOrNullObject("Visible");
+  visible.load("address");
+  return () => {
+    const shown = new Set<number>();
+    for (const address of visible.isNullObject ? [] : visible.address.split(",")) {
+      const area = areaOf(address);
+      for (let row = 0; area && row < area.rows; row += 1) shown.add(area.row + row - matrix.area.row - 1);
+    }
+    return matrix.values.map((_, row) => row).filter((row) => !shown.has(row));
+  };
+}
+
+/** Looks, in one request, at what the sheets of a reading have besides their values. */
+export async function inspectWorkbook(context: Excel.RequestContext, snapshot: MatrixSnapshot): Promise<Inspection> {
+  const dresses = expectedDress(snapshot).map((expected) => queueDress(context, snapshot, expected));
+  const body = context.workbook.tables.getItem(snapshot.matrix.name).getDataBodyRange();
+  const [colours, merged, hidden] = [queueColours(body), queueMerged(body), queueHidden(body, snapshot)];
+  const { names } = context.workbook;
+  names.load("items/name,items/formula");
+  await context.sync();
+  return {
+    dresses: dresses.map((found) => found()),
+    colours: colours(), merged: merged(), hidden: hidden(),
+    names: new Map(names.items.map(({ name, formula }) => [name, String(formula)])),
+  };
+}

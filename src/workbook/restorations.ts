@@ -1,0 +1,45 @@
+import type { ColumnDress, Edit } from "../portfolio/edits";
+import { areaAddress } from "./address";
+import { dressArea, expectedDress, type ExpectedDress } from "./expectedDress";
+import { listedItems, listOfName, tableNameTarget } from "./expectedNames";
+import { wordingIn, type MatrixSnapshot } from "./snapshot";
+import type { PlannedChange } from "./writePlan";
+
+/** A half of what a column has besides its values, to be put there again. */
+export interface Restoration {
+  readonly what: ColumnDress;
+  readonly dress: ExpectedDress;
+}
+
+/** What edits restore. Each column once, however many findings ask for it. */
+export function restorationsOf(snapshot: MatrixSnapshot, edits: readonly Edit[]): Restoration[] {
+  const wanted = new Set(edits.flatMap((edit) => (edit.kind === "restoreColumn" ? [`${edit.what}/${edit.table}/${edit.part}`] : [])));
+  if (wanted.size === 0) return [];
+  return expectedDress(snapshot).flatMap((dress) =>
+    (["list", "format"] as const).flatMap((what) => (wanted.has(`${what}/${dress.table}/${dress.part}`) ? [{ what, dress }] : [])));
+}
+
+/** Names that edits restore, each once. */
+export function restoredNames(edits: readonly Edit[]): string[] {
+  return [...new Set(edits.flatMap((edit) => (edit.kind === "restoreNames" ? edit.names : [])))];
+}
+
+function restored({ what, dress: { validation, numberFormat, colours } }: Restoration): string {
+  if (what === "format") return [...(numberFormat === null ? [] : [numberFormat]), ...colours.map(({ formula }) => formula)].join(" · ");
+  return validation?.rule.type === "list" ? validation.rule.source : (validation?.alert?.message ?? "");
+}
+
+/** A line for each column and name: what it has afterwards. Before, it has lost it. */
+export function restorationPreview(snapshot: MatrixSnapshot, restorations: readonly Restoration[], names: readonly string[]): PlannedChange[] {
+  const columns = restorations.flatMap((restoration): PlannedChange[] => {
+    const { dress } = restoration;
+    const table = snapshot[dress.table];
+    return table ? [{ sheet: table.sheet, address: areaAddress(dressArea(dress, table)), of: "", header: dress.header, before: "", after: restored(restoration) }] : [];
+  });
+  const wording = wordingIn(snapshot);
+  const pointers = names.map((name): PlannedChange => {
+    const list = listOfName(name);
+    return { sheet: "", address: name, of: "", header: name, before: "", after: list ? listedItems(list, wording) : (tableNameTarget(snapshot, name) ?? "") };
+  });
+  return [...columns, ...pointers];
+}
