@@ -85,28 +85,28 @@ export function formatRange(range: Excel.Range, area: Area, format: CellFormat):
   }
 }
 
-/** Queues the input rule of a range. */
+/** Queues the input rule of a range; its alert last, so that a rule with its alert is a whole one. */
 export function validate(range: Excel.Range, { rule, alert, prompt, allowBlank = true }: Validation): void {
   const { dataValidation } = range;
   if (rule.type === "list") dataValidation.rule = { list: { inCellDropDown: true, source: rule.source } };
   else if (rule.type === "custom") dataValidation.rule = { custom: { formula: rule.formula } };
   else dataValidation.rule = { [rule.type]: { formula1: rule.formula1, ...(rule.formula2 === undefined ? {} : { formula2: rule.formula2 }), operator: comparisons[rule.comparison] } };
   dataValidation.ignoreBlanks = allowBlank;
-  if (alert) dataValidation.errorAlert = { showAlert: true, style: alertStyles[alert.style], title: alert.title, message: alert.message };
   if (prompt) dataValidation.prompt = { showPrompt: true, title: prompt.title, message: prompt.message };
+  if (alert) dataValidation.errorAlert = { showAlert: true, style: alertStyles[alert.style], title: alert.title, message: alert.message };
 }
 
-/** Queues a conditional format on top of those that a range has. */
+/** Queues a conditional format on top of those that a range has; its formula last, so that one with its formula is a whole one. */
 export function formatConditionally(range: Excel.Range, format: ConditionalFormat): void {
   switch (format.type) {
     case "formula": {
       const { custom } = range.conditionalFormats.add("Custom");
-      custom.rule.formula = format.formula;
       const { font, fill } = format.format;
       if (fill !== undefined) custom.format.fill.color = fill;
       if (font?.color !== undefined) custom.format.font.color = font.color;
       if (font?.bold !== undefined) custom.format.font.bold = font.bold;
       if (font?.strikethrough !== undefined) custom.format.font.strikethrough = font.strikethrough;
+      custom.rule.formula = format.formula;
       break;
     }
     case "colorScale": {

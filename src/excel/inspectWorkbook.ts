@@ -13,11 +13,13 @@ export function dressRange(context: Excel.RequestContext, snapshot: MatrixSnapsh
 function queueDress(context: Excel.RequestContext, snapshot: MatrixSnapshot, expected: ExpectedDress): () => FoundDress {
   const range = dressRange(context, snapshot, expected);
   const rule = expected.validation ? range?.dataValidation : undefined;
-  rule?.load("type,rule");
+  rule?.load("type,rule,errorAlert");
   if (expected.numberFormat !== null) range?.load("numberFormat");
   return () => ({
     ruleType: rule?.type ?? "",
     rule: rule ? JSON.stringify(rule.rule) : "",
+    // Null where the cells' alerts differ.
+    alerts: rule !== undefined && ((rule.errorAlert as Excel.DataValidationErrorAlert | null)?.message ?? "") !== "",
     numberFormats: range && expected.numberFormat !== null ? [...new Set(range.numberFormat.flat().map(String))] : [],
   });
 }

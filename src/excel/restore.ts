@@ -21,7 +21,7 @@ function queueRestoration(context: Excel.RequestContext, snapshot: MatrixSnapsho
     return;
   }
   if (dress.numberFormat !== null) formatRange(range, { ...table.area, rows: dress.rows, columns: 1 }, { numberFormat: dress.numberFormat });
-  for (const { part: _, ...format } of [...dress.colours].reverse()) {
+  for (const { format } of [...dress.colours].reverse()) {
     if (!found.has(colourKey(format.formula))) formatConditionally(context.workbook.worksheets.getItem(table.sheet).getRange(format.address), format);
   }
 }

@@ -12,6 +12,8 @@ export interface FoundDress {
   readonly ruleType: string;
   /** The rule as text, for references that point nowhere. */
   readonly rule: string;
+  /** Whether its alert says anything. */
+  readonly alerts: boolean;
   /** Each number format that occurs. */
   readonly numberFormats: readonly string[];
 }
@@ -35,11 +37,13 @@ type SheetFinding = Finding<RuleId>;
 const deadReference = "#REF!";
 
 /**
- * A rule that some cells have and others not, or that points nowhere, is broken. That none is there at all says something only of
- * sheets that the add-in made. Another rule on the whole column is somebody's decision.
+ * A rule that some cells have and others not, or that points nowhere, is broken. That none is there at all, or ours without its
+ * alert, says something only of sheets that the add-in made. Another rule on the whole column is somebody's decision.
  */
-function ruleIsBroken({ ruleType, rule }: FoundDress, ours: boolean): boolean {
-  return ruleType === "Inconsistent" || ruleType === "MixedCriteria" || rule.includes(deadReference) || (ours && ruleType === "None");
+function ruleIsBroken({ ruleType, rule, alerts }: FoundDress, { validation }: ExpectedDress, ours: boolean): boolean {
+  if (ruleType === "Inconsistent" || ruleType === "MixedCriteria" || rule.includes(deadReference)) return true;
+  const isOurs = validation?.rule.type === "list" && rule.includes(validation.rule.source.slice(1));
+  return ours && (ruleType === "None" || (isOurs && !alerts));
 }
 
 /** General and text are what a pasted cell comes with; another format of dates or numbers is somebody's decision. */
@@ -69,9 +73,9 @@ function* dressFindings(snapshot: MatrixSnapshot, { dresses, colours, names }: I
   for (const [index, expected] of expectedDress(snapshot).entries()) {
     const dress = dresses[index];
     if (!dress) continue;
-    if (expected.validation && ruleIsBroken(dress, ours)) yield dressFinding("list-broken", expected, needed(expected));
+    if (expected.validation && ruleIsBroken(dress, expected, ours)) yield dressFinding("list-broken", expected, needed(expected));
     const lost = expected.numberFormat !== null && formatIsLost(expected.numberFormat, dress, ours);
-    const faded = ours && expected.colours.some((format) => !found.has(colourKey(format.formula)));
+    const faded = ours && expected.colours.some(({ format }) => !found.has(colourKey(format.formula)));
     if (lost || faded) yield dressFinding("format-missing", expected);
   }
 }

@@ -25,7 +25,7 @@ export function restoredNames(edits: readonly Edit[]): string[] {
 }
 
 function restored({ what, dress: { validation, numberFormat, colours } }: Restoration): string {
-  if (what === "format") return [...(numberFormat === null ? [] : [numberFormat]), ...colours.map(({ formula }) => formula)].join(" · ");
+  if (what === "format") return [...(numberFormat === null ? [] : [numberFormat]), ...colours.map(({ format }) => format.formula)].join(" · ");
   return validation?.rule.type === "list" ? validation.rule.source : (validation?.alert?.message ?? "");
 }
 

@@ -2,7 +2,7 @@ import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
 import type { PortfolioWorkbook } from "../../src/excel/portfolioWorkbook";
 import type { Edit } from "../../src/portfolio/edits";
 import { openExcel, type OpenExcel } from "../support/excel";
-import { freshPortfolio, snapshotOf, value, withMatrix } from "./support";
+import { freshPortfolio, snapshotOf, value } from "./support";
 
 let excel: OpenExcel;
 beforeAll(async () => { excel = await openExcel({ locale: "ja-jp", requirementSets: { ExcelApi: "1.15" } }); });
@@ -107,7 +107,7 @@ test("a rule on other cells stays when a column is restored", async () => {
   expect(type).toBe("WholeNumber");
 });
 
-test("hidden rows and merged cells are told", async () => {
+test("hidden rows are told", async () => {
   await inMatrix((body) => {
     body.getRow(1).rowHidden = true;
     body.getRow(4).rowHidden = true;

@@ -68,7 +68,10 @@ export interface BodyPlace {
 }
 
 /** A conditional format and the part whose value it shows. */
-export type PartFormat = ConditionalFormat & { readonly part: Part; readonly type: "formula" };
+export interface PartFormat {
+  readonly part: Part;
+  readonly format: Extract<ConditionalFormat, { type: "formula" }>;
+}
 
 /** Native formulas only: a custom function in a conditional format gives an error. */
 export function conditionalFormats({ letters, left, right, first, last }: BodyPlace): PartFormat[] {
@@ -76,7 +79,7 @@ export function conditionalFormats({ letters, left, right, first, last }: BodyPl
     const letter = letters.get(part);
     if (letter === undefined) return [];
     const [from, to] = whole ? [left, right] : [letter, letter];
-    return [{ part, type: "formula", address: `${from}${first}:${to}${last}`, formula: `=${formula(`$${letter}${first}`)}`, format }];
+    return [{ part, format: { type: "formula", address: `${from}${first}:${to}${last}`, formula: `=${formula(`$${letter}${first}`)}`, format } }];
   };
   const anyOf = (cell: string, words: readonly string[]) => `OR(${words.map((word) => `${cell}="${word}"`).join(",")})`;
   const unnecessary = languages.map((language) => levelFacts("unnecessary").name[language]);
@@ -134,7 +137,7 @@ export function matrixSheet(name: string, rows: readonly Row[], chosen: readonly
       ...columns.flatMap((column, index) => (centred.includes(column.kind) ? [{ address: `${columnLetters(index)}${headerRow}`, format: { align: "center" as const } }] : [])),
     ],
     validations: columns.flatMap((column, index) => validationOf(column, range(index), wording) ?? []),
-    conditionalFormats: conditionalFormats({ letters, left: "A", right, first: firstRow, last }).map(({ part: _, ...format }) => format),
+    conditionalFormats: conditionalFormats({ letters, left: "A", right, first: firstRow, last }).map(({ format }) => format),
     columns: columns.map(({ width, group }, index) => ({ from: columnLetters(index), to: columnLetters(index), width, ...(group === "core" ? {} : { outline: 1 }) })),
     rows: [titleRow, { from: headerRow, to: headerRow, height: headerHeight }],
     freeze: { rows: headerRow, columns: 3 },
