@@ -1,3 +1,4 @@
+import { setField } from "../../../src/portfolio/edits";
 import { blankRow } from "../../../src/portfolio/row";
 import { samplePortfolio } from "../../../src/workbook/sample";
 import { defaultSettings } from "../../../src/workbook/settingsTable";
@@ -160,4 +161,46 @@ test("after it is stopped the workbook is no longer followed", async () => {
   workbook.edit(0, "As-Is", "３");
   await settled();
   expect(workbook.calls).toEqual([]);
+});
+
+describe("what the sheets have lost besides values", () => {
+  const lost = { rule: "list-broken", severity: "warning", row: null, field: "level", facts: { column: "Level" }, fix: [{ kind: "restoreColumn", what: "list", table: "matrix", part: "level" }] } as const;
+  const shown = (session: Awaited<ReturnType<typeof started>>["session"]) => session.state().workbook?.findings.filter(({ rule }) => rule === "list-broken").length;
+
+  test("is looked for after the first read, and stays shown whatever is read until the next look", async () => {
+    const first = new MemoryWorkbook(samplePortfolio("en", today));
+    first.health = [lost];
+    const { session, workbook } = await started(first);
+    expect(shown(session)).toBe(1);
+    workbook.health = [];
+    workbook.edit(0, "As-Is", 4);
+    await settled();
+    expect(workbook.calls).toEqual(["read"]);
+    expect(shown(session)).toBe(1);
+    await session.recheck();
+    expect(workbook.calls).toEqual(["read", "read", "inspect"]);
+    expect(shown(session)).toBe(0);
+  });
+
+  test("is looked for again after it was put back, and only then", async () => {
+    const first = new MemoryWorkbook(samplePortfolio("en", today));
+    first.health = [lost];
+    const { session, workbook } = await started(first);
+    workbook.health = [];
+    await session.apply([setField(0, "asIs", 3)]);
+    expect(workbook.calls).not.toContain("inspect");
+    await session.apply(lost.fix);
+    expect(workbook.calls.slice(-3)).toEqual(["apply", "read", "inspect"]);
+    expect(shown(session)).toBe(0);
+  });
+
+  test("a look that somebody asked for and that failed is said; the one after opening keeps quiet", async () => {
+    const first = new MemoryWorkbook(samplePortfolio("en", today));
+    first.failures.set("inspect", { id: "notSupported", aftermath: "nothing", detail: "" });
+    const { session, workbook } = await started(first);
+    expect(session.state().problem).toBeNull();
+    workbook.failures.set("inspect", { id: "notSupported", aftermath: "nothing", detail: "" });
+    await session.recheck();
+    expect(session.state()).toMatchObject({ problem: { operation: "inspect" }, notice: null });
+  });
 });
