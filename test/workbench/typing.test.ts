@@ -75,3 +75,55 @@ test("handlers hear of the cell that was typed", async () => {
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(heard).toEqual(["B2"]);
 });
+
+describe("on a protected sheet", () => {
+  const refused = jest.fn();
+  beforeEach(async () => {
+    refused.mockClear();
+    excel.host.onRefused = refused;
+    await onSheet((sheet) => {
+      sheet.getRange("A5:B5").format.protection.locked = false;
+      sheet.protection.protect({ allowFormatCells: true });
+    });
+  });
+
+  const done = (id: string, params: object = {}): boolean => {
+    const { book } = excel.host;
+    try {
+      book.command(id, { unitId: book.unitId, subUnitId: book.workbook.getActiveSheet().getSheetId(), ...params });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  test("a locked cell refuses what is typed, and says so; an unlocked one takes it", async () => {
+    expect(() => { type(1, 1, "9"); }).toThrow();
+    expect(refused).toHaveBeenCalledTimes(1);
+    type(4, 0, "9");
+    expect(refused).toHaveBeenCalledTimes(1);
+    expect(await excel.workbench.cells("B2")).toEqual([[2]]);
+    expect(await excel.workbench.cells("A5")).toEqual([[9]]);
+  });
+
+  test.each([
+    ["deleting the contents of locked cells", "A2:B3", "sheet.command.clear-selection-content", false],
+    ["deleting those of unlocked ones", "A5:B5", "sheet.command.clear-selection-content", true],
+    ["some of them locked", "A4:B5", "sheet.command.clear-selection-content", false],
+    ["inserting a row", "A5", "sheet.command.insert-row-before", false],
+  ])("%s", async (_, selected, command, allowed) => {
+    await excel.workbench.select(selected);
+    expect(done(command)).toBe(allowed);
+    expect(refused).toHaveBeenCalledTimes(allowed ? 0 : 1);
+  });
+
+  test("requests have their own guard, and undo takes back what was allowed", async () => {
+    type(4, 0, "9");
+    expect(await excel.workbench.undo()).toBe(true);
+    expect(await excel.workbench.cells("A5")).toEqual([[""]]);
+    await onSheet((sheet) => { sheet.protection.unprotect(); });
+    type(1, 1, "9");
+    expect(await excel.workbench.cells("B2")).toEqual([[9]]);
+    expect(refused).not.toHaveBeenCalled();
+  });
+});

@@ -13,6 +13,7 @@ import { pageShifted } from "./grid/page";
 import { namesWatched } from "./grid/names";
 import { sheetData } from "./grid/sheets";
 import { tableCommands } from "./grid/tables";
+import { gridGuarded } from "./grid/guarding";
 import { typingFollowed } from "./grid/typing";
 import { workbook } from "./members/workbook";
 import { outlineShifted } from "./grid/outline";
@@ -56,6 +57,8 @@ export class Host implements Session {
   private faults: readonly Fault[] = [];
   private queue: Promise<unknown> = Promise.resolve();
   private isEditing = false;
+  /** A person tried in the grid what protection does not allow. */
+  onRefused: () => void = () => undefined;
   private readonly afterEditing: (() => void)[] = [];
 
   constructor(univer: Univer) {
@@ -66,6 +69,7 @@ export class Host implements Session {
     tableCommands(this.book);
     namesWatched(this.book);
     typingFollowed(this.book);
+    gridGuarded(this.book, () => this.onRefused());
     this.functions = new CustomFunctions(this.book, (entries) => {
       this.client?.send(entries);
       return this.client !== undefined;

@@ -74,6 +74,8 @@ byId("close-pane", HTMLButtonElement).addEventListener("click", () => showPane(f
 api.addEvent(api.Event.SheetEditStarted, () => host.editing(true));
 api.addEvent(api.Event.SheetEditEnded, () => host.editing(false));
 
+host.onRefused = () => tell(said("protectedCells", choices.language));
+
 draw();
 makeDividerMovable();
 window.workbench = workbench;

@@ -17,7 +17,7 @@ interface TypedParams {
 }
 
 /** The cells that were typed into: the range, or the rows and columns of a matrix. */
-function typedArea({ range, value }: TypedParams): Area | undefined {
+export function typedArea({ range, value }: TypedParams): Area | undefined {
   if (range) return { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn };
   const cells = Object.entries((value ?? {}) as Record<string, Record<string, unknown>>).flatMap(([row, columns]) =>
     Object.keys(columns).map((column): Area => ({ top: Number(row), left: Number(column), bottom: Number(row), right: Number(column) })),
