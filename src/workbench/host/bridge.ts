@@ -58,7 +58,7 @@ const selectionEvent = 2;
 
 /** Where the running client keeps the requirement sets it read at its start. */
 interface StartedClient {
-  readonly Office?: { readonly context?: { readonly requirements?: { readonly _setMap?: { readonly _sets?: Record<string, string> } } } };
+  readonly Office?: { onReady?(): Promise<unknown>; readonly context?: { readonly requirements?: { readonly _setMap?: { readonly _sets?: Record<string, string> } } } };
 }
 
 /** True for requests that have nothing to do with the workbook: telemetry and the client's own services. */
@@ -70,6 +70,7 @@ function isService(body: RequestBody): boolean {
 export interface ClientWindow {
   external?: unknown;
   _richApiNativeBridge?: unknown;
+  addEventListener?(type: "load", listener: () => void): void;
 }
 
 /**
@@ -162,5 +163,7 @@ export function bridgeInstalled(window: ClientWindow & object, host: Host, optio
     },
   };
   host.connect(bridge);
+  // By then the page's scripts have associated their functions.
+  window.addEventListener?.("load", () => void (window as StartedClient).Office?.onReady?.().then(() => host.clientReady(bridge)));
   return bridge;
 }

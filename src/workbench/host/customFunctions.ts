@@ -1,7 +1,10 @@
+import { CommandType } from "@univerjs/core";
 import { ArrayValueObject, BaseFunction, BooleanValueObject, ErrorType, ErrorValueObject, FunctionType, IFunctionService, NumberValueObject, SetFormulaCalculationStartMutation, StringValueObject, type BaseValueObject } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import { areaAddress, sheetQuoted } from "./address";
 import type { Book } from "./book";
+import type { DirtyRange } from "./calculation";
+import { CellReader } from "./grid/cells";
 import { isErrorText } from "./values";
 
 type Scalar = string | number | boolean | null;
@@ -51,6 +54,7 @@ const errorTexts: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 
 /** One call that is under way or answered; equal calls share it, as in Excel. */
 interface Call {
   readonly id: number;
+  readonly name: string;
   readonly key: string;
   readonly isStream: boolean;
   readonly cells: Map<string, { readonly sheetId: string; readonly row: number; readonly column: number }>;
@@ -59,6 +63,13 @@ interface Call {
 
 /** Most answered calls that are remembered. */
 const mostRemembered = 5000;
+
+/** How long after the last change streams are looked through, in milliseconds. */
+const quiet = 50;
+
+function cancelling({ id }: Call): object {
+  return { messageCategory, messageType: messageTypes.cancel, targetId: "", message: { invocationId: id } };
+}
 
 function errorOf(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
@@ -158,14 +169,19 @@ export class CustomFunctions {
   private generation = 0;
   private nextId = 1;
   private unanswered = 0;
+  private pruning: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly book: Book,
     private readonly send: (entries: readonly object[]) => boolean,
   ) {
-    book.onExecuted(({ id }) => {
+    book.onExecuted(({ id, type }) => {
       if (id === SetFormulaCalculationStartMutation.id) this.generation += 1;
+      // A formula may have been overwritten, or its sheet deleted.
+      if (type === CommandType.MUTATION) this.prunedSoon();
     });
+    // Formulas that move are not calculated again by the grid, and are known by their place.
+    book.onShift(() => this.calculatedAgain());
   }
 
   /** Announces functions under a namespace, as Excel does from functions.json. Announced again, a function replaces its older self. */
@@ -186,13 +202,39 @@ export class CustomFunctions {
     }
   }
 
-  /** Forgets all calls: the workbook, or the client, is another one. */
+  /** Ends all streams and forgets all calls: the workbook, or the client, is another one. */
   reset(): void {
+    clearTimeout(this.pruning);
+    this.pruning = undefined;
+    const streams = [...this.calls.values()].filter(({ isStream }) => isStream);
+    if (streams.length > 0) this.send(streams.map(cancelling));
     this.calls.clear();
     this.byId.clear();
     this.lastAsked.clear();
     this.unanswered = 0;
     this.idle();
+  }
+
+  /** Asks anew for every cell with a custom function: a client has started, or the cells have moved. */
+  calculatedAgain(): void {
+    this.book.calculation.again(this.callers());
+  }
+
+  /** Cells whose formulas call a function that is announced here. */
+  private callers(): readonly DirtyRange[] {
+    const { unitId, workbook } = this.book;
+    const names = [...this.registered.keys()].map((name) => `${name}(`);
+    return workbook.getSheets().flatMap((sheet) => {
+      const sheetId = sheet.getSheetId();
+      const reader = new CellReader(this.book, sheetId);
+      const found: DirtyRange[] = [];
+      sheet.getCellMatrix().forValue((row, column, cell) => {
+        if (!cell?.f && !cell?.si) return;
+        const formula = reader.gridFormula(row, column)?.toUpperCase();
+        if (formula !== undefined && names.some((name) => formula.includes(name))) found.push({ unitId, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } });
+      });
+      return found;
+    });
   }
 
   private asked(metadata: FunctionMetadata, name: string, args: readonly unknown[], cell: { sheetId: string; row: number; column: number }, errorsAllowed: boolean): Value {
@@ -214,7 +256,7 @@ export class CustomFunctions {
     const key = JSON.stringify([name, passed, needsAddress ? place : ""]);
     const at = `${cell.sheetId}|${cell.row}|${cell.column}`;
     this.noteAsked(`${at}|${name}`, key);
-    const call = this.calls.get(key) ?? this.started(metadata, key, passed, place, errorsAllowed);
+    const call = this.calls.get(key) ?? this.started(metadata, name, key, passed, place, errorsAllowed);
     call.cells.set(at, cell);
     return call.value ?? busy;
   }
@@ -225,9 +267,9 @@ export class CustomFunctions {
     else this.lastAsked.set(where, { generation: this.generation, keys: new Set([key]) });
   }
 
-  private started({ id, options }: FunctionMetadata, key: string, args: readonly unknown[], place: string, errorsAllowed: boolean): Call {
+  private started({ id, options }: FunctionMetadata, name: string, key: string, args: readonly unknown[], place: string, errorsAllowed: boolean): Call {
     const isStream = options?.stream === true;
-    const call: Call = { id: this.nextId++, key, isStream, cells: new Map(), value: undefined };
+    const call: Call = { id: this.nextId++, name, key, isStream, cells: new Map(), value: undefined };
     this.calls.set(key, call);
     this.byId.set(call.id, call);
     this.unanswered += 1;
@@ -250,24 +292,42 @@ export class CustomFunctions {
     if (!isFirst && JSON.stringify(fresh) === JSON.stringify(call.value)) return;
     call.value = fresh;
     if (!call.isStream) this.byId.delete(id);
-    this.pruned();
+    this.prunedSoon();
     this.book.calculation.again([...call.cells.values()].map(({ sheetId, row, column }) => ({ unitId: this.book.unitId, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } })));
     if (this.unanswered === 0) this.idle();
   }
 
+  /** Looks through the streams once what changed has been calculated. */
+  private prunedSoon(): void {
+    if (this.pruning !== undefined || this.calls.size === 0) return;
+    const timer: ReturnType<typeof setTimeout> & { unref?: () => void } = setTimeout(() => {
+      this.pruning = undefined;
+      if (!this.book.calculation.isPending) this.pruned();
+      // With manual calculation it may be long until somebody asks for one, which brings us here again.
+      else if (!this.book.calculation.manual) this.prunedSoon();
+    }, quiet);
+    timer.unref?.();
+    this.pruning = timer;
+  }
+
   /** Cancels streams that no cell asks for any more, and forgets answers beyond what is worth keeping. */
   private pruned(): void {
+    const readers = new Map<string, CellReader | undefined>();
+    const readerOf = (sheetId: string): CellReader | undefined => {
+      if (!readers.has(sheetId)) readers.set(sheetId, this.book.workbook.getSheetBySheetId(sheetId) ? new CellReader(this.book, sheetId) : undefined);
+      return readers.get(sheetId);
+    };
     for (const call of this.calls.values()) {
-      const name = (JSON.parse(call.key) as readonly [string])[0];
+      const { name } = call;
       for (const [at, { sheetId, row, column }] of call.cells) {
-        const formula = this.book.workbook.getSheetBySheetId(sheetId)?.getCellRaw(row, column)?.f?.toUpperCase();
+        const formula = readerOf(sheetId)?.gridFormula(row, column)?.toUpperCase();
         if (!formula?.includes(`${name}(`) || !this.lastAsked.get(`${at}|${name}`)?.keys.has(call.key)) call.cells.delete(at);
       }
       if (call.cells.size > 0 || call.value === undefined) continue;
       if (call.isStream) {
         this.byId.delete(call.id);
         this.calls.delete(call.key);
-        this.send([{ messageCategory, messageType: messageTypes.cancel, targetId: "", message: { invocationId: call.id } }]);
+        this.send([cancelling(call)]);
       } else if (this.calls.size > mostRemembered) this.calls.delete(call.key);
     }
   }

@@ -131,6 +131,11 @@ export class Host implements Session {
     this.functions.reset();
   }
 
+  /** The client has started, and its functions are there: cells that call them are asked for. */
+  clientReady(client: Client): void {
+    if (client === this.client) this.functions.calculatedAgain();
+  }
+
   listen(name: EventName, by: 1 | -1): void {
     this.listening.set(name, (this.listening.get(name) ?? 0) + by);
   }
