@@ -16,7 +16,6 @@ export interface Domain {
   readonly expertise: "low" | "high";
   readonly sourcing: Sourcing;
   readonly name: Text;
-  readonly description: Text;
 }
 
 /** Where the textbook puts one service into two domains: one of its readings, and where it stands. */
@@ -33,7 +32,6 @@ export const domains: readonly Domain[] = frozen([
     expertise: "low",
     sourcing: "inHouse",
     name: { ja: "領域I 自組織で実施", en: "Domain I: in-house" },
-    description: { ja: "組織内部の情報を扱い、社内事情の理解が物を言う。外部には任せにくい。", en: "Internal information, where knowing the organisation matters most. Hard to hand to anyone else." },
   },
   {
     id: "II",
@@ -41,7 +39,6 @@ export const domains: readonly Domain[] = frozen([
     expertise: "low",
     sourcing: "mainlyInHouse",
     name: { ja: "領域II 自組織が中心", en: "Domain II: mainly in-house" },
-    description: { ja: "外部の情報を扱うが、判断には社内事情の理解が要る。自組織が進め、専門組織が支える。", en: "Outside information, judged with knowledge of the organisation. We lead and specialists support." },
   },
   {
     id: "IV",
@@ -49,7 +46,6 @@ export const domains: readonly Domain[] = frozen([
     expertise: "high",
     sourcing: "mainlySpecialist",
     name: { ja: "領域IV 専門組織が中心", en: "Domain IV: mainly specialist" },
-    description: { ja: "組織内部の情報を扱うが、作業には専門スキルが要る。専門組織が進め、自組織が管理する。", en: "Internal information that takes expert skills to work on. Specialists lead and we manage them." },
   },
   {
     id: "III",
@@ -57,7 +53,6 @@ export const domains: readonly Domain[] = frozen([
     expertise: "high",
     sourcing: "specialist",
     name: { ja: "領域III 専門組織で実施", en: "Domain III: specialist" },
-    description: { ja: "攻撃に関する情報を高い専門スキルで扱う。専門人材がいなければ自組織では難しい。", en: "Information about attacks, handled with expert skills. Out of reach in-house without such experts." },
   },
 ]);
 

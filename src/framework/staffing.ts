@@ -2,9 +2,7 @@ import type { Text } from "../locale/language";
 import { finder } from "./finder";
 import { frozen } from "./frozen";
 import type { OperationalRoleId } from "./roles";
-
-/** Level 0 … 3 of Table 11. */
-export type StaffingLevel = 0 | 1 | 2 | 3;
+import type { StaffingLevel } from "./staffingLevels";
 
 /** How one role is manned. `people` are heads; a seat manned round the clock takes several of them. */
 export type StaffingCell =

@@ -2,7 +2,7 @@ import type { Language } from "../locale/language";
 import type { LevelWording } from "../framework/levels";
 import type { PatternId } from "../framework/patterns";
 import type { RoleId } from "../framework/roles";
-import type { StaffingLevel } from "../framework/staffing";
+import type { StaffingLevel } from "../framework/staffingLevels";
 import type { CalendarDate } from "./calendarDate";
 import type { Entry } from "./entry";
 import type { Row } from "./row";

@@ -5,7 +5,7 @@ import { patterns } from "../framework/patterns";
 import { processes } from "../framework/processes";
 import { operationalRoles, roleName } from "../framework/roles";
 import { excludedName, scoreNumbers } from "../framework/scores";
-import { staffingModels } from "../framework/staffing";
+import { staffingLevels } from "../framework/staffingLevels";
 import { languages, type Language } from "../locale/language";
 import { sheetWord } from "../locale/sheets";
 import { combinedRules, improvements, levelWordings, reasons, statuses, teamKinds } from "../portfolio/vocabularies";
@@ -46,7 +46,7 @@ export const lists: readonly List[] = [
   { id: "levelWordings", name: "CdcLevelWordings", items: (to) => levelWordings.map((id) => sheetWord(`levelWording.${id}`, to.language)) },
   { id: "languages", name: "CdcLanguages", items: (to) => languages.map((id) => sheetWord(`language.${id}`, to.language)) },
   { id: "patterns", name: "CdcPatterns", items: (to) => patterns.map(({ id, name }) => `${id} ${name[to.language]}`) },
-  { id: "staffingLevels", name: "CdcStaffingLevels", items: () => staffingModels.map(({ level }) => `Level ${level}`) },
+  { id: "staffingLevels", name: "CdcStaffingLevels", items: () => staffingLevels.map((level) => `Level ${level}`) },
 ];
 
 const byId = new Map(lists.map((list) => [list.id, list]));

@@ -1,7 +1,7 @@
 import { edition } from "../framework/edition";
 import { fold } from "../framework/fold";
 import { patterns, type PatternId } from "../framework/patterns";
-import { staffingModels, type StaffingLevel } from "../framework/staffing";
+import { staffingLevels, type StaffingLevel } from "../framework/staffingLevels";
 import { languages, type Language } from "../locale/language";
 import { cellWord, type CellWord } from "../locale/cells";
 import type { Settings } from "../portfolio/portfolio";
@@ -57,7 +57,7 @@ const codecs: { readonly [K in keyof Settings]: SettingCodec<Settings[K]> } = {
   patternWanted: { list: "patterns", read: patternRead, write: patternCell },
   staffingModel: {
     list: "staffingLevels",
-    read: (cell): StaffingLevel | undefined => staffingModels.find(({ level }) => level === firstNumber(cell))?.level,
+    read: (cell): StaffingLevel | undefined => staffingLevels.find((level) => level === firstNumber(cell)),
     write: (level) => (level === null ? null : `Level ${level}`),
   },
   shiftFactor: { read: (cell) => (firstNumber(cell) > 0 ? firstNumber(cell) : undefined), write: (value) => value },

@@ -1,5 +1,6 @@
 import { operationalRoles } from "../../src/framework/roles";
-import { peopleOf, staffingModel, staffingModels, staffingNote, type StaffingLevel } from "../../src/framework/staffing";
+import { peopleOf, staffingModel, staffingModels, staffingNote } from "../../src/framework/staffing";
+import type { StaffingLevel } from "../../src/framework/staffingLevels";
 
 test.each(staffingModels)("level $level adds up to its $total people", ({ total, cells }) => {
   expect(operationalRoles.reduce((sum, role) => sum + peopleOf(cells[role]), 0)).toBe(total);

@@ -1,7 +1,8 @@
 import { fold } from "../../framework/fold";
 import { editDistance } from "../../framework/editDistance";
 import { isOperational, operationalRoles, roleName, roleRead, roles, type OperationalRoleId, type RoleId } from "../../framework/roles";
-import { staffingModel, staffingModels, type StaffingCell, type StaffingLevel } from "../../framework/staffing";
+import { staffingModel, staffingModels, type StaffingCell } from "../../framework/staffing";
+import { staffingLevels, type StaffingLevel } from "../../framework/staffingLevels";
 import { fillIn } from "../../locale/fillIn";
 import type { Language } from "../../locale/language";
 import { functionTableText, functionTableWord } from "../../locale/functionTables";
@@ -22,7 +23,7 @@ const level = optional<StaffingLevel | "table", null>({
     if (typeof cell === "boolean") return undefined;
     if (tableWords.has(fold(String(cell)))) return "table";
     const [, digit] = levelWord.exec(fold(String(cell))) ?? [];
-    return staffingModels.find((model) => model.level === Number(digit))?.level;
+    return staffingLevels.find((level) => level === Number(digit));
   },
 }, null);
 

@@ -1,5 +1,6 @@
 import { categoryByCode } from "../../../../framework/categories";
-import { domainById, sourcingNames } from "../../../../framework/domains";
+import { domainDescriptions } from "../../../../framework/domainDescriptions";
+import { sourcingNames } from "../../../../framework/domains";
 import { processName } from "../../../../framework/processes";
 import { serviceByCode, sourcingOfService, type Service } from "../../../../framework/services";
 import type { Language } from "../../../../locale/language";
@@ -26,7 +27,7 @@ export function domainFact(service: Service, { tell, language }: ServiceWords): 
   }
   if (domain === "all") return { domain: tell("fact.domain.all"), sourcing: null, why: domainNote?.[language] ?? null };
   const sourcing = sourcingOfService(service);
-  return { domain: domainLabel(domain, language), sourcing: sourcing ? sourcingNames[sourcing][language] : null, why: domainNote?.[language] ?? domainById(domain).description[language] };
+  return { domain: domainLabel(domain, language), sourcing: sourcing ? sourcingNames[sourcing][language] : null, why: domainNote?.[language] ?? domainDescriptions[domain][language] };
 }
 
 /** What the sheet says instead of the textbook, where it says something else; null where it agrees or is blank. */
