@@ -5,6 +5,7 @@ import { applyToWorkbook, putBack } from "./applyEdits";
 import { createMatrix, takeBackCreation } from "./createMatrix";
 import { errorDetail, failureIdOf } from "./errors";
 import type { LoadedTables } from "./loadTables";
+import { calculateAutomatically, insertFormula } from "./insertFormula";
 import { done, failed, type Outcome } from "./outcome";
 import type { PortfolioWorkbook, SettleChoice, Unfinished, WorkbookState } from "./portfolioWorkbook";
 import { readShared } from "./readings";
@@ -20,13 +21,13 @@ function unfinishedOf({ marker, snapshot }: WorkbookReading): Unfinished | null 
 }
 
 function stateOf(reading: WorkbookReading): WorkbookState {
-  const { snapshot, activeSheet } = reading;
+  const { snapshot, activeSheet, manualCalculation } = reading;
   return {
     snapshot,
     findings: snapshot ? checkWorkbook(snapshot, calendarDateOf(new Date())) : [],
     readOnly: snapshot ? isReadOnly(snapshot) : false,
     unfinished: unfinishedOf(reading),
-    activeSheet,
+    activeSheet, manualCalculation,
   };
 }
 
@@ -84,6 +85,8 @@ export function createExcelWorkbook(): PortfolioWorkbook {
     })),
     planRemoval: (mode) => inTurn(() => planRemoval(mode)),
     remove: (mode) => inTurn(() => removeFromWorkbook(mode)),
+    insertFormula: (wanted) => inTurn(() => insertFormula(wanted)),
+    calculateAutomatically: () => inTurn(calculateAutomatically),
     settleUnfinished: (choice) => inTurn(() => settle(choice)),
     watch: (listener) => watchWorkbook(listener, { isOurs: (id) => sheets.has(id), nameOf: (id) => sheets.get(id) }),
   };

@@ -27,6 +27,8 @@ export interface WorkbookState {
   readonly readOnly: boolean;
   readonly unfinished: Unfinished | null;
   readonly activeSheet: string;
+  /** Excel calculates when it is asked to, so that live functions stand still. */
+  readonly manualCalculation: boolean;
 }
 
 export interface NewMatrixChoice {
@@ -57,6 +59,26 @@ export interface RemovalPlan {
   readonly names: number;
 }
 
+/** A formula for the active cell. Written by our code; text of people's is a quoted argument in it and nothing else. */
+export interface FormulaToInsert {
+  readonly formula: string;
+  /** It gives a table, which no cell of a table can hold. */
+  readonly spills: boolean;
+  /** What the person has seen in the cell and wants to be replaced; null replaces nothing. */
+  readonly replacing: (CellPlace & { readonly formula: string }) | null;
+}
+
+export interface CellPlace {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** What became of a formula: it was inserted, or why it was not. */
+export type Insertion = CellPlace & (
+  | { readonly kind: "inserted" | "inTable" | "inOurTable" }
+  | { readonly kind: "occupied"; readonly formula: string; /** As the cell shows it. */ readonly shows: string }
+);
+
 /** A change that came from the workbook rather than from the pane. */
 export interface WorkbookChange {
   readonly kind: "data" | "selection" | "sheets";
@@ -79,6 +101,9 @@ export interface PortfolioWorkbook {
   select(sheet: string, address: string): Promise<Outcome<void>>;
   planRemoval(mode: RemovalMode): Promise<Outcome<RemovalPlan>>;
   remove(mode: RemovalMode): Promise<Outcome<RemovalPlan>>;
+  /** Puts a formula into the active cell; a cell that holds something stays as it is unless it is named. */
+  insertFormula(wanted: FormulaToInsert): Promise<Outcome<Insertion>>;
+  calculateAutomatically(): Promise<Outcome<void>>;
   settleUnfinished(choice: SettleChoice): Promise<Outcome<void>>;
   /** Calls back after edits, selections and sheet changes; stops when the returned function is called. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;

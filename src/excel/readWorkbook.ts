@@ -10,16 +10,19 @@ export interface WorkbookReading {
   readonly tables: LoadedTables;
   readonly marker: Marker | null;
   readonly activeSheet: string;
+  readonly manualCalculation: boolean;
 }
 
 /** What a reading needs besides the tables. */
-function queueSurroundings(context: Excel.RequestContext): () => Pick<WorkbookReading, "marker" | "activeSheet"> & { readonly dates: DateSystem } {
+function queueSurroundings(context: Excel.RequestContext): () => Pick<WorkbookReading, "marker" | "activeSheet" | "manualCalculation"> & { readonly dates: DateSystem } {
   const markerItem = context.workbook.names.getItemOrNullObject(markerName);
   markerItem.load("formula");
   const active = context.workbook.worksheets.getActiveWorksheet();
   active.load("name");
+  const { application } = context.workbook;
+  application.load("calculationMode");
   const dates = queueDateSystem(context);
-  return () => ({ marker: markerItem.isNullObject ? null : markerOf(markerItem.formula), activeSheet: active.name, dates: dates() });
+  return () => ({ manualCalculation: application.calculationMode === "Manual", marker: markerItem.isNullObject ? null : markerOf(markerItem.formula), activeSheet: active.name, dates: dates() });
 }
 
 /** There is no property for it: 1 January 1904 is day 0 only where days are counted from then. */
@@ -29,10 +32,10 @@ export function queueDateSystem(context: Excel.RequestContext): () => DateSystem
   return () => (dayOf1904.value === 0 ? 1904 : 1900);
 }
 
-function readingOf(tables: LoadedTables, { marker, activeSheet, dates }: ReturnType<ReturnType<typeof queueSurroundings>>): WorkbookReading {
+function readingOf(tables: LoadedTables, { dates, ...rest }: ReturnType<ReturnType<typeof queueSurroundings>>): WorkbookReading {
   remember(tables);
   const { matrix, teams, settings } = tables;
-  return { snapshot: matrix && snapshotOf({ matrix, teams, settings, dates }), tables, marker, activeSheet };
+  return { snapshot: matrix && snapshotOf({ matrix, teams, settings, dates }), tables, ...rest };
 }
 
 /** Reads the workbook in one request; in more where a table was renamed since it was last seen, or is too large for one. */

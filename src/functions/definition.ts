@@ -31,6 +31,8 @@ export interface FunctionCode {
 /** One function of =CDC.*, as data and a pure function of its inputs. Its words are in locale/functionHelp. */
 export interface FunctionDefinition extends FunctionCode {
   readonly parameters: readonly Parameter[];
+  /** Its result is a table however small it is, and spills. */
+  readonly givesTable: boolean;
 }
 
 type Values<P extends readonly Parameter[]> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
@@ -101,7 +103,7 @@ const outside = notAvailable("error.outsideArray");
 /** Computes each combination once, however often it stands in the arrays, and in how many cells. */
 export function cellFunction<N extends MatrixNeed, const P extends readonly Parameter[]>({ id, matrix, parameters, each }: CellFunction<N, P>): FunctionDefinition {
   return {
-    id, matrix, parameters,
+    id, matrix, parameters, givesTable: false,
     evaluate(given, inputs, surroundings) {
       const source = sourceFor(matrix, given);
       if (isFunctionError(source)) return [[source]];
@@ -135,7 +137,7 @@ export function cellFunction<N extends MatrixNeed, const P extends readonly Para
 
 export function tableFunction<N extends MatrixNeed, const P extends readonly Parameter[]>({ id, matrix, parameters, table }: TableFunction<N, P>): FunctionDefinition {
   return {
-    id, matrix, parameters,
+    id, matrix, parameters, givesTable: true,
     evaluate(given, inputs, surroundings) {
       const source = sourceFor(matrix, given);
       if (isFunctionError(source)) return [[source]];

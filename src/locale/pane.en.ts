@@ -25,6 +25,7 @@ export const paneEn = {
   "page.guide": "Guide",
   "page.check": "Check",
   "page.service": "Service",
+  "page.functions": "Functions",
 
   "firstRun.what": "One sheet for {count} security services: which ones you run, who runs them, how well, and how well you want to.",
   "firstRun.check": "What is wrong or missing is shown with its cell, and mended on the spot where that is possible.",
@@ -186,6 +187,8 @@ export const paneEn = {
   "notice.remote": "A co-author changed something at {time}.",
 
   "readOnly": "A newer version of the add-in made this workbook, so it is only read. To write, update the add-in.",
+  "manual": "Calculation is set to manual, so the figures of the matrix and live CDC functions stand still. F9 does not move the functions.",
+  "manual.automatic": "Switch to automatic",
   "unfinished.create": "Creating the matrix stopped half-way.",
   "unfinished.edit": "A write stopped half-way.",
   "unfinished.remove": "Removing stopped half-way.",
@@ -203,6 +206,8 @@ export const paneEn = {
   "failed.remove": "It could not be removed.",
   "failed.settle": "The interrupted operation could not be settled.",
   "failed.watch": "Changes in the sheet cannot be followed.",
+  "failed.insert": "The formula could not be inserted.",
+  "failed.calculate": "The calculation mode could not be changed.",
   "failed.show": "This page could not be shown.",
   "failed.nothing": "The workbook has not changed.",
   "failed.half": "A part of it has been written. Finish it or take it back with the message above.",

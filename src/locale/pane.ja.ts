@@ -23,6 +23,7 @@ export const paneJa = {
   "page.guide": "進め方",
   "page.check": "チェック",
   "page.service": "サービス",
+  "page.functions": "関数",
 
   "firstRun.what": "{count} のセキュリティサービスについて、行うかどうか、誰が担うか、いまどこまででき、どこまで目指すかを一枚の表にまとめます。",
   "firstRun.check": "誤りや抜けはセルの位置を添えてお知らせし、直せるものはその場で直します。",
@@ -184,6 +185,8 @@ export const paneJa = {
   "notice.remote": "{time} に共同編集者が変更しました。",
 
   "readOnly": "このブックは新しい版のアドインで作られています。読み取りだけにしています。書き込むには、アドインを新しい版にしてください。",
+  "manual": "計算方法が「手動」なので、マトリクスの数値と CDC 関数は止まっています。F9 を押しても CDC 関数は動きません。",
+  "manual.automatic": "自動に切り替える",
   "unfinished.create": "マトリクスの作成が途中で止まっています。",
   "unfinished.edit": "書き込みが途中で止まっています。",
   "unfinished.remove": "取り除く操作が途中で止まっています。",
@@ -201,6 +204,8 @@ export const paneJa = {
   "failed.remove": "取り除けませんでした。",
   "failed.settle": "途中の操作を片づけられませんでした。",
   "failed.watch": "シートの変更を自動で追えません。",
+  "failed.insert": "数式を入れられませんでした。",
+  "failed.calculate": "計算方法を変えられませんでした。",
   "failed.show": "この画面を表示できませんでした。",
   "failed.nothing": "ブックは変わっていません。",
   "failed.half": "一部だけが書き込まれています。上の案内から、最後まで行うか前の状態に戻してください。",

@@ -1,10 +1,12 @@
 import { allocationFacts, type Allocation } from "../../framework/allocations";
 import { matrixTableName } from "../../workbook/layout";
-import { levelLabel, levels, type Level } from "../../framework/levels";
+import type { MatrixSnapshot } from "../../workbook/snapshot";
+import { levelLabel, levels, type Level, type LevelWording } from "../../framework/levels";
 import { operationalRoles } from "../../framework/roles";
 import { excludedName } from "../../framework/scores";
 import { servicesOf } from "../../framework/services";
-import { staffingModel, type StaffingLevel } from "../../framework/staffing";
+import { staffingModel } from "../../framework/staffing";
+import type { StaffingLevel } from "../../framework/staffingLevels";
 import { cellWord } from "../../locale/cells";
 import type { Language } from "../../locale/language";
 import { sheetWord } from "../../locale/sheets";
@@ -27,22 +29,42 @@ export interface NativeWords {
 /** A header with other signs than these is put into brackets of its own, as Excel's documentation of structured references asks. */
 const plainHeader = /^[\p{L}\p{N}_ ]+$/u;
 
-function columnReference(header: string): string {
-  return plainHeader.test(header) ? `${matrixTableName}[${header}]` : `${matrixTableName}[[${header}]]`;
+function columnReference(table: string, header: string): string {
+  return plainHeader.test(header) ? `${table}[${header}]` : `${table}[[${header}]]`;
 }
 
 function quoted(text: string): string {
   return `"${text}"`;
 }
 
-export function nativeWords(language: Language): NativeWords {
+/** The words of a matrix; a new one's where nothing else is said. */
+export function nativeWords(language: Language, table: string = matrixTableName, wording: LevelWording = "both"): NativeWords {
   return {
     language,
-    column: (part) => columnReference(cellWord(`header.${part}`, language)),
-    level: (id) => quoted(levelLabel(id, "both", language)),
+    column: (part) => columnReference(table, cellWord(`header.${part}`, language)),
+    level: (id) => quoted(levelLabel(id, wording, language)),
     allocation: (id) => quoted(allocationFacts(id).name[language]),
     excluded: quoted(excludedName[language]),
   };
+}
+
+/** What Excel itself lets a table be called, as far as a formula needs no second look at it. */
+const plainTable = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+
+/** A native formula for the matrix that a workbook has; null where its table or a column of it is not called as it was made. */
+export function nativeIn({ matrix, layout, portfolio: { settings } }: MatrixSnapshot, write: (words: NativeWords) => string): string | null {
+  const { sheetLanguage: language, levelWording } = settings;
+  const words = nativeWords(language, matrix.name, levelWording);
+  let missing = !plainTable.test(matrix.name);
+  const formula = write({
+    ...words,
+    column(part) {
+      const at = layout.parts[part];
+      missing ||= at === undefined || matrix.headers[at] !== cellWord(`header.${part}`, language);
+      return words.column(part);
+    },
+  });
+  return missing ? null : formula;
 }
 
 /** Counts the rows that are kept in-house with one of these codes: more than none, and the role is kept. */

@@ -5,7 +5,7 @@ import type { Operation, Problem } from "../session/paneState";
 import { CopyableDetails } from "./CopyableDetails";
 import { NoticeBar } from "./NoticeBar";
 
-const writes: readonly Operation[] = ["create", "apply", "remove", "settle"];
+const writes: readonly Operation[] = ["create", "apply", "remove", "settle", "insert"];
 
 /** What happened, why, what was left behind where that matters, and what to do: in this order. */
 export function failureSentences({ operation, failure }: Problem, { say }: Words): { readonly what: string; readonly rest: string } {

@@ -1,4 +1,4 @@
-import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useLate } from "../hooks/useLate";
 import { usePaneState, useSession } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
@@ -33,6 +33,9 @@ export function Notices() {
       <div className={styles.root}>
         {workbook?.unfinished && <UnfinishedNotice unfinished={workbook.unfinished} />}
         {workbook?.readOnly && <NoticeBar intent="info">{say("readOnly")}</NoticeBar>}
+        {workbook?.manualCalculation && (
+          <NoticeBar intent="warning" actions={<Button size="small" disabledFocusable={busy !== null} onClick={() => void session.calculateAutomatically()}>{say("manual.automatic")}</Button>}>{say("manual")}</NoticeBar>
+        )}
         {problem && <FailureNotice problem={problem} />}
         {late && <Spinner className={styles.busy} size="tiny" label={say("working")} />}
         {notice && <NoticeBar key={notice.turn} intent={notice.tone === "done" ? "success" : "info"} onDismiss={() => session.dismiss("notice")}>{said}</NoticeBar>}

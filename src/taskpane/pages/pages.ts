@@ -7,6 +7,7 @@ export const pages = [
   { id: "guide", title: "page.guide", place: "tab", view: { later: () => import("./guide/GuidePage").then(({ GuidePage }) => ({ Page: GuidePage })) } },
   { id: "service", title: "page.service", place: "tab", view: { later: () => import("./service/ServicePage").then(({ ServicePage }) => ({ Page: ServicePage })) } },
   { id: "check", title: "page.check", place: "tab", badge: ({ findings }) => severityCounts(findings).error, view: { now: CheckPage } },
+  { id: "functions", title: "page.functions", place: "menu", view: { later: () => import("./functions/FunctionsPage").then(({ FunctionsPage }) => ({ Page: FunctionsPage })) } },
 ] as const satisfies readonly [Page, ...Page[]];
 
 /** Fetches the pages that have tabs before they are asked for, so that a tab opens at once, and without the network. A failure shows when the page is opened. */

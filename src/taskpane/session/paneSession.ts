@@ -1,5 +1,5 @@
 import { failed, type Failure, type Outcome } from "../../excel/outcome";
-import type { NewMatrixChoice, PortfolioWorkbook, RemovalMode, RemovalPlan, SettleChoice, WorkbookChange, WorkbookState } from "../../excel/portfolioWorkbook";
+import type { FormulaToInsert, Insertion, NewMatrixChoice, PortfolioWorkbook, RemovalMode, RemovalPlan, SettleChoice, WorkbookChange, WorkbookState } from "../../excel/portfolioWorkbook";
 import type { Facts } from "../../locale/fillIn";
 import type { PaneWord } from "../../locale/pane";
 import type { Edit } from "../../portfolio/edits";
@@ -29,6 +29,9 @@ export interface PaneSession {
   select(sheet: string, address: string): Promise<boolean>;
   /** null where it could not be found out. */
   planRemoval(mode: RemovalMode): Promise<RemovalPlan | null>;
+  /** null where it failed; that a cell is in the way is no failure. */
+  insertFormula(wanted: FormulaToInsert): Promise<Insertion | null>;
+  calculateAutomatically(): Promise<boolean>;
   /** Says something that there is to know. */
   tell(word: PaneWord, facts?: Facts): void;
   dismiss(what: "problem" | "notice" | "remoteAt"): void;
@@ -189,6 +192,13 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
       sayFailed("planRemoval", outcome.failure);
       return null;
     },
+    async insertFormula(wanted) {
+      const outcome = await guarded(() => workbook.insertFormula(wanted));
+      if (outcome.ok) return outcome.value;
+      sayFailed("insert", outcome.failure);
+      return null;
+    },
+    calculateAutomatically: () => write("calculate", () => workbook.calculateAutomatically(), () => null),
     tell: (word, facts = {}) => tell("told", word, facts),
     dismiss: (what) => set({ [what]: null } satisfies Partial<Record<keyof PaneState, null>>),
   };

@@ -4,7 +4,7 @@ import type { Facts } from "../../locale/fillIn";
 import type { PaneWord } from "../../locale/pane";
 
 /** What the pane asked of the workbook. */
-export type Operation = "read" | "inspect" | "create" | "apply" | "select" | "planRemoval" | "remove" | "settle" | "watch";
+export type Operation = "read" | "inspect" | "create" | "apply" | "select" | "planRemoval" | "remove" | "settle" | "watch" | "insert" | "calculate";
 
 /** An operation that did not work. */
 export interface Problem {

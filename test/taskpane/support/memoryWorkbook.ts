@@ -1,5 +1,5 @@
 import { done, failed, type Failure, type Outcome } from "../../../src/excel/outcome";
-import type { PortfolioWorkbook, Unfinished, WorkbookChange, WorkbookState } from "../../../src/excel/portfolioWorkbook";
+import type { Insertion, PortfolioWorkbook, Unfinished, WorkbookChange, WorkbookState } from "../../../src/excel/portfolioWorkbook";
 import { calendarDate } from "../../../src/portfolio/calendarDate";
 import type { Finding } from "../../../src/portfolio/finding";
 import type { Portfolio } from "../../../src/portfolio/portfolio";
@@ -56,6 +56,9 @@ function gridOf(sheet: SheetDescription): Grid | null {
 export class MemoryWorkbook implements PortfolioWorkbook {
   canUndo = true;
   unfinished: Unfinished | null = null;
+  manualCalculation = false;
+  /** What the active cell holds. */
+  activeCell = "";
   /** The next call of an operation fails with this. */
   readonly failures = new Map<Operation, Failure | Error>();
   /** What was asked, in order. */
@@ -111,7 +114,7 @@ export class MemoryWorkbook implements PortfolioWorkbook {
   read = () => this.answer<WorkbookState>("read", () => {
     const raw = this.raw();
     const snapshot = raw && snapshotOf(raw);
-    return done({ snapshot, findings: snapshot ? checkWorkbook(snapshot, today) : [], readOnly: snapshot ? isReadOnly(snapshot) : false, unfinished: this.unfinished, activeSheet: "Sheet1" });
+    return done({ snapshot, findings: snapshot ? checkWorkbook(snapshot, today) : [], readOnly: snapshot ? isReadOnly(snapshot) : false, unfinished: this.unfinished, activeSheet: "Sheet1", manualCalculation: this.manualCalculation });
   });
 
   /** What the next looks at the sheets find. */
@@ -158,6 +161,19 @@ export class MemoryWorkbook implements PortfolioWorkbook {
   settleUnfinished: PortfolioWorkbook["settleUnfinished"] = (choice) => this.answer("settle", () => {
     this.calls.push(choice);
     this.unfinished = null;
+    return done(undefined);
+  });
+
+  insertFormula: PortfolioWorkbook["insertFormula"] = ({ formula, replacing }) => this.answer<Insertion>("insert", () => {
+    const at = { sheet: "Sheet1", address: "B3" };
+    if (this.activeCell !== "" && replacing?.formula !== this.activeCell) return done({ kind: "occupied", ...at, formula: this.activeCell, shows: this.activeCell });
+    this.calls.push(formula);
+    this.activeCell = formula;
+    return done({ kind: "inserted", ...at });
+  });
+
+  calculateAutomatically: PortfolioWorkbook["calculateAutomatically"] = () => this.answer("calculate", () => {
+    this.manualCalculation = false;
     return done(undefined);
   });
 
