@@ -178,9 +178,11 @@ function addNames(context: Excel.RequestContext, names: readonly NameDescription
 /**
  * Queues everything of a description on sheets that are added under its names: values first, then tables, names, the
  * formulas that speak of them, and formats. Nothing is sent: the caller's sync makes it one request and one undo step.
+ * `added` queues what is to happen between the sheets and their first cell.
  */
-export function addSheets(context: Excel.RequestContext, description: WorkbookDescription): void {
+export function addSheets(context: Excel.RequestContext, description: WorkbookDescription, added: () => void): void {
   const sheets = description.sheets.map((sheet) => ({ sheet: context.workbook.worksheets.add(sheet.name), description: sheet }));
+  added();
   for (const { sheet, description: { blocks } } of sheets) for (const block of blocks) writeConstants(sheet, block);
   for (const { sheet, description: of } of sheets) addTables(sheet, of);
   addNames(context, description.names ?? []);

@@ -136,7 +136,7 @@ async function preparedRestoration(snapshot: MatrixSnapshot, plan: WritePlan): P
 async function write(snapshot: MatrixSnapshot, plan: WritePlan, restoring: Restoring | null): Promise<Omit<CellWrite, "after">[] | null> {
   return run(async (context) => {
     const added = restoring?.sheet ?? null;
-    if (added !== null) mark(context, { operation: "create", sheets: [added] });
+    if (added !== null) mark(context, { operation: "create", sheets: [added], added: false });
     restoring?.queue(context);
     const journal = needsJournal(plan) ? journalCell(context, snapshot) : null;
     const runs = runsOf(plan.cells.map((cell) => ({ ...cell, cell: cell.after })));
@@ -217,7 +217,7 @@ async function writeWhole(snapshot: MatrixSnapshot, plan: WritePlan): Promise<Re
     try {
       const { snapshot: now, marker } = await run(readWorkbook);
       if (now && !marker && isWhole(now, snapshot, plan) && (now.settings?.reading.unfinished ?? "") === "" && (await isRestored(now, plan))) return null;
-      if (marker && restoring?.sheet) await takeBackCreation([restoring.sheet]);
+      if (marker?.operation === "create" && restoring?.sheet) await takeBackCreation(marker);
       await putBack(undoOf(snapshot, plan));
       return failed(...failure);
     } catch {

@@ -6,7 +6,7 @@ import { freeSheetNames, type SheetNames } from "../workbook/sheets/frame";
 import { addSheets, setUpPage } from "./applyDescription";
 import { errorDetail, failureIdOf } from "./errors";
 import { forgetTables, requestTable, tableKey, tableNames } from "./loadTables";
-import { mark, markerName, unmark } from "./marker";
+import { mark, markerName, markerOf, remark, unmark, type Marker } from "./marker";
 import { done, failed, type Outcome } from "./outcome";
 import { ourNames } from "./ourNames";
 import type { Created, NewMatrixChoice } from "./portfolioWorkbook";
@@ -47,46 +47,51 @@ async function check(choice: NewMatrixChoice): Promise<Outcome<Ground>> {
 
 async function write(description: WorkbookDescription, { names, leftNames }: Ground): Promise<void> {
   await run(async (context) => {
-    mark(context, { operation: "create", sheets: Object.values(names) });
+    const marker = { operation: "create", sheets: Object.values(names) } as const;
+    mark(context, { ...marker, added: false });
     leftNames.forEach((name) => { context.workbook.names.getItem(name).delete(); });
-    addSheets(context, description);
+    addSheets(context, description, () => { remark(context, { ...marker, added: true }); });
     unmark(context);
     await context.sync();
   });
 }
 
-/** Queues the removal of sheets and names that a write was to add, whichever of them are there. */
-async function removeAdded(context: Excel.RequestContext, sheetNames: readonly string[]): Promise<void> {
-  const sheets = sheetNames.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
-  sheets.forEach((sheet) => sheet.load("name"));
-  context.workbook.names.load("items/name");
-  const matrix = requestTable(context, tableKey("matrix"), "address");
-  await context.sync();
-  const there = context.workbook.names.items.map(({ name }) => name);
-  // A sheet that was added to a matrix that stays: its names stay too, to be found as broken again.
-  const stays = !matrix.table.isNullObject && !sheetNames.includes(matrix.sheet.name);
-  there.filter((name) => ourNames.has(name) && !stays).forEach((name) => { context.workbook.names.getItem(name).delete(); });
-  sheets.filter((sheet) => !sheet.isNullObject).forEach((sheet) => { sheet.delete(); });
-  if (there.includes(markerName)) unmark(context);
-  await context.sync();
+/**
+ * Takes away the sheets and names that a creation was to add, whichever of them are there. Until all sheets had been added they
+ * were blank and there was no name yet: what holds anything then is somebody else's.
+ */
+export function takeBackCreation({ sheets: sheetNames, added }: Extract<Marker, { operation: "create" }>): Promise<void> {
+  return run(async (context) => {
+    const found = sheetNames.map((name) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      const used = sheet.getUsedRangeOrNullObject();
+      sheet.load("name");
+      used.load("address");
+      return { sheet, used };
+    });
+    context.workbook.names.load("items/name");
+    const matrix = requestTable(context, tableKey("matrix"), "address");
+    await context.sync();
+    const there = context.workbook.names.items.map(({ name }) => name);
+    // A sheet that was added to a matrix that stays: its names stay too, to be found as broken again.
+    const stays = !matrix.table.isNullObject && !sheetNames.includes(matrix.sheet.name);
+    if (added && !stays) there.filter((name) => ourNames.has(name)).forEach((name) => { context.workbook.names.getItem(name).delete(); });
+    found.filter(({ sheet, used }) => !sheet.isNullObject && (added || used.isNullObject)).forEach(({ sheet }) => { sheet.delete(); });
+    if (there.includes(markerName)) unmark(context);
+    await context.sync();
+  });
 }
-
-export function takeBackCreation(sheetNames: readonly string[]): Promise<void> {
-  return run((context) => removeAdded(context, sheetNames));
-}
-
-type After = "nothing" | "everything" | "half";
 
 /** What a write that failed, or whose answer was lost, has left: the marker tells. */
-async function afterFailure(names: SheetNames): Promise<After> {
+async function afterFailure(names: SheetNames): Promise<"nothing" | "everything" | Marker> {
   return run(async (context) => {
     const marker = context.workbook.names.getItemOrNullObject(markerName);
     const sheet = context.workbook.worksheets.getItemOrNullObject(names.matrix);
-    marker.load("name");
+    marker.load("formula");
     sheet.load("name");
     await context.sync();
-    if (!marker.isNullObject) return "half";
-    return sheet.isNullObject ? "nothing" : "everything";
+    const half = marker.isNullObject ? null : markerOf(marker.formula);
+    return half ?? (sheet.isNullObject ? "nothing" : "everything");
   });
 }
 
@@ -100,7 +105,7 @@ async function writeWhole(description: WorkbookDescription, ground: Ground): Pro
     try {
       const after = await afterFailure(ground.names);
       if (after === "everything") return null;
-      if (after === "half") await takeBackCreation(Object.values(ground.names));
+      if (typeof after === "object" && after.operation === "create") await takeBackCreation(after);
       return failed(...failure);
     } catch {
       return failed(...failure, "half");

@@ -3,7 +3,7 @@ import type { FailureId } from "./outcome";
 /** Excel's error codes and what they mean to a person. From the documentation of Excel.ErrorCodes. */
 const meanings: Readonly<Record<string, FailureId>> = {
   AccessDenied: "sheetProtected",
-  ItemAlreadyExists: "matrixExists",
+  ItemAlreadyExists: "changedMeanwhile",
   ItemNotFound: "changedMeanwhile",
   InvalidReference: "changedMeanwhile",
   InvalidOperationInCellEditMode: "editing",

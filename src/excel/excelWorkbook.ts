@@ -34,7 +34,7 @@ function stateOf(reading: WorkbookReading): WorkbookState {
 async function settle(choice: SettleChoice): Promise<Outcome<void>> {
   const { marker, snapshot } = await run(readWorkbook);
   if (marker?.operation === "create" && choice === "takeBack") {
-    await takeBackCreation(marker.sheets);
+    await takeBackCreation(marker);
     return done(undefined);
   }
   if (marker?.operation === "remove" && choice === "finish") {

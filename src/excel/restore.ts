@@ -10,6 +10,7 @@ import { wordingIn, type MatrixSnapshot } from "../workbook/snapshot";
 import { addSheets, formatConditionally, formatRange, validate } from "./applyDescription";
 import { cellInput } from "./cellInput";
 import { dressRange } from "./inspectWorkbook";
+import { remark } from "./marker";
 import type { Remains } from "./remains";
 
 function queueRestoration(context: Excel.RequestContext, snapshot: MatrixSnapshot, { what, dress }: Restoration, found: ReadonlySet<string>): void {
@@ -49,7 +50,7 @@ function queueNames(context: Excel.RequestContext, snapshot: MatrixSnapshot, nam
   const added = addedSheet(snapshot, names, remains);
   if (added !== null) {
     const wording = wordingIn(snapshot);
-    addSheets(context, { sheets: [listsSheet(added, wording)] });
+    addSheets(context, { sheets: [listsSheet(added, wording)] }, () => { remark(context, { operation: "create", sheets: [added], added: true }); });
     for (const { name, refersTo } of listNames(added, wording)) pointName(context, name, refersTo, remains);
   }
   let column = remains.lists?.freeColumn ?? 0;

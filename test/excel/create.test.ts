@@ -2,6 +2,7 @@ import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
 import { languages } from "../../src/locale/language";
 import { columnsOf } from "../../src/workbook/columns";
 import { openExcel, type OpenExcel } from "../support/excel";
+import { between } from "./between";
 import { everyGroup, freshPortfolio, snapshotOf, stateOf, value, withMatrix } from "./support";
 
 let excel: OpenExcel;
@@ -106,4 +107,28 @@ test("an Excel without outlines and undo makes the matrix all the same", async (
   } finally {
     excel.workbench.requirementSets({ ExcelApi: "1.15" });
   }
+});
+
+describe("between looking and writing", () => {
+  test("a sheet that somebody else puts there under one of our names stays, and nothing of ours", async () => {
+    const before = await sheetNames();
+    const outcome = await between(2, async () => {
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add("担当・委託先");
+        sheet.getRange("B2").values = [["somebody's own"]];
+        await context.sync();
+      });
+    }, () => createExcelWorkbook().create({ portfolio: freshPortfolio("ja"), groups: [] }));
+    expect(outcome).toMatchObject({ ok: false, failure: { id: "changedMeanwhile", aftermath: "nothing" } });
+    expect(await sheetNames()).toEqual([...before, "担当・委託先"]);
+    expect(await excel.workbench.cells("担当・委託先!B2")).toEqual([["somebody's own"]]);
+  });
+
+  test("a matrix that another window creates stays whole", async () => {
+    const outcome = await between(2, () => withMatrix(), () => createExcelWorkbook().create({ portfolio: freshPortfolio("ja"), groups: [] }));
+    expect(outcome).toMatchObject({ ok: false, failure: { aftermath: "nothing" } });
+    const { snapshot, unfinished } = await stateOf(createExcelWorkbook());
+    expect(snapshot?.portfolio).toEqual(freshPortfolio("ja"));
+    expect(unfinished).toBeNull();
+  });
 });
