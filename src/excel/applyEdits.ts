@@ -2,11 +2,11 @@ import type { CellEdit, Edit } from "../portfolio/edits";
 import { sameEntry } from "../portfolio/entry";
 import { rowKey } from "../portfolio/row";
 import { isReadOnly } from "../workbook/checkWorkbook";
-import type { ReadCell } from "../workbook/cellText";
+import { textOf, type ReadCell } from "../workbook/cellText";
 import type { Cell } from "../workbook/description";
-import { journalLimit, journalText } from "../workbook/journal";
+import { journalFor, journalLimit, journalText, rowTraceAt, traceOf, type Journal, type JournalCell } from "../workbook/journal";
 import type { MatrixSnapshot, TableSnapshot } from "../workbook/snapshot";
-import { cellAt, cellOf, countChanged, isEmptyPlan, planWrites, type CellWrite, type TableId, type WritePlan } from "../workbook/writePlan";
+import { cellAt, cellOf, countChanged, isEmptyPlan, planWrites, type TableId, type WritePlan } from "../workbook/writePlan";
 import { cellInput } from "./cellInput";
 import { takeBackCreation } from "./createMatrix";
 import { errorDetail, failureIdOf } from "./errors";
@@ -20,30 +20,52 @@ function tableOf(snapshot: MatrixSnapshot, id: TableId): TableSnapshot | null {
   return snapshot[id];
 }
 
+/** Where the row, or the team, of a reading stands in a fresh one: found by its key, duplicates by all that they say and where they stand. */
+function placesOf<T extends object>(stale: readonly T[], fresh: readonly T[], keyOf: (item: T) => string): (index: number) => number | undefined {
+  const places = new Map<string, number[]>();
+  fresh.forEach((item, index) => places.set(keyOf(item), [...(places.get(keyOf(item)) ?? []), index]));
+  return (index) => {
+    const item = stale[index];
+    const found = item ? (places.get(keyOf(item)) ?? []) : [];
+    const same = found.length > 1 ? found.filter((place) => JSON.stringify(fresh[place]) === JSON.stringify(item)) : found;
+    return same.includes(index) ? index : same.length === 1 ? same[0] : undefined;
+  };
+}
+
 /**
- * The same edits on a fresh reading: rows are found again by code and scope, since they may have been sorted or moved, and
- * what is to be changed has to say what it said when the person saw it.
+ * The same edits on a fresh reading: rows are found again by code and scope and teams by name, since they may have been sorted or
+ * moved, and what is to be changed has to say what it said when the person saw it.
  */
 export function rebase(stale: MatrixSnapshot, fresh: MatrixSnapshot, edits: readonly Edit[]): Outcome<readonly Edit[]> {
-  const places = new Map<string, number[]>();
-  fresh.portfolio.rows.forEach((row, index) => places.set(rowKey(row), [...(places.get(rowKey(row)) ?? []), index]));
-  const place = (index: number): number | undefined => {
-    const row = stale.portfolio.rows[index];
-    if (!row) return undefined;
-    const candidates = places.get(rowKey(row)) ?? [];
-    // A duplicated key is told apart only by where it stands.
-    return candidates.includes(index) ? index : candidates.length === 1 ? candidates[0] : undefined;
-  };
+  const rowPlace = placesOf(stale.portfolio.rows, fresh.portfolio.rows, rowKey);
+  const teamPlace = placesOf(stale.portfolio.teams, fresh.portfolio.teams, ({ name }) => name);
   const moved: Edit[] = [];
   for (const edit of edits) {
-    if (edit.kind !== "cell" && edit.kind !== "restoreGap") {
-      moved.push(edit);
-      continue;
+    switch (edit.kind) {
+      case "cell":
+      case "restoreGap": {
+        const row = rowPlace(edit.row);
+        if (row === undefined) return failed("rowMoved");
+        const part = edit.kind === "cell" ? edit.field : "gap";
+        if (stale.layout.parts[part] !== undefined && fresh.layout.parts[part] === undefined) return failed("changedMeanwhile");
+        if (edit.kind === "cell" && !sameEntry(stale.portfolio.rows[edit.row]?.[edit.field], fresh.portfolio.rows[row]?.[edit.field])) return failed("changedMeanwhile");
+        moved.push({ ...edit, row } as CellEdit);
+        break;
+      }
+      case "team": {
+        const team = teamPlace(edit.team);
+        if (team === undefined) return failed("rowMoved");
+        if (!sameEntry(stale.portfolio.teams[edit.team]?.[edit.field], fresh.portfolio.teams[team]?.[edit.field])) return failed("changedMeanwhile");
+        moved.push({ ...edit, team });
+        break;
+      }
+      case "setting":
+        if (String(stale.portfolio.settings[edit.key]) !== String(fresh.portfolio.settings[edit.key])) return failed("changedMeanwhile");
+        moved.push(edit);
+        break;
+      default:
+        moved.push(edit);
     }
-    const row = place(edit.row);
-    if (row === undefined) return failed("rowMoved");
-    if (edit.kind === "cell" && !sameEntry(stale.portfolio.rows[edit.row]?.[edit.field], fresh.portfolio.rows[row]?.[edit.field])) return failed("changedMeanwhile");
-    moved.push({ ...edit, row } as CellEdit);
   }
   return done(moved);
 }
@@ -72,11 +94,15 @@ function bodyOf(context: Excel.RequestContext, snapshot: MatrixSnapshot, id: Tab
   return table && context.workbook.tables.getItem(table.name).getDataBodyRange();
 }
 
+function cellsOf(body: Excel.Range, { row, column, cells }: Run): Excel.Range {
+  return body.getCell(row, column).getResizedRange(cells.length - 1, 0);
+}
+
 /** Queues writes relative to the table's body, so that a table that was moved meanwhile is still met. */
 export function queueCells(context: Excel.RequestContext, snapshot: MatrixSnapshot, runs: readonly Run[]): void {
-  for (const { table, row, column, cells } of runs) {
-    const range = bodyOf(context, snapshot, table)?.getCell(row, column).getResizedRange(cells.length - 1, 0);
-    if (range) range.formulas = cells.map((cell) => [cellInput(cell)]);
+  for (const one of runs) {
+    const body = bodyOf(context, snapshot, one.table);
+    if (body) cellsOf(body, one).formulas = one.cells.map((cell) => [cellInput(cell)]);
   }
 }
 
@@ -91,37 +117,53 @@ function needsJournal(plan: WritePlan): boolean {
   return runsOf(plan.cells.map((write) => ({ ...write, cell: write.after }))).length + plan.appends.length > 1;
 }
 
-/** Rows of the matrix that the plan writes, with the code that has to stand there. */
-function guardedRows(snapshot: MatrixSnapshot, plan: WritePlan): { readonly position: number; readonly code: Cell }[] {
-  const column = snapshot.layout.parts.code;
-  if (column === undefined) return [];
-  const written = new Set(plan.cells.filter((write) => write.table === "matrix" && write.column !== column).map(({ row }) => row));
-  const recoded = new Set(plan.cells.filter((write) => write.table === "matrix" && write.column === column).map(({ row }) => row));
-  return [...written].filter((row) => !recoded.has(row)).map((position) => ({ position, code: cellAt(snapshot.matrix, position, column) }));
-}
-
 /** What is put back besides values, ready to be queued; `sheet` is one that it adds. */
 interface Restoring {
   readonly sheet: string | null;
   readonly queue: (context: Excel.RequestContext) => void;
 }
 
-/** What stood in the cells of a run the moment before they were written. */
-interface Overwritten {
-  readonly run: Run;
-  readonly range: Excel.Range;
+function sameCell(a: Cell, b: Cell): boolean {
+  return cellInput(a) === cellInput(b);
 }
 
-function queueReading(context: Excel.RequestContext, snapshot: MatrixSnapshot, runs: readonly Run[]): Overwritten[] {
-  return runs.flatMap((one) => {
-    const range = bodyOf(context, snapshot, one.table)?.getCell(one.row, one.column).getResizedRange(one.cells.length - 1, 0);
-    range?.load("values,formulas");
-    return range ? [{ run: one, range }] : [];
-  });
+/** Columns that tell the rows of a table apart, as far as it has them. */
+function keyColumns({ layout, teams, settings }: MatrixSnapshot, id: TableId): readonly number[] {
+  const columns = { matrix: [layout.parts.code, layout.parts.scope], teams: [teams?.layout.name], settings: [settings?.reading.keyColumn] };
+  return columns[id].flatMap((column) => (column === undefined || column < 0 ? [] : [column]));
 }
 
-function overwrittenCells({ run: { table, row, column, cells }, range }: Overwritten): Omit<CellWrite, "after">[] {
-  return cells.map((_, index) => ({ table, row: row + index, column, before: cellOf(range.values[index]?.[0] as ReadCell, range.formulas[index]?.[0] as ReadCell) }));
+/** What a cell of a range that was loaded holds. */
+function loadedCell({ values, formulas }: Excel.Range, index: number): Cell {
+  return cellOf(values[index]?.[0] as ReadCell, formulas[index]?.[0] as ReadCell);
+}
+
+/** Queues the reading of a table's headers, of what tells its rows apart, and of what is about to be written. */
+function queueTableProof(context: Excel.RequestContext, snapshot: MatrixSnapshot, id: TableId, runs: readonly Run[]): { readonly isSame: () => boolean; readonly overwritten: () => JournalCell[] } | null {
+  const [of, body] = [tableOf(snapshot, id), bodyOf(context, snapshot, id)];
+  if (!of || !body) return null;
+  const headers = context.workbook.tables.getItem(of.name).getHeaderRowRange();
+  headers.load("values");
+  const keys = keyColumns(snapshot, id).map((column) => ({ column, range: body.getColumn(column) }));
+  keys.forEach(({ range }) => range.load("values"));
+  const written = runs.map((one) => ({ ...one, range: cellsOf(body, one) }));
+  written.forEach(({ range }) => range.load("values,formulas"));
+  const isSameRow = (row: number) => keys.every(({ column, range }) => (range.values[row]?.[0] ?? "") === (of.values[row]?.[column] ?? ""));
+  return {
+    isSame: () => of.headers.every((header, column) => header === textOf(headers.values[0]?.[column] as ReadCell))
+      && written.every(({ row, column, cells, range }) => cells.every((_, index) => isSameRow(row + index) && sameCell(cellAt(of, row + index, column), loadedCell(range, index)))),
+    overwritten: () => written.flatMap(({ row, column, cells, range }) => cells.map((cell, index) => ({ table: id, row: row + index, column, before: loadedCell(range, index), after: traceOf(cell) }))),
+  };
+}
+
+/**
+ * Queues the reading of everything that shows whether a plan still fits, before it is carried out in the same request. After the
+ * sync: null where it did, else what was overwritten.
+ */
+function queueProof(context: Excel.RequestContext, snapshot: MatrixSnapshot, runs: readonly Run[]): () => JournalCell[] | null {
+  const tables = [...new Set(runs.map(({ table }) => table))];
+  const proofs = tables.flatMap((id) => queueTableProof(context, snapshot, id, runs.filter(({ table }) => table === id)) ?? []);
+  return () => (proofs.every(({ isSame }) => isSame()) ? null : proofs.flatMap(({ overwritten }) => overwritten()));
 }
 
 /** Reads what a restoration has to know, and gives what queues it; null where the plan restores nothing. */
@@ -132,55 +174,47 @@ async function preparedRestoration(snapshot: MatrixSnapshot, plan: WritePlan): P
   return { sheet: addedSheet(snapshot, plan.names, remains), queue: (context) => { queueRestorations(context, snapshot, plan, remains); } };
 }
 
-/** Writes, and reads the codes again in the same request: where another row stood there by then, what it overwrote, else null. */
-async function write(snapshot: MatrixSnapshot, plan: WritePlan, restoring: Restoring | null): Promise<Omit<CellWrite, "after">[] | null> {
+/** Writes, and reads in the same request what was there before: null where it was what the plan was made for, else what was overwritten. */
+async function write(snapshot: MatrixSnapshot, plan: WritePlan, journal: Journal, restoring: Restoring | null): Promise<JournalCell[] | null> {
   return run(async (context) => {
     const added = restoring?.sheet ?? null;
     if (added !== null) mark(context, { operation: "create", sheets: [added], added: false });
     restoring?.queue(context);
-    const journal = needsJournal(plan) ? journalCell(context, snapshot) : null;
+    const kept = needsJournal(plan) ? journalCell(context, snapshot) : null;
     const runs = runsOf(plan.cells.map((cell) => ({ ...cell, cell: cell.after })));
-    if (journal) journal.formulas = [[cellInput(journalText(plan, (table) => tableOf(snapshot, table)?.values.length ?? 0))]];
-    const overwritten = queueReading(context, snapshot, runs);
+    if (kept) kept.formulas = [[cellInput(journalText(journal))]];
+    const overwritten = queueProof(context, snapshot, runs);
     queueCells(context, snapshot, runs);
     for (const { table, rows } of plan.appends) {
       const of = tableOf(snapshot, table);
       // Adding rows moves what stands below the table; writing below it would overwrite that.
       if (of) context.workbook.tables.getItem(of.name).rows.add(undefined, rows.map((cells) => cells.map(cellInput)));
     }
-    const body = bodyOf(context, snapshot, "matrix");
-    const codeColumn = snapshot.layout.parts.code;
-    const guarded = guardedRows(snapshot, plan);
-    const codes = body && codeColumn !== undefined && guarded.length ? body.getColumn(codeColumn) : null;
-    codes?.load("values");
-    if (journal) journal.formulas = [[""]];
+    if (kept) kept.formulas = [[""]];
     if (added !== null) unmark(context);
     await context.sync();
-    const proven = guarded.every(({ position, code }) => (codes?.values[position]?.[0] ?? "") === (code ?? ""));
-    return proven ? null : overwritten.flatMap(overwrittenCells);
+    return overwritten();
   });
 }
 
-function sameCell(a: Cell, b: Cell): boolean {
-  return cellInput(a) === cellInput(b);
-}
-
-/** Puts back what a plan overwrote, and clears the journal. Only cells that still hold what was written are touched. */
-export async function putBack(plan: { readonly cells: readonly (Omit<CellWrite, "after"> & { readonly after?: Cell })[]; readonly appended: readonly { readonly table: "matrix" | "teams"; readonly rowsBefore: number }[] }): Promise<void> {
+/** Takes back what a write did, and clears the journal. Only cells and rows that still hold what was written are touched. */
+export async function putBack({ cells, appended }: Journal): Promise<void> {
   await run(async (context) => {
     const { snapshot } = await readWorkbook(context);
     if (!snapshot) return;
-    const changed = plan.cells.filter(({ table, row, column, after }) => {
+    const changed = cells.filter(({ table, row, column, after }) => {
       const of = tableOf(snapshot, table);
-      return of !== null && (after === undefined || sameCell(cellAt(of, row, column), after));
+      return of !== null && traceOf(cellAt(of, row, column)) === after;
     });
     queueCells(context, snapshot, runsOf(changed.map((cell) => ({ ...cell, cell: cell.before }))));
-    for (const { table, rowsBefore } of plan.appended) {
+    for (const { table, rowsBefore, rows } of appended) {
       const of = tableOf(snapshot, table);
-      for (let row = (of?.values.length ?? 0) - 1; of && row >= rowsBefore; row -= 1) context.workbook.tables.getItem(of.name).rows.getItemAt(row).delete();
+      for (let row = (of?.values.length ?? 0) - 1; of && row >= rowsBefore; row -= 1) {
+        if (rows.includes(rowTraceAt(of, row))) context.workbook.tables.getItem(of.name).rows.getItemAt(row).delete();
+      }
     }
-    const journal = journalCell(context, snapshot);
-    if (journal) journal.formulas = [[""]];
+    const kept = journalCell(context, snapshot);
+    if (kept) kept.formulas = [[""]];
     await context.sync();
   });
 }
@@ -194,10 +228,6 @@ function isWhole(snapshot: MatrixSnapshot, before: MatrixSnapshot, plan: WritePl
   return written && plan.appends.every(({ table, rows }) => (tableOf(snapshot, table)?.values.length ?? 0) === (tableOf(before, table)?.values.length ?? 0) + rows.length);
 }
 
-function undoOf(snapshot: MatrixSnapshot, plan: WritePlan): Parameters<typeof putBack>[0] {
-  return { cells: plan.cells, appended: plan.appends.map(({ table }) => ({ table, rowsBefore: tableOf(snapshot, table)?.values.length ?? 0 })) };
-}
-
 /** Whether what a plan restores is there, as a look at the workbook says. */
 async function isRestored(snapshot: MatrixSnapshot, plan: WritePlan): Promise<boolean> {
   if (plan.restorations.length + plan.names.length === 0) return true;
@@ -205,24 +235,34 @@ async function isRestored(snapshot: MatrixSnapshot, plan: WritePlan): Promise<bo
   return isThere(snapshot, plan, await run((context) => inspectWorkbook(context, snapshot)));
 }
 
-async function writeWhole(snapshot: MatrixSnapshot, plan: WritePlan): Promise<ReturnType<typeof failed> | null> {
-  const restoring = await preparedRestoration(snapshot, plan);
+/** After a request that failed, or whose answer was lost: null where all of it is there after all, else what went wrong, taken back where that can be done. */
+async function afterFailure(error: unknown, snapshot: MatrixSnapshot, plan: WritePlan, journal: Journal, restoring: Restoring | null): Promise<ReturnType<typeof failed> | null> {
+  const failure = [failureIdOf(error), errorDetail(error)] as const;
   try {
-    const overwritten = await write(snapshot, plan, restoring);
-    if (!overwritten) return null;
-    await putBack({ ...undoOf(snapshot, plan), cells: overwritten });
+    const { snapshot: now, marker } = await run(readWorkbook);
+    if (now && !marker && isWhole(now, snapshot, plan) && (now.settings?.reading.unfinished ?? "") === "" && (await isRestored(now, plan))) return null;
+    if (marker?.operation === "create" && restoring?.sheet) await takeBackCreation(marker);
+    await putBack(journal);
+    return failed(...failure);
+  } catch {
+    return failed(...failure, "half");
+  }
+}
+
+async function writeWhole(snapshot: MatrixSnapshot, plan: WritePlan, journal: Journal): Promise<ReturnType<typeof failed> | null> {
+  const restoring = await preparedRestoration(snapshot, plan);
+  let overwritten: JournalCell[] | null;
+  try {
+    overwritten = await write(snapshot, plan, journal, restoring);
+  } catch (error) {
+    return afterFailure(error, snapshot, plan, journal, restoring);
+  }
+  if (!overwritten) return null;
+  try {
+    await putBack({ ...journal, cells: overwritten });
     return failed("rowMoved");
   } catch (error) {
-    const failure = [failureIdOf(error), errorDetail(error)] as const;
-    try {
-      const { snapshot: now, marker } = await run(readWorkbook);
-      if (now && !marker && isWhole(now, snapshot, plan) && (now.settings?.reading.unfinished ?? "") === "" && (await isRestored(now, plan))) return null;
-      if (marker?.operation === "create" && restoring?.sheet) await takeBackCreation(marker);
-      await putBack(undoOf(snapshot, plan));
-      return failed(...failure);
-    } catch {
-      return failed(...failure, "half");
-    }
+    return failed("rowMoved", errorDetail(error), "half");
   }
 }
 
@@ -246,7 +286,8 @@ export async function applyToWorkbook(stale: MatrixSnapshot, edits: readonly Edi
   if (!rebased.ok) return rebased;
   const plan = planWrites(fresh, rebased.value);
   if (isEmptyPlan(plan)) return done({ cells: 0 });
-  if (journalText(plan, () => 0).length > journalLimit) return failed("tooLarge");
-  const failure = await writeWhole(fresh, plan);
+  const journal = journalFor(plan, (table) => tableOf(fresh, table)?.values.length ?? 0);
+  if (journalText(journal).length > journalLimit) return failed("tooLarge");
+  const failure = await writeWhole(fresh, plan, journal);
   return failure ?? done({ cells: countCells(plan) });
 }

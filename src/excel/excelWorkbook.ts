@@ -41,8 +41,7 @@ async function settle(choice: SettleChoice): Promise<Outcome<void>> {
     const removed = await removeFromWorkbook(marker.mode);
     return removed.ok ? done(undefined) : removed;
   }
-  const journal = journalOf(snapshot?.settings?.reading.unfinished ?? "");
-  if (journal && choice === "takeBack") await putBack(journal);
+  if (choice === "takeBack") await putBack(journalOf(snapshot?.settings?.reading.unfinished ?? ""));
   return done(undefined);
 }
 
