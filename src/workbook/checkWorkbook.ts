@@ -11,11 +11,11 @@ export type RuleId = PortfolioRuleId | "formula-overwritten" | "schema-old" | "s
 
 type SheetFinding = Finding<RuleId>;
 
-function* overwrittenGaps({ matrix, layout, positions, settings }: MatrixSnapshot): Iterable<SheetFinding> {
+function* overwrittenGaps({ matrix, layout, positions, settings, dialect }: MatrixSnapshot): Iterable<SheetFinding> {
   const column = layout.parts.gap;
   if (column === undefined) return;
-  // A sheet without settings whose gaps are no formulas is somebody's own, not a broken one of ours.
-  if (settings === null && !matrix.formulas.some((row, index) => isFormula(row[column], matrix.values[index]?.[column]))) return;
+  // A sheet of somebody's own whose gaps are no formulas is not a broken one of ours.
+  if ((settings === null || dialect.foreign) && !matrix.formulas.some((row, index) => isFormula(row[column], matrix.values[index]?.[column]))) return;
   for (const [row, position] of positions.entries()) {
     if (isFormula(matrix.formulas[position]?.[column], matrix.values[position]?.[column])) continue;
     yield { rule: "formula-overwritten", severity: "error", row, field: null, facts: {}, fix: [{ kind: "restoreGap", row }] };
@@ -37,8 +37,9 @@ export function isReadOnly({ portfolio }: MatrixSnapshot): boolean {
 }
 
 /** Whether the sheet has a place for what an edit writes. */
-function canWrite(edit: Edit, { layout, teams, settings }: MatrixSnapshot): boolean {
+function canWrite(edit: Edit, { layout, teams, settings, dialect }: MatrixSnapshot): boolean {
   switch (edit.kind) {
+    case "addRows": return !dialect.foreign;
     case "cell": return layout.parts[edit.field] !== undefined;
     case "addTeam":
     case "team": return teams !== null;

@@ -7,17 +7,17 @@ import type { RawTable, RawWorkbook } from "./snapshot";
 import { teamsTableName } from "./teamsTable";
 
 /** What a cell shows: a formula what it last gave, an error its text. */
-function valueOf(cell: Cell): ReadCell {
+export function valueOf(cell: Cell): ReadCell {
   if (typeof cell !== "object" || cell === null) return cell;
   return "error" in cell ? cell.error : valueOf(cell.value ?? null);
 }
 
-function formulaOf(cell: Cell): ReadCell {
+export function formulaOf(cell: Cell): ReadCell {
   return typeof cell === "object" && cell !== null && "formula" in cell ? cell.formula : valueOf(cell);
 }
 
 /** The cells of an area, whichever blocks they stand in; null where nothing stands. */
-function cellsOf({ blocks }: SheetDescription, area: Area): Cell[][] {
+export function cellsOf({ blocks }: SheetDescription, area: Area): Cell[][] {
   const cells = Array.from({ length: area.rows }, () => Array<Cell>(area.columns).fill(null));
   for (const { at, rows } of blocks) {
     const corner = areaOf(at);

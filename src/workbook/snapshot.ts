@@ -3,9 +3,9 @@ import { cellWord } from "../locale/cells";
 import type { Portfolio } from "../portfolio/portfolio";
 import { areaOf, type Area } from "./address";
 import { textOf, type ReadCell } from "./cellText";
+import { ownDialect, type Dialect } from "./dialect";
 import { layoutOf, type MatrixLayout } from "./layout";
 import type { Wording } from "./lists";
-import { readMatrix } from "./matrixReading";
 import type { DateSystem } from "./serialDate";
 import { readSettings, type SettingsReading } from "./settingsTable";
 import { readTeams, teamLayoutOf, type TeamLayout } from "./teamsTable";
@@ -48,6 +48,16 @@ export interface MatrixSnapshot {
   readonly teams: (TableSnapshot & { readonly layout: TeamLayout; /** Offset in the body of each team of the portfolio. */ readonly positions: readonly number[] }) | null;
   readonly settings: (TableSnapshot & { readonly reading: SettingsReading }) | null;
   readonly dates: DateSystem;
+  /** How its cells are read and written. */
+  readonly dialect: Dialect;
+}
+
+/** A sheet that is no matrix of ours, as it was recognised: see recognition/foreignSnapshot.ts. */
+export interface Connected {
+  readonly layout: MatrixLayout;
+  readonly dialect: Dialect;
+  /** What its headers are in. */
+  readonly language: Language;
 }
 
 function tableSnapshot(raw: RawTable): TableSnapshot {
@@ -61,16 +71,17 @@ function languageOfHeaders(headers: readonly string[], { parts }: MatrixLayout):
   return languages.reduce((best, language) => (count(language) > count(best) ? language : best));
 }
 
-/** Reads what was loaded. Never throws, whatever the cells hold. */
-export function snapshotOf(raw: RawWorkbook): MatrixSnapshot {
+/** Reads what was loaded; `connected` where the matrix is not one of ours. Never throws, whatever the cells hold. */
+export function snapshotOf(raw: RawWorkbook, connected?: Connected): MatrixSnapshot {
   const matrix = tableSnapshot(raw.matrix);
-  const layout = layoutOf(matrix.headers);
-  const { rows, positions } = readMatrix(layout, matrix.values, raw.dates);
+  const layout = connected?.layout ?? layoutOf(matrix.headers);
+  const dialect = connected?.dialect ?? ownDialect;
+  const { rows, positions } = dialect.read(layout, matrix, raw.dates);
   const teams = raw.teams && tableSnapshot(raw.teams);
   const teamLayout = teamLayoutOf(teams?.headers ?? []);
   const teamsReading = readTeams(teamLayout, teams?.values ?? [], raw.dates);
   const settings = raw.settings && tableSnapshot(raw.settings);
-  const reading = readSettings(settings?.headers ?? [], settings?.values ?? [], languageOfHeaders(matrix.headers, layout));
+  const reading = readSettings(settings?.headers ?? [], settings?.values ?? [], connected?.language ?? languageOfHeaders(matrix.headers, layout));
   return {
     portfolio: { settings: reading.settings, teams: teamsReading.teams, rows },
     matrix,
@@ -79,6 +90,7 @@ export function snapshotOf(raw: RawWorkbook): MatrixSnapshot {
     teams: teams && { ...teams, layout: teamLayout, positions: teamsReading.positions },
     settings: settings && { ...settings, reading },
     dates: raw.dates,
+    dialect,
   };
 }
 

@@ -1,13 +1,11 @@
 import { applyEdits, changedCells, type Edit } from "../portfolio/edits";
 import { sameEntry } from "../portfolio/entry";
 import type { Portfolio, Settings, Team } from "../portfolio/portfolio";
-import type { Field, Row } from "../portfolio/row";
+import type { Field } from "../portfolio/row";
 import { cellAddress } from "./address";
 import { isBlank, type ReadCell } from "./cellText";
 import type { Part } from "./columns";
 import type { Cell } from "./description";
-import { fieldCell } from "./fieldCodecs";
-import { gapFormula } from "./gapFormula";
 import type { Wording } from "./lists";
 import { categoryCell, rowCells } from "./rowCells";
 import { settingCell } from "./settingsTable";
@@ -50,10 +48,6 @@ function write(table: TableId, of: TableSnapshot, row: number, column: number, a
   return { table, row, column, before: cellAt(of, row, column), after };
 }
 
-function valueCell<F extends Field>(field: F, value: Row[Field], wording: Wording): Cell {
-  return fieldCell(field, value as Row[F], wording);
-}
-
 function settingWrites({ portfolio, settings }: MatrixSnapshot, after: Settings, wording: Wording): CellWrite[] {
   if (!settings) return [];
   const { positions, valueColumn } = settings.reading;
@@ -76,10 +70,20 @@ function teamWrites({ portfolio, teams }: MatrixSnapshot, after: readonly Team[]
   });
 }
 
+function rowWrites({ portfolio, matrix, layout, positions, dialect }: MatrixSnapshot, after: Portfolio, wording: Wording): CellWrite[] {
+  const changed = new Map<number, Field[]>();
+  for (const { row, field } of changedCells(portfolio, after)) changed.set(row, [...(changed.get(row) ?? []), field]);
+  return [...changed].flatMap(([index, fields]) => {
+    const [position, row] = [positions[index], after.rows[index]];
+    if (position === undefined || !row) return [];
+    return dialect.write({ fields, row, position, matrix, layout, wording }).map(({ column, cell }) => write("matrix", matrix, position, column, cell));
+  });
+}
+
 /** A category that is blank follows a code that is put in; what a person wrote there stays. */
-function categoryWrites({ portfolio, matrix, layout, positions }: MatrixSnapshot, after: Portfolio, wording: Wording): CellWrite[] {
+function categoryWrites({ portfolio, matrix, layout, positions, dialect }: MatrixSnapshot, after: Portfolio, wording: Wording): CellWrite[] {
   const { category } = layout.parts;
-  if (category === undefined) return [];
+  if (category === undefined || dialect.foreign) return [];
   return portfolio.rows.flatMap((old, index) => {
     const [code, position] = [after.rows[index]?.code ?? old.code, positions[index]];
     if (code === old.code || position === undefined || cellAt(matrix, position, category) !== null) return [];
@@ -90,21 +94,18 @@ function categoryWrites({ portfolio, matrix, layout, positions }: MatrixSnapshot
 
 /** Only cells whose meaning changes are written: what stays the same keeps its spelling, its formula, its format. */
 export function planWrites(snapshot: MatrixSnapshot, edits: readonly Edit[]): WritePlan {
-  const { portfolio, matrix, layout, positions, teams } = snapshot;
+  const { portfolio, matrix, layout, positions, teams, dialect } = snapshot;
   const wording = wordingIn(snapshot);
   const after = applyEdits(portfolio, edits);
-  const cells: CellWrite[] = changedCells(portfolio, after).flatMap(({ row, field, value }) => {
-    const [position, column] = [positions[row], layout.parts[field]];
-    return position === undefined || column === undefined ? [] : [write("matrix", matrix, position, column, valueCell(field, value, wording))];
-  });
-  cells.push(...categoryWrites(snapshot, after, wording));
+  const cells = [...rowWrites(snapshot, after, wording), ...categoryWrites(snapshot, after, wording)];
   const { gap } = layout.parts;
   for (const edit of edits) {
     const position = edit.kind === "restoreGap" ? positions[edit.row] : undefined;
-    if (position !== undefined && gap !== undefined) cells.push(write("matrix", matrix, position, gap, { formula: gapFormula(matrix.headers, layout) }));
+    const formula = position === undefined ? null : dialect.gapFormula(matrix, layout, position);
+    if (position !== undefined && gap !== undefined && formula !== null) cells.push(write("matrix", matrix, position, gap, { formula }));
   }
   cells.push(...settingWrites(snapshot, after.settings, wording), ...teamWrites(snapshot, after.teams, wording));
-  const newRows = after.rows.slice(portfolio.rows.length).map((row) => rowCells(row, matrix.headers, layout, wording));
+  const newRows = dialect.foreign ? [] : after.rows.slice(portfolio.rows.length).map((row) => rowCells(row, matrix.headers, layout, wording));
   const newTeams = teams ? after.teams.slice(portfolio.teams.length).map((team) => teamCells(team, teams.layout, teams.headers.length, wording)) : [];
   const matrixPlaces = place("matrix", matrix, newRows);
   const teamPlaces = place("teams", teams, newTeams);

@@ -1,0 +1,61 @@
+import { allocationFacts, type Allocation } from "../../framework/allocations";
+import { isUnread, sameEntry } from "../../portfolio/entry";
+import { synonyms } from "../../locale/synonyms";
+import type { Language } from "../../locale/language";
+import { allocationTextRead, type AllocationStyle, type Assigned } from "./allocationText";
+
+/** How a sheet says these things elsewhere. */
+export interface AllocationManner {
+  readonly language: Language;
+  /** The word for an allocation, as the sheet writes it. */
+  readonly word: (allocation: Allocation) => string;
+  /** Styles that the sheet has, the likest first. */
+  readonly styles: readonly AllocationStyle[];
+}
+
+const bracketOf: Readonly<Record<Language, Pick<AllocationStyle, "open" | "close" | "join">>> = {
+  ja: { open: "（", close: "）", join: "／" },
+  en: { open: " (", close: ")", join: " / " },
+};
+
+function sameAssigned(a: Assigned, b: Assigned): boolean {
+  return sameEntry(a.allocation, b.allocation) && a.team === b.team && a.outsourcer === b.outsourcer;
+}
+
+/** Both names with their labels: says everything, in whatever combination. */
+function labelled(word: string, { team, outsourcer }: Assigned, { open, close, join }: Pick<AllocationStyle, "open" | "close" | "join">, language: Language): string {
+  const { labels } = synonyms[language];
+  const names = [[labels.team[0], team], [labels.outsourcer[0], outsourcer]].flatMap(([label = "", name = ""]) => (name === "" ? [] : [`${label}: ${name}`]));
+  const inner = names.join(join);
+  return word === "" || inner === "" ? word + inner : `${word}${open}${inner}${close}`;
+}
+
+function inStyle(style: AllocationStyle, value: Assigned, manner: AllocationManner): string {
+  const { allocation, team, outsourcer } = value;
+  const word = isUnread(allocation) ? allocation.unread : allocation === null ? "" : manner.word(allocation);
+  const names = [team, outsourcer].filter((name) => name !== "").join(style.join || bracketOf[manner.language].join);
+  switch (style.form) {
+    case "alone": return word;
+    case "bracket": return `${word}${style.open}${names}${style.close}`;
+    case "reversed": return `${names}${style.open}${word}${style.close}`;
+    case "prefix": return names;
+    case "pair": return `${manner.word("insource")}${style.open}${team}${style.close}${style.join}${manner.word("outsource")}${style.open}${outsourcer}${style.close}`;
+    case "labels": return labelled(word, value, { ...bracketOf[manner.language], ...(style.open === "" ? {} : style) }, manner.language);
+  }
+}
+
+/**
+ * The text that says it, in the likest of the sheet's own styles that is read back as just that; "" where there is nothing to say.
+ * What no style of the sheet can say is written with labels.
+ */
+export function allocationText(value: Assigned, manner: AllocationManner): string {
+  const { open, close, join } = bracketOf[manner.language];
+  const fallbacks = (["alone", "bracket", "pair", "labels"] as const).map((form): AllocationStyle => ({ form, word: "", open, close, join }));
+  const known: Pick<AllocationManner, "word"> = { word: (id) => allocationFacts(id).name[manner.language] };
+  const tries = [...manner.styles, ...fallbacks].flatMap((style) => [inStyle(style, value, manner), inStyle(style, value, { ...manner, ...known })]);
+  const said = tries.find((text) => {
+    const plain = text.trim();
+    return plain === "" ? sameAssigned(value, { allocation: null, team: "", outsourcer: "" }) : sameAssigned(value, allocationTextRead(plain));
+  });
+  return said ?? labelled(isUnread(value.allocation) ? value.allocation.unread : value.allocation === null ? "" : manner.word(value.allocation), value, { open, close, join: "\n" }, manner.language);
+}

@@ -1,0 +1,139 @@
+import { fold } from "../../framework/fold";
+import type { Text } from "../../locale/language";
+import { cellWord } from "../../locale/cells";
+import type { RecognitionWord } from "../../locale/recognition";
+import { isUnread } from "../../portfolio/entry";
+import { textOf, type ReadCell } from "../cellText";
+import { columnOf, type Part } from "../columns";
+import { headerText, type HeaderColumn } from "./headers";
+import { certainties, type Certainty } from "./headerWords";
+import { namesService, namingOf } from "./identity";
+import { lenientReaders } from "./lenient";
+import { saysNothing } from "./sheetCells";
+
+/** Why something was recognised or refused: a sentence of locale/recognition and what is put into it. */
+export interface Reason {
+  readonly word: RecognitionWord;
+  readonly facts: Readonly<Record<string, string | number | Text>>;
+}
+
+/** A column of a recognised area, and the part that it plays; null for a column of a person's own. */
+export interface RecognisedColumn {
+  /** The sheet's own, from 0. */
+  readonly column: number;
+  /** As it stands there, its band first. */
+  readonly header: string;
+  readonly part: Part | null;
+  /** 0 … 1. */
+  readonly confidence: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** How many of a column's filled cells can be read as a part. */
+export interface Fit {
+  readonly filled: number;
+  readonly readable: number;
+}
+
+/** Of a long table its first rows tell. */
+const sampled = 300;
+
+/** Whether the cells of a part can be told from others; any text will do for the others. */
+function isReadable(part: Part, cell: ReadCell): boolean | null {
+  if (part === "gap") return typeof cell === "number";
+  if (part === "category") return namingOf(textOf(cell)).category;
+  if (part === "code") return namingOf(textOf(cell)).code !== "";
+  if (part === "name") return namesService(namingOf(textOf(cell)));
+  const kind = columnOf(part)?.kind;
+  return kind === "list" || kind === "score" || kind === "date" ? !isUnread(lenientReaders[part](cell, 1900)) : null;
+}
+
+/** Null for a part whose cells can be anything. */
+export function fitOf(part: Part, cells: readonly ReadCell[]): Fit | null {
+  const filled = cells.filter((cell) => !saysNothing(cell)).slice(0, sampled);
+  const answers = filled.map((cell) => isReadable(part, cell));
+  if (isReadable(part, "") === null) return null;
+  return { filled: filled.length, readable: answers.filter((answer) => answer === true).length };
+}
+
+const share = ({ filled, readable }: Fit) => (filled === 0 ? 1 : readable / filled);
+
+const sureness: Readonly<Record<Certainty, number>> = { own: 1, synonym: 0.9, partial: 0.8, weak: 0.6, hint: 0.5 };
+/** Less than this share of a column's cells contradicts a header that needs confirming; or one of our own words for a code. */
+const confirming = 0.5;
+const contradicting = 0.25;
+
+function isTaken(part: Part, certainty: Certainty, fit: Fit | null): boolean {
+  if (!fit) return true;
+  if (certainty === "weak" || certainty === "hint") return (fit.filled > 0 || part === "asIs" || part === "toBe") && share(fit) >= confirming;
+  // A numbering is no code, a comment no score; but a column full of mistakes is still the column.
+  return part === "code" || certainty === "partial" ? share(fit) >= contradicting : true;
+}
+
+const partText = (part: Part): Text => ({ ja: cellWord(`header.${part}`, "ja"), en: cellWord(`header.${part}`, "en") });
+
+const headerWord: Readonly<Record<Certainty, RecognitionWord>> = { own: "reason.own", synonym: "reason.synonym", partial: "reason.partial", weak: "reason.weak", hint: "reason.hint" };
+
+function reasonsOf({ band, header, meaning }: HeaderColumn, part: Part, fit: Fit | null): Reason[] {
+  const facts = { header, band, part: partText(part) };
+  const byHeader: Reason[] = !meaning ? [{ word: "reason.content", facts }] : [{ word: meaning.byBand ? "reason.band" : headerWord[meaning.certainty], facts }];
+  return fit && fit.filled > 0 ? [...byHeader, { word: share(fit) < confirming ? "reason.contradicted" : "reason.cells", facts: { count: fit.readable, of: fit.filled } }] : byHeader;
+}
+
+function confidenceOf(certainty: Certainty | null, fit: Fit | null): number {
+  const byHeader = certainty === null ? 0.5 : sureness[certainty];
+  const byCells = !fit ? 0.95 : fit.filled === 0 ? 0.9 : 0.4 + 0.6 * share(fit);
+  return Math.round(byHeader * byCells * 100) / 100;
+}
+
+interface Claim {
+  readonly from: HeaderColumn;
+  readonly part: Part;
+  readonly certainty: Certainty | null;
+}
+
+/** Parts that cells tell where no header does. What is a score of today or of tomorrow they do not tell. */
+const toldByCells = ["code", "name", "level", "allocation"] as const satisfies readonly Part[];
+const telling = 0.8;
+
+/** A part that no header tells, by its cells: the column in which most of them can be read as it. */
+function claimByCells(columns: readonly HeaderColumn[], taken: ReadonlyMap<number, Claim>, part: (typeof toldByCells)[number], cellsAt: (column: number) => readonly ReadCell[]): Claim | null {
+  const free = columns.filter(({ column, meaning }) => !taken.has(column) && (meaning === null || meaning.certainty === "weak" || meaning.certainty === "hint"));
+  // A code is no name, unless a header says so.
+  const told = (cells: readonly ReadCell[]) => (part === "name" ? cells.filter((cell) => namingOf(textOf(cell)).name !== "") : cells);
+  const fits = free.map((from) => ({ from, fit: fitOf(part, told(cellsAt(from.column))) ?? { filled: 0, readable: 0 } }));
+  const best = fits.reduce<(typeof fits)[number] | null>((first, next) => (next.fit.readable > (first?.fit.readable ?? 0) ? next : first), null);
+  return best && share(best.fit) >= (part === "name" || part === "code" ? confirming : telling) ? { from: best.from, part, certainty: null } : null;
+}
+
+/** Gives each column its part: the surest headers first, then those that their cells have to confirm, then codes and names by their cells alone. */
+export function recognisedColumns(columns: readonly HeaderColumn[], cellsAt: (column: number) => readonly ReadCell[]): RecognisedColumn[] {
+  const claims = new Map<number, Claim>();
+  const parts = new Set<Part>();
+  const claim = (one: Claim) => {
+    claims.set(one.from.column, one);
+    parts.add(one.part);
+  };
+  for (const certainty of certainties) {
+    for (const from of columns.filter(({ meaning }) => meaning?.certainty === certainty)) {
+      const part = from.meaning?.parts.find((one) => !parts.has(one) && isTaken(one, certainty, fitOf(one, cellsAt(from.column))));
+      if (part !== undefined) claim({ from, part, certainty });
+    }
+  }
+  for (const part of toldByCells) {
+    const found = parts.has(part) ? null : claimByCells(columns, claims, part, cellsAt);
+    if (found) claim(found);
+  }
+  return columns.map((from): RecognisedColumn => {
+    const found = claims.get(from.column);
+    const header = headerText(from);
+    if (!found) return { column: from.column, header, part: null, confidence: 0, reasons: [] };
+    const fit = fitOf(found.part, cellsAt(from.column));
+    return { column: from.column, header, part: found.part, confidence: confidenceOf(found.certainty, fit), reasons: reasonsOf(from, found.part, fit) };
+  });
+}
+
+/** The same header twice in one table: fold-equal texts. */
+export function sameHeader(a: string, b: string): boolean {
+  return fold(a) === fold(b);
+}

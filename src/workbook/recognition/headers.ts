@@ -1,0 +1,102 @@
+import { isBlank, textOf } from "../cellText";
+import { headerRead, meaningOf, type HeaderReading, type Meaning } from "./headerWords";
+import { cellIn, type SheetCells } from "./sheetCells";
+
+/** A column under a row, or two rows, of headers. */
+export interface HeaderColumn {
+  /** The sheet's own, from 0. */
+  readonly column: number;
+  readonly band: string;
+  readonly header: string;
+  /** Null where the header means nothing to a matrix. */
+  readonly meaning: Meaning | null;
+}
+
+export interface Headers {
+  /** One or two, the sheet's own, from 0. */
+  readonly rows: readonly number[];
+  readonly columns: readonly HeaderColumn[];
+}
+
+/** A header as it is shown and kept: its band first. */
+export function headerText({ band, header }: Pick<HeaderColumn, "band" | "header">): string {
+  return band === "" || band === header ? header : `${band} / ${header}`;
+}
+
+const textAt = (cells: SheetCells, row: number, column: number) => textOf(cellIn(cells, row, column)).trim();
+
+/** The text of the merged cell that a blank cell is part of; "" where it is part of none. */
+function mergedText(cells: SheetCells, row: number, column: number): string {
+  const merge = cells.merges?.find((area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns);
+  return merge ? textAt(cells, merge.row, merge.column) : "";
+}
+
+/** A row as headers, whatever it says. */
+export function headersIn(cells: SheetCells, row: number, within: readonly number[]): Headers {
+  const columns = within.map((column): HeaderColumn => {
+    const header = textAt(cells, row, column);
+    return { column, band: "", header, meaning: meaningOf([], headerRead(header)) };
+  });
+  return { rows: [row], columns };
+}
+
+/** Two rows: what stands in the upper one alone is the header, what stands over another is its band, as far as it reaches. */
+function double(cells: SheetCells, row: number, within: readonly number[]): Headers {
+  let reaching = "";
+  const columns = within.map((column): HeaderColumn => {
+    const [upper, lower] = [textAt(cells, row, column), textAt(cells, row + 1, column)];
+    const over = upper || mergedText(cells, row, column);
+    if (lower === "" || lower === over) {
+      reaching = over;
+      return { column, band: "", header: over, meaning: meaningOf([], headerRead(upper)) };
+    }
+    // Without merged cells a band goes on over blank cells.
+    reaching = over || reaching;
+    const band: readonly HeaderReading[] = headerRead(reaching);
+    return { column, band: reaching, header: lower, meaning: meaningOf(band, headerRead(lower)) };
+  });
+  return { rows: [row, row + 1], columns };
+}
+
+const meaningful = ({ columns }: Headers) => new Set(columns.flatMap(({ meaning }) => meaning?.parts[0] ?? [])).size;
+
+/** Whether the upper of two rows is nothing but bands over the lower one. */
+function isBandRow(cells: SheetCells, headers: Headers): boolean {
+  const [upper = 0] = headers.rows;
+  const filled = headers.columns.filter(({ column }) => !isBlank(cellIn(cells, upper, column)));
+  return filled.length > 0 && filled.every(({ band }) => band !== "") && filled.some(({ band }) => headerRead(band).length > 0);
+}
+
+/** How many cells of a row are words of headers, by themselves: a quick look before a closer one. */
+function wordsIn(cells: SheetCells, row: number, within: readonly number[]): number {
+  const line = cells.values[row - cells.row] ?? [];
+  let count = 0;
+  for (const column of within) {
+    const cell = line[column - cells.column];
+    if (typeof cell === "string" && cell !== "" && headerRead(cell).some(({ certainty }) => certainty !== "hint")) count += 1;
+  }
+  return count;
+}
+
+/** Short texts side by side over something: headers of some table. */
+function looksLikeHeaders(cells: SheetCells, row: number, within: readonly number[]): boolean {
+  const filled = within.filter((column) => !isBlank(cellIn(cells, row, column)));
+  return filled.length >= 3 && filled.every((column) => typeof cellIn(cells, row, column) === "string") && filled.filter((column) => !isBlank(cellIn(cells, row + 1, column))).length >= 2;
+}
+
+/**
+ * The headers that begin in a row, in some of its columns: of the row alone, or of it and the next, whichever says more; null where
+ * it says little.
+ */
+export function headersAt(cells: SheetCells, row: number, within: readonly number[]): Headers | null {
+  const words = wordsIn(cells, row, within);
+  if (words === 0) return null;
+  const here = headersIn(cells, row, within);
+  if (wordsIn(cells, row + 1, within) > 0) {
+    const both = double(cells, row, within);
+    const [one, two, next] = [meaningful(here), meaningful(both), meaningful(headersIn(cells, row + 1, within))];
+    if (two > one && (two > next || isBandRow(cells, both))) return both;
+    if (next > one) return null;
+  }
+  return words >= 2 || looksLikeHeaders(cells, row, within) ? here : null;
+}

@@ -1,0 +1,52 @@
+import { categoryFrom } from "../../framework/categories";
+import { codeAndName, serviceCodeRead, serviceNamed, servicesNamedV21, type V21Match } from "../../framework/lookup";
+import { serviceByCode, type Service } from "../../framework/services";
+import { fold } from "../../framework/fold";
+import { synonyms, wordsOfAll } from "../../locale/synonyms";
+import { remembered } from "./remembered";
+
+/** What a cell that is to say which service a row speaks of says. */
+export interface Naming {
+  /** Canonical; "" where the cell holds none. */
+  readonly code: string;
+  /** The rest of the cell. */
+  readonly name: string;
+  /** The service and the second-edition roles of that name. */
+  readonly service: Service | undefined;
+  readonly roles: readonly V21Match[];
+  readonly category: boolean;
+  readonly total: boolean;
+}
+
+const totals = new Set(wordsOfAll(({ totals: words }) => words).map(fold));
+const japaneseTotals = synonyms.ja.totals.filter((word) => word.length > 1);
+/** No line of a sum is nearly as long. */
+const longestTotal = 40;
+
+/** 小計, Total, `A 小計`, `Average (A)`: a sum's word alone, first or last. */
+function isTotal(text: string): boolean {
+  if (text.length > longestTotal) return false;
+  const words = text.split(/[^\p{L}]+/u).filter((word) => word !== "").map(fold);
+  return totals.has(words.at(0) ?? "") || totals.has(words.at(-1) ?? "") || japaneseTotals.some((word) => fold(text).endsWith(word));
+}
+
+/** Reads one cell: `A-1`, `サービス A1`, `A-1. リスクマネジメント`, `リスクマネジメント`, a category, a total. */
+export const namingOf: (text: string) => Naming = remembered((text) => {
+  const trimmed = text.trim();
+  const alone = serviceCodeRead(trimmed);
+  const both = alone === undefined ? codeAndName(trimmed) : undefined;
+  const name = alone !== undefined ? "" : (both?.name ?? trimmed);
+  const service = name === "" ? undefined : serviceNamed(name);
+  const roles = name === "" ? [] : servicesNamedV21(name);
+  const known = service !== undefined || roles.length > 0;
+  return {
+    code: alone ?? both?.code ?? "", name, service, roles,
+    category: alone === undefined && both === undefined && !known && trimmed !== "" && categoryFrom(trimmed) !== undefined,
+    total: !known && trimmed !== "" && isTotal(trimmed),
+  };
+});
+
+/** Whether a cell by itself says a service, of this edition or of the second. */
+export function namesService({ code, service, roles }: Naming): boolean {
+  return service !== undefined || roles.length > 0 || serviceByCode(code) !== undefined;
+}

@@ -1,0 +1,78 @@
+import { columnIndex, columnLetters } from "../address";
+import { columnOf, type Part } from "../columns";
+
+/** Which column of a sheet plays which part, as it was found, or as a person put it right. Rows and columns are the sheet's own, from 0. */
+export interface Mapping {
+  readonly sheet: string;
+  /** One or two, in order. */
+  readonly headerRows: readonly number[];
+  readonly columns: readonly MappedColumn[];
+  readonly kind: MatrixKind;
+}
+
+export interface MappedColumn {
+  readonly part: Part;
+  readonly column: number;
+  /** As it stands there, its band first: "サービススコア / 現状 (As-Is)". */
+  readonly header: string;
+}
+
+/** The 64 services, or the 54 roles of the textbook's second edition. */
+export const matrixKinds = ["services", "v21"] as const;
+export type MatrixKind = (typeof matrixKinds)[number];
+
+/** As it is kept in the settings table. Short names: the cell is to be read by people too. */
+interface MappingRecord {
+  readonly sheet: string;
+  readonly kind: string;
+  /** Numbers as Excel shows them, from 1. */
+  readonly headerRows: readonly number[];
+  readonly columns: Readonly<Record<string, readonly [letters: string, header: string]>>;
+}
+
+/** A mapping as the text of one cell. */
+export function mappingText({ sheet, kind, headerRows, columns }: Mapping): string {
+  const record: MappingRecord = {
+    sheet, kind, headerRows: headerRows.map((row) => row + 1),
+    columns: Object.fromEntries(columns.map(({ part, column, header }) => [part, [columnLetters(column), header]])),
+  };
+  return JSON.stringify(record);
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
+const isRow = (value: unknown): value is number => typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 1_048_576;
+
+function columnsOf(value: unknown): MappedColumn[] {
+  return Object.entries(isRecord(value) ? value : {}).flatMap(([part, place]) => {
+    const known = columnOf(part as Part)?.part;
+    const [letters, header]: unknown[] = Array.isArray(place) ? place : [];
+    if (known === undefined || typeof letters !== "string" || !/^[A-Z]{1,3}$/.test(letters) || typeof header !== "string") return [];
+    return [{ part: known, column: columnIndex(letters), header }];
+  });
+}
+
+/** Reads a mapping; null where the text is none. Parts that this version does not know are left out. */
+export function mappingOf(text: string): Mapping | null {
+  let record: unknown;
+  try {
+    record = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!isRecord(record) || typeof record.sheet !== "string" || !Array.isArray(record.headerRows)) return null;
+  const headerRows = record.headerRows.filter(isRow).map((row) => row - 1);
+  const kind = matrixKinds.find((known) => isRecord(record) && known === record.kind);
+  const columns = columnsOf(record.columns);
+  return headerRows.length >= 1 && headerRows.length <= 2 && kind && columns.length > 0 ? { sheet: record.sheet, headerRows, columns, kind } : null;
+}
+
+/** The column of a part, from 0; undefined where it has none. */
+export function columnFor({ columns }: Mapping, part: Part): number | undefined {
+  return columns.find((column) => column.part === part)?.column;
+}
+
+/** The mapping with another part for a column: what a person puts right. null makes it a column of the person's own. */
+export function withPart(mapping: Mapping, column: number, header: string, part: Part | null): Mapping {
+  const rest = mapping.columns.filter((one) => one.column !== column && one.part !== part);
+  return { ...mapping, columns: part === null ? rest : [...rest, { part, column, header }] };
+}

@@ -1,0 +1,182 @@
+import type { Area } from "../address";
+import { isBlank, type ReadCell } from "../cellText";
+import type { Part } from "../columns";
+import { headerBlocks, sayings, type HeaderBlock } from "./blocks";
+import { recognisedColumns, type Reason, type RecognisedColumn } from "./columnParts";
+import { dataRowsOf, type DataRow, type DataRows } from "./dataRows";
+import { headersAt, headersIn, type Headers } from "./headers";
+import { namesService, namingOf } from "./identity";
+import type { Mapping, MatrixKind } from "./mapping";
+import { cellIn, plainText, saysNothing, widthOf, type SheetCells } from "./sheetCells";
+
+/** A matrix that was found on a sheet: where, what each column is, which rows speak of services. */
+export interface FoundMatrix {
+  readonly kind: MatrixKind;
+  /** Headers and rows to the last service. */
+  readonly area: Area;
+  readonly headerRows: readonly number[];
+  /** Every column of the area. */
+  readonly columns: readonly RecognisedColumn[];
+  readonly rows: DataRows["rows"];
+  readonly skipped: DataRows["skipped"];
+  /** Rows that are hidden or filtered away, and count all the same. */
+  readonly hidden: readonly number[];
+}
+
+/** What a sheet was recognised as. */
+export type Recognition =
+  | { readonly verdict: "matrix"; readonly found: FoundMatrix }
+  /** Several of them: a person says which. */
+  | { readonly verdict: "ask"; readonly candidates: readonly FoundMatrix[] }
+  | { readonly verdict: "none"; readonly reason: Reason };
+
+/** The first headers are looked for in so many rows of the sheet. */
+export const searchedRows = 50;
+
+/** What can be read of a found matrix again later: columns by their headers, and where they stood. */
+export function mappingFrom(sheet: string, { kind, headerRows, columns }: Pick<FoundMatrix, "kind" | "headerRows" | "columns">): Mapping {
+  return { sheet, kind, headerRows, columns: columns.flatMap(({ part, column, header }) => (part === null ? [] : [{ part, column, header }])) };
+}
+
+/** Rows under the headers that a column is judged by: those with a service in some cell, or all where there is none. */
+function tellingRows(cells: SheetCells, headers: Headers, block: HeaderBlock): readonly (readonly ReadCell[])[] {
+  const from = (headers.rows.at(-1) ?? 0) + 1 - cells.row;
+  const rows = cells.values.slice(from, from + 1_000);
+  const telling = rows.filter((row) => block.some(({ column }) => {
+    const cell = row[column - cells.column];
+    return typeof cell === "string" && namesService(namingOf(cell));
+  }));
+  return telling.length > 0 ? telling : rows;
+}
+
+/** Second-edition roles against services, by the names that only one of them has, or whose code only one of them has. */
+function kindOf(rows: readonly DataRow[]): MatrixKind {
+  let [today, then] = [0, 0];
+  for (const { code, name, roles } of rows) {
+    const { service } = namingOf(name);
+    const wasThen = roles.some(({ role }) => role.code === code);
+    if (service && (roles.length === 0 || (service.code === code && !wasThen))) today += 1;
+    else if (roles.length > 0 && (!service || (wasThen && service.code !== code))) then += 1;
+  }
+  return then > today ? "v21" : "services";
+}
+
+const share = 0.3;
+/** With so many of the framework's codes a table is one of services, whatever they are called there. */
+const manyCodes = 32;
+/** Headers that leave no doubt, as in the textbook's Fig. 8: then services that no edition knows are services all the same. */
+const undoubted = ["level", "allocation", "asIs", "toBe"] as const satisfies readonly Part[];
+const sureConfidence = 0.8;
+
+/** A column beside the codes, full of different texts that nobody told apart: their names, as it seems. */
+function namesBeside(codes: RecognisedColumn | undefined, columns: readonly RecognisedColumn[], telling: Telling): readonly string[] {
+  const beside = columns.find(({ column, part }) => part === null && column === (codes?.column ?? NaN) + 1);
+  const texts = beside ? telling(beside.column).map(plainText).filter((text) => text !== "") : [];
+  return new Set(texts).size >= 0.8 * telling(codes?.column ?? 0).length ? texts : [];
+}
+
+function refusalOf(rows: readonly DataRow[], row: number, columns: readonly RecognisedColumn[], telling: Telling): Reason | null {
+  const known = rows.filter((one) => one.known);
+  const none: Reason = { word: "none.noServices", facts: { row: row + 1 } };
+  if (known.length === 0) {
+    const sure = undoubted.every((part) => columns.some((column) => column.part === part && column.confidence >= sureConfidence));
+    const named = columns.some(({ part, reasons }) => part === "name" && reasons.some(({ word }) => word === "reason.own" || word === "reason.synonym"));
+    return sure && named && rows.length > 0 ? null : none;
+  }
+  if (new Set(known.map(({ code }) => code)).size >= manyCodes) return null;
+  const named = rows.filter(({ name }) => name !== "");
+  const unfit = named.length > 0 ? named.map(({ name }) => name) : namesBeside(columns.find(({ part }) => part === "code"), columns, telling);
+  if (unfit.length > 0 && rows.filter(({ byName }) => byName).length < share * unfit.length) return { word: "none.namesFitNothing", facts: { row: row + 1, name: unfit[0] ?? "" } };
+  return known.length < share * rows.length ? none : null;
+}
+
+/** Notes above a table may look like headers: those right above its rows are. */
+function hasBetterHeaders(cells: SheetCells, headers: Headers, block: HeaderBlock, firstRow: number): boolean {
+  const within = block.map(({ column }) => column);
+  const parts = ({ columns }: Headers) => new Set(columns.flatMap(({ meaning }) => meaning?.parts[0] ?? [])).size;
+  for (let row = (headers.rows.at(-1) ?? 0) + 1; row < firstRow; row += 1) {
+    const next = headersAt(cells, row, within);
+    if (next && parts(next) >= parts({ ...headers, columns: block })) return true;
+  }
+  return false;
+}
+
+type Telling = (column: number) => readonly ReadCell[];
+
+function found(cells: SheetCells, headers: Headers, block: HeaderBlock): FoundMatrix | Reason | null {
+  const tellers = tellingRows(cells, headers, block);
+  const telling: Telling = (column) => tellers.map((row) => row[column - cells.column] ?? null);
+  const recognised = recognisedColumns(block, telling);
+  const has = (...parts: readonly RecognisedColumn["part"][]) => recognised.some(({ part }) => part !== null && parts.includes(part));
+  const [top = 0] = headers.rows;
+  if (!has("code", "name")) return has(...sayings) ? { word: "none.noServices", facts: { row: top + 1 } } : null;
+  const about = { headerRows: headers.rows, columns: recognised };
+  const asServices = dataRowsOf(cells, mappingFrom(cells.sheet, { kind: "services", ...about }));
+  const asRoles = asServices.rows.some(({ roles }) => roles.length > 0) || asServices.rows.length === 0 ? dataRowsOf(cells, mappingFrom(cells.sheet, { kind: "v21", ...about })) : asServices;
+  const kind = kindOf(asRoles.rows);
+  const { rows, skipped } = kind === "v21" ? asRoles : asServices;
+  const refusal = refusalOf(rows, top, recognised, telling);
+  if (refusal) return refusal;
+  if (!has(...sayings)) return { word: "none.tooLittle", facts: { count: rows.length } };
+  if (hasBetterHeaders(cells, headers, block, rows[0]?.row ?? 0)) return null;
+  const used = recognised.filter(({ part, header }) => part !== null || header !== "");
+  const [left, right] = [used[0]?.column ?? 0, used.at(-1)?.column ?? 0];
+  const last = rows.at(-1)?.row ?? top;
+  const hidden = new Set(cells.hiddenRows);
+  return {
+    kind, rows, skipped, headerRows: headers.rows,
+    area: { row: top, column: left, rows: last - top + 1, columns: right - left + 1 },
+    columns: recognised.filter(({ column }) => column >= left && column <= right),
+    hidden: hidden.size === 0 ? [] : rows.flatMap(({ row }) => (hidden.has(row) ? [row] : [])),
+  };
+}
+
+const isReason = (result: FoundMatrix | Reason): result is Reason => "word" in result;
+
+/** What is said where nothing was found: what came closest to a matrix. */
+const closest = ["none.tooLittle", "none.namesFitNothing", "none.late", "none.noServices"] as const;
+
+const covers = ({ area }: FoundMatrix, row: number, column: number) =>
+  row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+
+/** The matrices whose headers begin in a row, in those columns that are not part of one already; or why there is none. */
+function foundAt(cells: SheetCells, headers: Headers): (FoundMatrix | Reason)[] {
+  const below = (headers.rows.at(-1) ?? 0) + 1;
+  const isBlankColumn = (column: number) =>
+    headers.columns.every((one) => one.column !== column || (one.header === "" && one.band === "")) && [0, 1, 2, 3, 4].every((down) => isBlank(cellIn(cells, below + down, column)));
+  return headerBlocks(headers.columns, isBlankColumn).flatMap((block) => found(cells, headers, block) ?? []);
+}
+
+/** Where no row of headers is known: the one above the first row that says a service. */
+function aboveServices(cells: SheetCells, columns: readonly number[]): Headers | null {
+  const first = cells.values.findIndex((row) => row.some((cell) => typeof cell === "string" && namesService(namingOf(cell))));
+  const row = cells.row + first - 1;
+  return first > 0 && row < searchedRows && cells.values[first - 1]?.some((cell) => !isBlank(cell)) ? headersIn(cells, row, columns) : null;
+}
+
+/**
+ * Recognises a sheet, or the cells of a selection. Never throws, whatever the cells hold.
+ * @param cells used cells, with their place in the sheet
+ */
+export function recogniseSheet(cells: SheetCells): Recognition {
+  if (cells.values.every((row) => row.every(saysNothing))) return { verdict: "none", reason: { word: "none.empty", facts: {} } };
+  const all = Array.from({ length: widthOf(cells) }, (_, index) => cells.column + index);
+  const candidates: FoundMatrix[] = [];
+  const reasons: Reason[] = [];
+  const take = (headers: Headers | null, row: number) => {
+    for (const result of headers ? foundAt(cells, headers) : []) {
+      if (isReason(result)) reasons.push(result);
+      else if (row < searchedRows || candidates.length > 0) candidates.push(result);
+      else reasons.push({ word: "none.late", facts: { row: row + 1, limit: searchedRows } });
+    }
+  };
+  for (let row = cells.row; row < cells.row + cells.values.length; row += 1) {
+    const within = candidates.length === 0 ? all : all.filter((column) => !candidates.some((one) => covers(one, row, column)));
+    if (within.length > 0) take(headersAt(cells, row, within), row);
+  }
+  if (candidates.length === 0) take(aboveServices(cells, all), cells.row);
+  const [only] = candidates;
+  if (only) return candidates.length === 1 ? { verdict: "matrix", found: only } : { verdict: "ask", candidates };
+  const best = closest.flatMap((word) => reasons.find((reason) => reason.word === word) ?? [])[0];
+  return { verdict: "none", reason: best ?? { word: "none.noHeader", facts: {} } };
+}

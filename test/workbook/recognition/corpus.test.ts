@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { isUnread, sameEntry } from "../../../src/portfolio/entry";
+import type { Field, Row } from "../../../src/portfolio/row";
+import { areaAddress, cellAddress, columnLetters } from "../../../src/workbook/address";
+import type { Part } from "../../../src/workbook/columns";
+import type { SheetDescription } from "../../../src/workbook/description";
+import { foreignSnapshot } from "../../../src/workbook/recognition/foreignSnapshot";
+import { mappingFrom, recogniseSheet, type FoundMatrix } from "../../../src/workbook/recognition/recognise";
+import { sheetCellsOf } from "../../../src/workbook/recognition/sheetCells";
+import type { DateSystem } from "../../../src/workbook/serialDate";
+import { readXlsx } from "../../../src/xlsx/read";
+import { corpus, type CorpusFile, type ExpectedMatrix, type ExpectedSheet } from "../../corpus/corpus";
+
+type Line = string;
+
+/** The column letters by part, those that share a cell included. */
+function columnsRead(found: FoundMatrix, sheet: SheetDescription): Record<string, string> {
+  const cells = sheetCellsOf(sheet);
+  const { snapshot: { layout, matrix } } = foreignSnapshot(cells, mappingFrom(sheet.name, found));
+  return Object.fromEntries(Object.entries(layout.parts).map(([part, at]) => [part, columnLetters(matrix.area.column + at)]));
+}
+
+function rowProblems(expected: ExpectedMatrix, found: FoundMatrix, sheet: SheetDescription, dates: DateSystem): Line[] {
+  const { snapshot: { portfolio, positions, matrix, layout } } = foreignSnapshot(sheetCellsOf(sheet), mappingFrom(sheet.name, found), { teams: null, settings: null, dates });
+  const uncalculated = new Set(expected.uncalculated?.map(({ cell }) => cell));
+  const byRow = new Map(positions.map((position, index) => [matrix.area.row + 2 + position, portfolio.rows[index]!]));
+  const problems = expected.rows.flatMap(({ row: at, ...wanted }): Line[] => {
+    const row = byRow.get(at);
+    if (!row) return [`row ${at} (${wanted.code}) is missing`];
+    return (Object.keys(wanted) as Field[]).flatMap((field) => {
+      if (uncalculated.has(`${expected.columns[field as Part] ?? ""}${at}`)) return [];
+      return sameEntry(row[field], wanted[field]) ? [] : [`row ${at} ${field}: ${JSON.stringify(row[field])}, not ${JSON.stringify(wanted[field])}`];
+    });
+  });
+  const unread = portfolio.rows.flatMap((row, index) => (Object.keys(row) as Field[]).flatMap((field) => {
+    const value: Row[Field] = row[field];
+    return isUnread(value) ? [`${cellAddress(matrix.area.row + 1 + positions[index]!, matrix.area.column + layout.parts[field]!)} ${field} "${value.unread}"`] : [];
+  }));
+  const wanted = expected.notUnderstood.map(({ cell, field, text }) => `${cell} ${field} "${text}"`);
+  const sampled = expected.rows.length < expected.rowCount;
+  const notes = sampled ? [] : [...wanted.filter((note) => !unread.includes(note)).map((note) => `was read: ${note}`), ...unread.filter((note) => !wanted.includes(note)).map((note) => `was not read: ${note}`)];
+  return [...(portfolio.rows.length === expected.rowCount ? [] : [`${portfolio.rows.length} rows, not ${expected.rowCount}`]), ...problems, ...notes];
+}
+
+function sheetProblems(expected: ExpectedSheet, sheet: SheetDescription, dates: DateSystem): Line[] {
+  const recognition = recogniseSheet(sheetCellsOf(sheet));
+  const verdict = recognition.verdict === "matrix" ? recognition.found.kind : recognition.verdict;
+  if (verdict !== expected.verdict) return [`${verdict}${recognition.verdict === "none" ? ` (${JSON.stringify(recognition.reason)})` : ""}, not ${expected.verdict}`];
+  if (expected.verdict === "ask") {
+    const areas = recognition.verdict === "ask" ? recognition.candidates.map(({ area }) => areaAddress(area)) : [];
+    return JSON.stringify(areas) === JSON.stringify(expected.candidates) ? [] : [`${areas.join(" ")}, not ${expected.candidates.join(" ")}`];
+  }
+  if (expected.verdict === "none") {
+    const why = { noHeader: ["none.empty", "none.noHeader", "none.late"], noServices: ["none.noServices", "none.namesFitNothing"], tooLittle: ["none.tooLittle"] }[expected.why];
+    const said = recognition.verdict === "none" ? recognition.reason.word : "";
+    return why.includes(said) ? [] : [`${said}, not ${expected.why}`];
+  }
+  if (recognition.verdict !== "matrix") return [];
+  const { found } = recognition;
+  const headerRows = found.headerRows.map((row) => row + 1);
+  const columns = columnsRead(found, sheet);
+  const parts = [...new Set([...Object.keys(columns), ...Object.keys(expected.columns)])].filter((part) => columns[part] !== expected.columns[part as Part]);
+  return [
+    ...(JSON.stringify(headerRows) === JSON.stringify(expected.headerRows) ? [] : [`headers in ${headerRows.join()}, not ${expected.headerRows.join()}`]),
+    ...parts.map((part) => `${part} in ${columns[part] ?? "no column"}, not ${expected.columns[part as Part] ?? "any"}`),
+    ...rowProblems(expected, found, sheet, dates),
+  ];
+}
+
+async function problemsOf({ path, expected }: CorpusFile): Promise<Line[]> {
+  const result = await readXlsx(new Uint8Array(readFileSync(path)));
+  if (!result.ok) return [`not read: ${result.reason}`];
+  const { sheets, uses1904Dates } = result.workbook;
+  return expected.sheets.flatMap((one, index) => {
+    const sheet = sheets[index];
+    return sheet ? sheetProblems(one, sheet, uses1904Dates ? 1904 : 1900).map((problem) => `${one.sheet}: ${problem}`) : [`${one.sheet}: no such sheet`];
+  });
+}
+
+test.each(corpus("develop").map((file) => [file.name, file] as const))("%s is read as its people meant it", async (_, file) => {
+  expect((await problemsOf(file)).slice(0, 12)).toEqual([]);
+});
