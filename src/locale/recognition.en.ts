@@ -30,4 +30,7 @@ export const recognitionEn = {
   "skip.total": "Sum or average",
   "skip.header": "Header again",
   "skip.note": "No service",
+
+  "migrate.note": "Edition 2.1, {code} {role}: As-Is {asIs}, To-Be {toBe}.",
+  "migrate.noScore": "none",
 } as const satisfies Record<keyof typeof recognitionJa, string>;

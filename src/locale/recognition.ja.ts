@@ -28,4 +28,7 @@ export const recognitionJa = {
   "skip.total": "集計の行",
   "skip.header": "繰り返しの見出し",
   "skip.note": "サービスではない行",
+
+  "migrate.note": "第2.1版 {code} {role}: 現状 {asIs}、あるべき姿 {toBe}。",
+  "migrate.noScore": "なし",
 } as const;

@@ -67,6 +67,7 @@ export const sheetsEn = {
   "setting.staffingModel": "Staffing model",
   "setting.shiftFactor": "People for one seat round the clock",
   "setting.ownCodes": "Codes of own services",
+  "setting.connection": "Connected sheet",
   "setting.unfinished": "Write under way",
   "setting.note.schemaVersion": "How these sheets are made. Leave it as it is.",
   "setting.note.edition": "The edition that the list of services follows.",
@@ -81,6 +82,7 @@ export const sheetsEn = {
   "setting.note.staffingModel": "Level 0 to 3 of the textbook's Table 11.",
   "setting.note.shiftFactor": "Blank: the textbook's number (6).",
   "setting.note.ownCodes": "Codes that are not in the framework, with commas between them.",
+  "setting.note.connection": "Which column is what. Columns that are moved are found again by their headers.",
   "setting.note.unfinished": "Blank again as soon as a write is done.",
 
   "alert.list.title": "Not in the list",

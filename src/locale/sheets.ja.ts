@@ -66,6 +66,7 @@ export const sheetsJa = {
   "setting.staffingModel": "要員モデル",
   "setting.shiftFactor": "24時間1席あたりの人数",
   "setting.ownCodes": "独自サービスのコード",
+  "setting.connection": "接続したシート",
   "setting.unfinished": "途中の書き込み",
   "setting.note.schemaVersion": "この表の作りの版。変えないでください。",
   "setting.note.edition": "サービスの一覧がどの版によるか。",
@@ -80,6 +81,7 @@ export const sheetsJa = {
   "setting.note.staffingModel": "教科書 表11 の Level 0〜3。",
   "setting.note.shiftFactor": "空欄なら教科書の数（6人）。",
   "setting.note.ownCodes": "枠組みにないコードをコンマ区切りで。",
+  "setting.note.connection": "列の対応。列を動かしても見出しから探し直します。",
   "setting.note.unfinished": "書き込みが終われば空になります。",
 
   "alert.list.title": "一覧にない値です",

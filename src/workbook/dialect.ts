@@ -1,7 +1,6 @@
 import type { Field, Row } from "../portfolio/row";
 import type { Cell } from "./description";
 import { fieldCell } from "./fieldCodecs";
-import { gapFormula } from "./gapFormula";
 import type { MatrixLayout } from "./layout";
 import type { Wording } from "./lists";
 import { readMatrix, type MatrixReading } from "./matrixReading";
@@ -29,8 +28,8 @@ export interface Dialect {
   readonly read: (layout: MatrixLayout, matrix: TableSnapshot, dates: DateSystem) => MatrixReading;
   /** The cells that say a change, by their column. */
   readonly write: (change: RowChange) => readonly { readonly column: number; readonly cell: Cell }[];
-  /** The formula of the gap in a row; null where the sheet shows none to go by. */
-  readonly gapFormula: (matrix: TableSnapshot, layout: MatrixLayout, position: number) => string | null;
+  /** The formula of the gap in a row of a foreign sheet; null where the sheet shows none to go by. Ours have theirs (gapFormula.ts). */
+  readonly foreignGap: ((matrix: TableSnapshot, layout: MatrixLayout, position: number) => string | null) | null;
 }
 
 /** The dialect of a matrix that the add-in made: one column, one field. */
@@ -41,5 +40,5 @@ export const ownDialect: Dialect = {
     const column = layout.parts[field];
     return column === undefined ? [] : [{ column, cell: fieldCell(field, row[field], wording) }];
   }),
-  gapFormula: ({ headers }, layout) => gapFormula(headers, layout),
+  foreignGap: null,
 };

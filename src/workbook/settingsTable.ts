@@ -16,8 +16,16 @@ export const settingsTableName = "CdcSettings";
 /** How these sheets are made; grows when an older add-in could no longer work on them. */
 export const schemaVersion = 1;
 
-/** A key of the settings table. "unfinished" is no setting: it holds the journal of a write until the write is done. */
-export type SettingKey = keyof Settings | "unfinished";
+/** Keys that are no settings: where a connected sheet is (recognition/mapping.ts), and the journal of a write until the write is done. */
+const keptKeys = ["connection", "unfinished"] as const;
+type KeptKey = (typeof keptKeys)[number];
+
+/** A key of the settings table. */
+export type SettingKey = keyof Settings | KeptKey;
+
+export function isKeptKey(key: SettingKey): key is KeptKey {
+  return keptKeys.some((kept) => kept === key);
+}
 
 export function defaultSettings(language: Language): Settings {
   return {
@@ -75,12 +83,12 @@ function patternCell(id: PatternId | null, language: Language): CellValue {
 
 export const settingKeys: readonly SettingKey[] = [
   "organisation", "cycle", "classification", "sheetLanguage", "levelWording", "combinedScore", "patternNow", "patternWanted",
-  "staffingModel", "shiftFactor", "ownCodes", "schemaVersion", "edition", "unfinished",
+  "staffingModel", "shiftFactor", "ownCodes", "schemaVersion", "edition", ...keptKeys,
 ];
 
 /** The list behind the dropdown of a setting's value. */
 export function settingList(key: SettingKey): ListId | undefined {
-  return key === "unfinished" ? undefined : codecs[key].list;
+  return isKeptKey(key) ? undefined : codecs[key].list;
 }
 
 /** What stands in the value cell of a setting. */
@@ -90,6 +98,8 @@ export function settingCell<K extends keyof Settings>(key: K, settings: Settings
 
 export interface SettingsReading {
   readonly settings: Settings;
+  /** The mapping of a connected sheet as it is kept; "" where none is connected. */
+  readonly connection: string;
   /** The journal of a write that was begun and not ended; "" where there is none. */
   readonly unfinished: string;
   /** Offset of each key's row in the body. */
@@ -119,5 +129,5 @@ export function readSettings(headers: readonly string[], body: readonly (readonl
     patternNow: read("patternNow"), patternWanted: read("patternWanted"), staffingModel: read("staffingModel"), shiftFactor: read("shiftFactor"),
     ownCodes: read("ownCodes"),
   };
-  return { settings, unfinished: cells.get("unfinished") ?? "", positions, keyColumn, valueColumn };
+  return { settings, connection: cells.get("connection") ?? "", unfinished: cells.get("unfinished") ?? "", positions, keyColumn, valueColumn };
 }

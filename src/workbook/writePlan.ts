@@ -6,6 +6,7 @@ import { cellAddress } from "./address";
 import { isBlank, type ReadCell } from "./cellText";
 import type { Part } from "./columns";
 import type { Cell } from "./description";
+import { gapFormula } from "./gapFormula";
 import type { Wording } from "./lists";
 import { categoryCell, rowCells } from "./rowCells";
 import { settingCell } from "./settingsTable";
@@ -101,7 +102,7 @@ export function planWrites(snapshot: MatrixSnapshot, edits: readonly Edit[]): Wr
   const { gap } = layout.parts;
   for (const edit of edits) {
     const position = edit.kind === "restoreGap" ? positions[edit.row] : undefined;
-    const formula = position === undefined ? null : dialect.gapFormula(matrix, layout, position);
+    const formula = position === undefined ? null : dialect.foreignGap ? dialect.foreignGap(matrix, layout, position) : gapFormula(matrix.headers, layout);
     if (position !== undefined && gap !== undefined && formula !== null) cells.push(write("matrix", matrix, position, gap, { formula }));
   }
   cells.push(...settingWrites(snapshot, after.settings, wording), ...teamWrites(snapshot, after.teams, wording));

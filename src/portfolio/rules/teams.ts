@@ -9,7 +9,8 @@ import type { Rule, RuleContext } from "./rule";
 
 const places = ["team", "outsourcer"] as const;
 
-function newTeam(name: string, kind: TeamKind): Team {
+/** A team of which nothing but its name is known, and whether it is one of ours. */
+export function newTeam(name: string, kind: TeamKind): Team {
   return { name, kind, role: null, people: null, able: null, contact: "", contractEnd: null, noticeBy: null, checksReports: "", successor: "" };
 }
 

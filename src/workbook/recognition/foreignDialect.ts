@@ -173,6 +173,6 @@ export function foreignDialect(rows: readonly DataRow[], first: number): Dialect
       positions: rows.map(({ row }) => row - first),
     }),
     write: writeRow,
-    gapFormula: (matrix, { parts }, position) => (parts.gap === undefined ? null : neighbourFormula(matrix, parts.gap, position)),
+    foreignGap: (matrix, { parts }, position) => (parts.gap === undefined ? null : neighbourFormula(matrix, parts.gap, position)),
   };
 }

@@ -58,6 +58,11 @@ function double(cells: SheetCells, row: number, within: readonly number[]): Head
   return { rows: [row, row + 1], columns };
 }
 
+/** The headers that stand in one row, or in two. */
+export function headersOver(cells: SheetCells, [row = 0, second]: readonly number[], within: readonly number[]): Headers {
+  return second === undefined ? headersIn(cells, row, within) : double(cells, row, within);
+}
+
 const meaningful = ({ columns }: Headers) => new Set(columns.flatMap(({ meaning }) => meaning?.parts[0] ?? [])).size;
 
 /** Whether the upper of two rows is nothing but bands over the lower one. */

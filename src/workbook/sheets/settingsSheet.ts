@@ -3,7 +3,7 @@ import type { Settings } from "../../portfolio/portfolio";
 import { absolute, quotedSheet } from "../address";
 import type { Cell, NameDescription, SheetDescription } from "../description";
 import type { Wording } from "../lists";
-import { settingCell, settingKeys, settingList, settingsTableName, type SettingKey } from "../settingsTable";
+import { isKeptKey, settingCell, settingKeys, settingList, settingsTableName, type SettingKey } from "../settingsTable";
 import { listValidation, titleFormats, titleRow, widthsOf } from "./frame";
 import { bodyFormat, headerFormat, headerHeight, hintFormat, quietInk, titleFormat } from "./styles";
 
@@ -19,7 +19,7 @@ export function settingNames(sheet: string): NameDescription[] {
 
 export function settingsSheet(name: string, settings: Settings, { language }: Wording): SheetDescription {
   const rows: Cell[][] = settingKeys.map((key) => [
-    sheetWord(`setting.${key}`, language), key, key === "unfinished" ? null : settingCell(key, settings, language), sheetWord(`setting.note.${key}`, language),
+    sheetWord(`setting.${key}`, language), key, isKeptKey(key) ? null : settingCell(key, settings, language), sheetWord(`setting.note.${key}`, language),
   ]);
   return {
     name,

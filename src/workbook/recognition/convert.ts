@@ -1,0 +1,61 @@
+import { serviceByCode, services, type Service } from "../../framework/services";
+import type { Portfolio, Team } from "../../portfolio/portfolio";
+import { rowKey, type Row } from "../../portfolio/row";
+import { newTeam } from "../../portfolio/rules/teams";
+import type { TeamKind } from "../../portfolio/vocabularies";
+import { foreignSnapshot, noSurroundings, type Surroundings } from "./foreignSnapshot";
+import type { Mapping } from "./mapping";
+import { readingReport, type ReadingReport } from "./report";
+import type { SheetCells } from "./sheetCells";
+
+/** A portfolio that was made from somebody's sheet, which stays as it is. */
+export interface Conversion {
+  readonly portfolio: Portfolio;
+  readonly report: ReadingReport;
+  /** Standard services that have no row there. None is invented. */
+  readonly missing: readonly Service[];
+  /** Codes and scopes that stand there more than once: rows of the portfolio. */
+  readonly duplicates: readonly number[];
+}
+
+/** Codes of services that the framework does not have. */
+function ownCodesIn(rows: readonly Row[]): string[] {
+  return [...new Set(rows.flatMap(({ code }) => (code === "" || serviceByCode(code) ? [] : [code])))];
+}
+
+/** Every name that runs or manages a service, once. Who is named as an outsourcer is one, unless a row names them as a team too. */
+function teamsIn(rows: readonly Row[]): Team[] {
+  const kinds = new Map<string, TeamKind>();
+  for (const { team, outsourcer } of rows) {
+    if (team.trim() !== "") kinds.set(team, "inHouse");
+    if (outsourcer.trim() !== "" && !kinds.has(outsourcer)) kinds.set(outsourcer, "outsourcer");
+  }
+  return [...kinds].map(([name, kind]) => newTeam(name, kind));
+}
+
+function duplicatesIn(rows: readonly Row[]): number[] {
+  const seen = new Set<string>();
+  return rows.flatMap((row, index) => {
+    const again = row.code !== "" && seen.has(rowKey(row));
+    seen.add(rowKey(row));
+    return again ? [index] : [];
+  });
+}
+
+/** A new portfolio from a recognised sheet, with everything that was read differently from how it is written. */
+export function convert(cells: SheetCells, mapping: Mapping, surroundings: Surroundings = noSurroundings): Conversion {
+  const { snapshot } = foreignSnapshot(cells, mapping, surroundings);
+  const { rows, settings, teams } = snapshot.portfolio;
+  const present = new Set(rows.map(({ code }) => code));
+  const listed = new Set(teams.map(({ name }) => name));
+  return {
+    portfolio: {
+      settings: { ...settings, ownCodes: [...new Set([...settings.ownCodes, ...ownCodesIn(rows)])] },
+      teams: [...teams, ...teamsIn(rows).filter(({ name }) => !listed.has(name))],
+      rows,
+    },
+    report: readingReport(snapshot),
+    missing: services.filter(({ code }) => !present.has(code)),
+    duplicates: duplicatesIn(rows),
+  };
+}

@@ -1,0 +1,114 @@
+import { servicesOfV21Code, type V21Match } from "../../framework/lookup";
+import { services, type Service } from "../../framework/services";
+import type { V21Role } from "../../framework/v21Roles";
+import { excludedName, type Score } from "../../framework/scores";
+import { recognitionWord } from "../../locale/recognition";
+import type { Language } from "../../locale/language";
+import { setField, type Edit } from "../../portfolio/edits";
+import { isUnread, type Entry } from "../../portfolio/entry";
+import type { Portfolio } from "../../portfolio/portfolio";
+import { blankRow, type Field, type Row } from "../../portfolio/row";
+import { newRows } from "../newMatrix";
+import { defaultSettings } from "../settingsTable";
+import { foreignSnapshot, noSurroundings, type Surroundings } from "./foreignSnapshot";
+import type { Mapping } from "./mapping";
+import { readingReport, type ReadingReport } from "./report";
+import type { SheetCells } from "./sheetCells";
+
+/** What a role of the second edition said, offered to a service that it became (Table 7). */
+export interface Candidate {
+  readonly role: V21Role;
+  /** The old row: its scores, and who did it. */
+  readonly old: Row;
+  /** How many services its role became. */
+  readonly shared: number;
+}
+
+/**
+ * "new": the second edition had no such role; "absent": its old roles are not on the sheet; "unambiguous": one role that became this
+ * service alone; "several": a person weighs them.
+ */
+export type Standing = "new" | "absent" | "unambiguous" | "several";
+
+export interface MigratedService {
+  /** Index in the portfolio's rows. */
+  readonly row: number;
+  readonly service: Service;
+  readonly standing: Standing;
+  readonly candidates: readonly Candidate[];
+}
+
+/** A portfolio of all services with no score yet, and what the old sheet offers for each. */
+export interface Migration {
+  readonly portfolio: Portfolio;
+  readonly services: readonly MigratedService[];
+  /** Old rows that are no role of the second edition. */
+  readonly unmatched: readonly Row[];
+  readonly report: ReadingReport;
+}
+
+interface OldRow {
+  readonly row: Row;
+  readonly match: V21Match | undefined;
+}
+
+function candidatesOf(service: Service, scope: string, old: readonly OldRow[]): Candidate[] {
+  return old.flatMap(({ row, match }) =>
+    match && row.scope === scope && service.v21Roles.some(({ code }) => code === match.role.code) ? [{ role: match.role, old: row, shared: match.services.length }] : []);
+}
+
+function standingOf(service: Service, candidates: readonly Candidate[]): Standing {
+  if (service.v21Roles.length === 0) return "new";
+  const [only, more] = candidates;
+  if (!only) return "absent";
+  return !more && service.v21Roles.length === 1 && only.shared === 1 ? "unambiguous" : "several";
+}
+
+function scoreWord(score: Entry<Score>, language: Language): string {
+  return score === null ? recognitionWord("migrate.noScore", language) : score === "excluded" ? excludedName[language] : isUnread(score) ? score.unread : String(score);
+}
+
+/** A line of the notes for each old role: what it was and what it scored; and what stood in its notes. */
+function notesOf(candidates: readonly Candidate[], language: Language): string {
+  return candidates.map(({ role, old: { asIs, toBe, notes } }) => {
+    const line = recognitionWord("migrate.note", language, { code: role.code, role: role.ja, asIs: scoreWord(asIs, language), toBe: scoreWord(toBe, language) });
+    return notes === "" ? line : `${line} ${notes}`;
+  }).join("\n");
+}
+
+/** From a sheet of the second edition's roles: every service of today, As-Is and To-Be blank, with its old roles and scores in the notes. */
+export function migrate(cells: SheetCells, mapping: Mapping, language: Language, surroundings: Surroundings = noSurroundings): Migration {
+  const { snapshot, dataRows } = foreignSnapshot(cells, mapping, surroundings);
+  const old = snapshot.portfolio.rows.map((row, index): OldRow => {
+    const roles = dataRows.rows[index]?.roles ?? [];
+    return { row, match: roles.find(({ role }) => role.code === row.code) ?? roles[0] ?? servicesOfV21Code(row.code) };
+  });
+  const scopes = [...new Set(old.map(({ row }) => row.scope))];
+  const migrated = (scopes.length > 0 ? scopes : [""]).flatMap((scope) => services.map((service) => {
+    const candidates = candidatesOf(service, scope, old);
+    const [row = blankRow] = newRows([service], language);
+    return { row: { ...row, scope, notes: notesOf(candidates, language) }, service, candidates, standing: standingOf(service, candidates) };
+  }));
+  return {
+    portfolio: { settings: { ...defaultSettings(language), organisation: snapshot.portfolio.settings.organisation }, teams: snapshot.portfolio.teams, rows: migrated.map(({ row }) => row) },
+    services: migrated.map(({ service, candidates, standing }, row) => ({ row, service, candidates, standing })),
+    unmatched: old.flatMap(({ row, match }) => (match ? [] : [row])),
+    report: readingReport(snapshot),
+  };
+}
+
+/** What a confirmed candidate gives its service; the rest of the old row stays in the notes. */
+const taken = ["allocation", "team", "outsourcer", "asIs", "toBe"] as const satisfies readonly Field[];
+
+/** The edits by which a person takes an old role's scores, and who does it, for a service. What could not be read is not taken. */
+export function confirm({ row }: MigratedService, { old }: Candidate): Edit[] {
+  return taken.flatMap((field) => {
+    const value = old[field];
+    return value === null || value === "" || isUnread(value) ? [] : [setField(row, field, value)];
+  });
+}
+
+/** The edits that take every candidate about which there is no doubt. */
+export function confirmUnambiguous({ services: all }: Migration): Edit[] {
+  return all.flatMap((one) => (one.standing === "unambiguous" ? one.candidates.flatMap((candidate) => confirm(one, candidate)) : []));
+}
