@@ -24,6 +24,7 @@ export const serviceEn = {
   "nav.label": "From row to row",
 
   "many.title": "Rows selected: {count}",
+  "many.change": "Change them all…",
   "many.hint": "Select a single row and its service shows up here.",
 
   "about": "About this service",

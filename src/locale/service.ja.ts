@@ -22,6 +22,7 @@ export const serviceJa = {
   "nav.label": "行の移動",
 
   "many.title": "{count} 行を選択しています",
+  "many.change": "まとめて変える…",
   "many.hint": "1 行だけを選ぶと、そのサービスがここに出ます。",
 
   "about": "このサービスについて",

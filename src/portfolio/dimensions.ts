@@ -8,6 +8,7 @@ import { processes, processRead } from "../framework/processes";
 import { serviceByCode, services } from "../framework/services";
 import type { Language } from "../locale/language";
 import { functionWord } from "../locale/functions";
+import { categoryLetter } from "./categoryLetter";
 import { isUnread, type Entry } from "./entry";
 import { isErrorText } from "./errorText";
 import type { Row } from "./row";
@@ -39,12 +40,6 @@ export const noKey = "";
 export const unreadKey = "\u0000unread";
 /** A service of all four domains belongs to none of them alone (6.4). */
 const allDomains = "all";
-
-const ownLetter = /^([A-Z])-\d+$/;
-
-function letterOf(code: string): string {
-  return ownLetter.exec(code)?.[1] ?? noKey;
-}
 
 function categoryLabel(letter: string, language: Language): string {
   const category = categoryByCode(letter);
@@ -84,9 +79,9 @@ export const dimensions: readonly Dimension[] = [
   {
     id: "category",
     order: categories.map(({ code }) => code),
-    keyOf: (row) => letterOf(row.code),
+    keyOf: (row) => categoryLetter(row.code),
     read: (text) => categoryFrom(text)?.code ?? /^[a-z]$/.exec(fold(text))?.[0].toUpperCase(),
-    label: (row, { language }) => categoryLabel(letterOf(row.code), language),
+    label: (row, { language }) => categoryLabel(categoryLetter(row.code), language),
   },
   {
     id: "service",

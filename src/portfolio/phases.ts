@@ -1,13 +1,21 @@
 import type { Share } from "./figures";
-import type { Row } from "./row";
+import type { Field, Row } from "./row";
 import { decisionOf, isExcluded, isNumber } from "./rowState";
 
 /** The three phases of building (3.2): catalogue, profile, portfolio. */
 export const phases = ["catalogue", "profile", "portfolio"] as const;
 export type Phase = (typeof phases)[number];
 
+/** Fields without a column for which a sheet cannot have a phase; any level, allocation or score decides on a service. */
+const needed: Readonly<Record<Phase, readonly Field[]>> = { catalogue: [], profile: ["allocation"], portfolio: ["asIs", "toBe"] };
+
+/** The phases that a sheet has the columns for. */
+export function phasesOf(has: (field: Field) => boolean): readonly Phase[] {
+  return phases.filter((phase) => needed[phase].every(has));
+}
+
 /** Whether a row still lacks what a phase needs. Only a service that is done needs an allocation and scores; a level is optional (5.2.1). */
-const lacks: Readonly<Record<Phase, (row: Row) => boolean>> = {
+export const lacks: Readonly<Record<Phase, (row: Row) => boolean>> = {
   catalogue: (row) => decisionOf(row) === "undecided",
   profile: (row) => decisionOf(row) === "done" && row.allocation === null,
   portfolio: (row) => decisionOf(row) === "done" && !isExcluded(row) && !(isNumber(row.asIs) && isNumber(row.toBe)),
@@ -26,9 +34,9 @@ export function progressOf(rows: readonly Row[], phase: Phase): Share {
   return { count: of.filter((row) => !lacks[phase](row)).length, of: of.length };
 }
 
-/** The first phase that is not finished; null where all are, and where there are no rows. */
-export function currentPhase(rows: readonly Row[]): Phase | null {
-  return phases.find((phase) => rows.some(lacks[phase])) ?? null;
+/** The first of these phases that is not finished; null where all are, and where there are no rows. */
+export function currentPhase(rows: readonly Row[], among: readonly Phase[] = phases): Phase | null {
+  return among.find((phase) => rows.some(lacks[phase])) ?? null;
 }
 
 /** Index of the next row after `from` that lacks what the phase needs, going round once; null where none does. */
@@ -39,4 +47,3 @@ export function nextUnfinished(rows: readonly Row[], phase: Phase, from: number)
     return row !== undefined && lacks[phase](row);
   }) ?? null;
 }
-

@@ -21,6 +21,15 @@ export function isExcluded(row: Row): boolean {
   return row.asIs === "excluded" || (row.asIs === null && row.toBe === "excluded");
 }
 
+/** Unnecessary and excluded are decisions, and a decision has a reason (5.2.1, 8.3). */
+export function needsDecision(row: Row): boolean {
+  return row.level === "unnecessary" || isExcluded(row);
+}
+
+export function lacksReason(row: Row): boolean {
+  return needsDecision(row) && row.reason === null;
+}
+
 /** Somebody runs it. */
 export function isAssigned(row: Row): boolean {
   return row.allocation !== null && !isUnread(row.allocation) && row.allocation !== "unassigned";
@@ -28,6 +37,12 @@ export function isAssigned(row: Row): boolean {
 
 export function isScored(row: Row): boolean {
   return isNumber(row.asIs) && isNumber(row.toBe);
+}
+
+/** The allocation whose rubric a row is scored by; null where none applies. */
+export function scaleOf({ allocation }: Pick<Row, "allocation">): Allocation | null {
+  const one = known(allocation);
+  return one === "unassigned" ? null : one;
 }
 
 /** The two rubrics are not one scale: across a change of allocation nothing is compared. */

@@ -1,8 +1,9 @@
-import { services, type Service } from "../framework/services";
+import { services } from "../framework/services";
 import { sheetWord } from "../locale/sheets";
 import type { Language } from "../locale/language";
 import type { Portfolio } from "../portfolio/portfolio";
-import { blankRow, type Row } from "../portfolio/row";
+import { newRows } from "../portfolio/newRows";
+import type { Row } from "../portfolio/row";
 import type { Group } from "./columns";
 import type { WorkbookDescription } from "./description";
 import type { Wording } from "./lists";
@@ -17,11 +18,6 @@ import { teamsTableName } from "./teamsTable";
 /** How the listed values of a portfolio are worded in its sheets, in a workbook of that date system. */
 export function wordingOf({ settings }: Pick<Portfolio, "settings">, dates: DateSystem = 1900): Wording {
   return { language: settings.sheetLanguage, levels: settings.levelWording, dates };
-}
-
-/** Rows for services on which nothing is decided yet: name and the textbook's process and domain, nothing else. */
-export function newRows(chosen: readonly Service[], language: Language): Row[] {
-  return chosen.map(({ code, name, process, domain }) => ({ ...blankRow, code, name: name[language], process, domain: domain === "all" ? null : domain }));
 }
 
 /** Rows for every service of the framework. */

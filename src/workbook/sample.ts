@@ -5,7 +5,7 @@ import { daysAfter, type CalendarDate } from "../portfolio/calendarDate";
 import type { Entry } from "../portfolio/entry";
 import type { Portfolio } from "../portfolio/portfolio";
 import { blankRow, type Row } from "../portfolio/row";
-import { newRows } from "./newMatrix";
+import { newRows } from "../portfolio/newRows";
 import { declined } from "./sample/declined";
 import { sampleServices, type SampleService } from "./sample/services";
 import { sampleTeamName, teamsOfSample } from "./sample/teams";

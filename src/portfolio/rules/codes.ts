@@ -1,7 +1,8 @@
 import { nameFitsAnother as isNameOfAnother, serviceCodeRead, serviceNamed, servicesNamedV21 } from "../../framework/lookup";
 import { services, type Service } from "../../framework/services";
 import { setField, type Edit } from "../edits";
-import { blankRow, rowKey, type Row } from "../row";
+import { newRows } from "../newRows";
+import { rowKey, type Row } from "../row";
 import { rowRule, type Rule } from "./rule";
 
 /**
@@ -69,7 +70,7 @@ const servicesMissing: Rule<"services-missing"> = {
     const present = new Set(portfolio.rows.map((row) => row.code));
     const missing = services.filter((service) => !present.has(service.code));
     if (missing.length === 0) return;
-    const rows = missing.map((service) => ({ ...blankRow, code: service.code, name: service.name[portfolio.settings.sheetLanguage] }));
+    const rows = newRows(missing, portfolio.settings.sheetLanguage);
     yield { facts: { count: missing.length, codes: missing.map((service) => service.code).join(", ") }, fix: [{ kind: "addRows", rows }] };
   },
 };

@@ -2,14 +2,13 @@ import { daysAfter, daysBetween } from "../calendarDate";
 import { setField, type Edit } from "../edits";
 import { isUnread, sameEntry } from "../entry";
 import { fields, type Row } from "../row";
-import { isAssigned, isExcluded, isNumber } from "../rowState";
+import { isAssigned, isNumber, lacksReason } from "../rowState";
 import { rowRule } from "./rule";
 
 /** How long before a date it is brought up. */
 export const noticeDays = 90;
 
-const reasonMissing = rowRule("reason-missing", "incomplete", "reason", (row) =>
-  (row.level === "unnecessary" || isExcluded(row)) && row.reason === null);
+const reasonMissing = rowRule("reason-missing", "incomplete", "reason", lacksReason);
 
 function scoreWords(score: Row["asIs"]): string {
   return isUnread(score) ? score.unread : isNumber(score) ? String(score) : "–";

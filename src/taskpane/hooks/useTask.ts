@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { FindingFilter } from "../findings/groups";
+import type { BulkPresetId } from "../tasks/bulk/presets";
 import type { RuleId } from "../../workbook/checkWorkbook";
 
 /** What lies over the pages until it is done or left. A review of fixes names what to fix, not the findings: these change while one reads. */
@@ -7,7 +8,9 @@ export type Task =
   | { readonly kind: "create" }
   | { readonly kind: "remove" }
   | { readonly kind: "about" }
-  | { readonly kind: "review"; readonly filter: FindingFilter; readonly rule: RuleId | null };
+  | { readonly kind: "review"; readonly filter: FindingFilter; readonly rule: RuleId | null }
+  | { readonly kind: "bulk"; readonly preset: BulkPresetId }
+  | { readonly kind: "addRow" };
 
 export type OpenTask = (task: Task, opener?: HTMLElement) => void;
 

@@ -4,7 +4,7 @@ import { starters } from "../../framework/starters";
 import type { NewMatrixChoice } from "../../excel/portfolioWorkbook";
 import type { Language } from "../../locale/language";
 import type { Group } from "../../workbook/columns";
-import { newRows } from "../../workbook/newMatrix";
+import { newRows } from "../../portfolio/newRows";
 import { defaultSettings } from "../../workbook/settingsTable";
 
 /** Columns that most need; those for analysis only where one is going to look at the textbook's processes and domains. */

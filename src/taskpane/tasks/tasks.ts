@@ -11,6 +11,8 @@ export const taskLoaders: { readonly [K in Task["kind"]]: () => Promise<TaskModu
   create: () => import("./CreateTask").then(({ CreateTask }) => ({ Task: CreateTask })),
   remove: () => import("./RemoveTask").then(({ RemoveTask }) => ({ Task: RemoveTask })),
   about: () => import("./AboutTask").then(({ AboutTask }) => ({ Task: AboutTask })),
+  bulk: () => import("./bulk/BulkTask").then(({ BulkTask }) => ({ Task: BulkTask })),
+  addRow: () => import("./addRow/AddRowTask").then(({ AddRowTask }) => ({ Task: AddRowTask })),
   review: () => import("./ReviewTask").then(({ ReviewTask }) => ({ Task: ReviewTask })),
 };
 

@@ -1,7 +1,7 @@
 import { failed } from "../../../src/excel/outcome";
 import type { Field, Row } from "../../../src/portfolio/row";
 import { inputText } from "../../../src/taskpane/pages/service/state/editDesk";
-import { changeOf } from "../../../src/taskpane/pages/service/state/rowChange";
+import { changeOf } from "../../../src/portfolio/rowChange";
 import { deskOn, type Desk } from "./support";
 
 const put = <F extends Field>({ desk, ref }: Desk, code: string, field: F, value: Row[F]) => desk.edits.put(ref(code), field, changeOf(field, value));

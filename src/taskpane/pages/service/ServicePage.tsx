@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { currentPhase, nextUnfinished, progressOf, type Phase } from "../../../portfolio/phases";
+import { currentPhase, nextUnfinished, phasesOf, progressOf, type Phase } from "../../../portfolio/phases";
 import type { Field, Row } from "../../../portfolio/row";
 import { isNumber } from "../../../portfolio/rowState";
 import { LiveText } from "../../components/LiveText";
@@ -72,7 +72,7 @@ function GoneRow({ row, onFollow }: { readonly row: RowRef; readonly onFollow: (
 }
 
 /** The service of the selected row, to be read and filled in beside the sheet. */
-export function ServicePage({ workbook }: PageProps) {
+export function ServicePage({ workbook, openTask }: PageProps) {
   const session = useSession();
   const desk = useMemo(() => deskOf(session), [session]);
   const { rows, edits } = desk;
@@ -91,7 +91,8 @@ export function ServicePage({ workbook }: PageProps) {
   const index = following.row === null || following.state === "gone" ? null : findRow(snapshot, following.row);
   const searchOpen = searching !== null && searching.at === selection;
   const card = useCardOf(workbook, following.row, index, editing, desk);
-  const phase = useMemo(() => currentPhase(all), [all]);
+  const { layout } = snapshot;
+  const phase = useMemo(() => currentPhase(all, phasesOf((field) => hasColumn(layout, field))), [all, layout]);
   const unfinished = useMemo(() => {
     if (phase === null) return null;
     const { count, of } = progressOf(all, phase);
@@ -119,7 +120,7 @@ export function ServicePage({ workbook }: PageProps) {
   const goUnfinished = () => {
     const to = phase === null ? null : nextUnfinished(all, phase, index ?? -1);
     const row = to === null ? undefined : all[to];
-    if (phase !== null && to !== null && row) go(to, lackingField(phase, row, (field) => hasColumn(snapshot.layout, field)));
+    if (phase !== null && to !== null && row) go(to, lackingField(phase, row, (field) => hasColumn(layout, field)));
   };
   const search = () => {
     focusNext.current = "search";
@@ -135,7 +136,7 @@ export function ServicePage({ workbook }: PageProps) {
   const notes = { workbook, following, desk: editing, edits, rows };
   const content = card && !searchOpen ? <CardContext value={card}><ServiceCard onGo={goTo} /></CardContext>
     : following.row && !searchOpen ? <GoneRow row={following.row} onFollow={rows.follow} />
-    : selected.length > 1 && !searchOpen ? <SelectionSummary workbook={workbook} indexes={selected} onGo={goTo} />
+    : selected.length > 1 && !searchOpen ? <SelectionSummary workbook={workbook} indexes={selected} onGo={goTo} openTask={openTask} />
     : <SearchView workbook={workbook} unfinished={unfinished} onGo={goTo} onUnfinished={goUnfinished} onBack={following.row ? () => setSearching(null) : null} />;
 
   return (

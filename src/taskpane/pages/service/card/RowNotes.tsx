@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { sheetWord } from "../../../../locale/sheets";
+import { lacksReason } from "../../../../portfolio/rowState";
 import { rowName } from "../../../findings/rowName";
 import { selectedRows } from "../../../findings/selectedRows";
 import { usePaneState } from "../../../hooks/useSession";
 import { useSharedStyles } from "../../../styles";
 import type { MatrixState } from "../../page";
-import { lacksReason } from "../fields/decision";
 import { valueWords } from "../fields/fieldWords";
 import type { DeskState, EditDesk, Kept } from "../state/editDesk";
 import type { Following, RowFollower } from "../state/rowFollower";

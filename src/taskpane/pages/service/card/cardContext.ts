@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { Field, Row } from "../../../../portfolio/row";
 import type { MatrixState } from "../../page";
 import type { DeskState, EditDesk } from "../state/editDesk";
-import type { RowChange } from "../state/rowChange";
+import type { RowChange } from "../../../../portfolio/rowChange";
 import type { RowRef } from "../state/rowRef";
 
 /** The row that the card shows, for every control on it. */

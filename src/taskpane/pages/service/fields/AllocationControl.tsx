@@ -5,7 +5,7 @@ import { patternById } from "../../../../framework/patterns";
 import { suggestAllocation } from "../../../../portfolio/suggestions";
 import { useSharedStyles } from "../../../styles";
 import { useCard } from "../card/cardContext";
-import { changeOf } from "../state/rowChange";
+import { changeOf } from "../../../../portfolio/rowChange";
 import { useServiceWords } from "../useServiceWords";
 import { CardField } from "./CardField";
 

@@ -1,7 +1,7 @@
 import { Select, makeStyles } from "@fluentui/react-components";
 import { isUnread } from "../../../../portfolio/entry";
 import { useCard } from "../card/cardContext";
-import { changeOf } from "../state/rowChange";
+import { changeOf } from "../../../../portfolio/rowChange";
 import { useServiceWords } from "../useServiceWords";
 import { CardField } from "./CardField";
 import { valueWords } from "./fieldWords";

@@ -11,7 +11,7 @@ import { optionsOf, type ListField } from "./options";
 
 const listFields: readonly Field[] = ["level", "allocationToBe", "reason", "status", "improvement", "process", "domain", "previous", "inHouseScore", "outsourcedScore", "asIs", "toBe"];
 
-function isListField(field: Field): field is ListField | "toBe" {
+function isListField(field: Field): field is ListField {
   return listFields.includes(field);
 }
 
@@ -23,7 +23,7 @@ export function valueWords(field: Field, value: Row[Field], language: Language, 
   if (value === null || value === "") return serviceWord("blank", language);
   if (isUnread(value)) return shortened(value.unread, longest);
   if (field === "allocation") return allocationFacts(value as NonNullable<Exclude<Row["allocation"], { unread: string }>>).name[language];
-  if (isListField(field)) return optionsOf(field === "toBe" ? "asIs" : field, language, wording).find((option) => option.value === value)?.label ?? String(value);
+  if (isListField(field)) return optionsOf(field, language, wording).find((option) => option.value === value)?.label ?? String(value);
   return shortened(String(value), longest);
 }
 

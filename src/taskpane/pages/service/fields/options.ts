@@ -8,7 +8,7 @@ import { sheetWord } from "../../../../locale/sheets";
 import type { Field, Row } from "../../../../portfolio/row";
 import { improvements, reasons, statuses } from "../../../../portfolio/vocabularies";
 
-export type ListField = "level" | "allocationToBe" | "reason" | "status" | "improvement" | "process" | "domain" | "previous" | "inHouseScore" | "outsourcedScore" | "asIs";
+export type ListField = "level" | "allocationToBe" | "reason" | "status" | "improvement" | "process" | "domain" | "previous" | "inHouseScore" | "outsourcedScore" | "asIs" | "toBe";
 
 export interface Option<F extends Field = Field> {
   /** As a select's value. */
@@ -38,6 +38,7 @@ const offers: { readonly [F in ListField]: Offer<F> } = {
   inHouseScore: scores,
   outsourcedScore: scores,
   asIs: scores,
+  toBe: scores,
 };
 
 /** What can be chosen for a listed field, worded as the sheet words it, in the pane's language. */

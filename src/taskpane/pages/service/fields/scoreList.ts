@@ -5,7 +5,7 @@ import { known, type Entry } from "../../../../portfolio/entry";
 import type { Field, Row } from "../../../../portfolio/row";
 import { allocationChanges, combinedScore, isNumber } from "../../../../portfolio/rowState";
 import type { CombinedRule } from "../../../../portfolio/vocabularies";
-import type { RowChange } from "../state/rowChange";
+import type { RowChange } from "../../../../portfolio/rowChange";
 
 export type ScoreField = "inHouseScore" | "outsourcedScore" | "asIs" | "toBe";
 

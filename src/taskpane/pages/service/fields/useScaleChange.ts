@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { Allocation } from "../../../../framework/allocations";
-import { known, sameEntry } from "../../../../portfolio/entry";
+import { sameEntry } from "../../../../portfolio/entry";
 import type { Row } from "../../../../portfolio/row";
-import { isNumber } from "../../../../portfolio/rowState";
+import { isNumber, scaleOf } from "../../../../portfolio/rowState";
 import type { RowRef } from "../state/rowRef";
 
 /** An allocation that was changed under scores that are there. */
@@ -16,12 +16,6 @@ type Scored = Pick<Row, "allocation" | "asIs" | "toBe">;
 interface Seen extends Scored {
   readonly key: string;
   readonly change: ScaleChange | null;
-}
-
-/** Allocations with a rubric of their own: what was scored under one of them says nothing under another. */
-function scaleOf({ allocation }: Scored): Allocation | null {
-  const one = known(allocation);
-  return one === "unassigned" ? null : one;
 }
 
 function sameScores(a: Scored, b: Scored): boolean {

@@ -3,7 +3,7 @@ import { sameEntry } from "../../../../portfolio/entry";
 import type { Field, Row } from "../../../../portfolio/row";
 import type { MatrixSnapshot } from "../../../../workbook/snapshot";
 import type { PaneSession } from "../../../session/paneSession";
-import { changed, changedFields, changeOf, editsOf, saysOneOf, type RowChange } from "./rowChange";
+import { changed, changedFields, changeOf, editsOf, saysOneOf, type RowChange } from "../../../../portfolio/rowChange";
 import { findRow, sameRow, type RowRef } from "./rowRef";
 import { createStore, type Store } from "./store";
 import { typedText, typedValue, type TypedField } from "./typedValue";

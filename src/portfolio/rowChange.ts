@@ -1,6 +1,6 @@
-import { setField, type Edit } from "../../../../portfolio/edits";
-import { sameEntry } from "../../../../portfolio/entry";
-import { fields, type Field, type Row } from "../../../../portfolio/row";
+import { setField, type Edit } from "./edits";
+import { sameEntry } from "./entry";
+import { fields, type Field, type Row } from "./row";
 
 /** What becomes of a row in one step: fields that get another value. */
 export type RowChange = Readonly<Partial<Row>>;
