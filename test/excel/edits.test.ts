@@ -1,4 +1,5 @@
 import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
+import { bulkEdits } from "../../src/portfolio/bulkChange";
 import { setField, type Edit } from "../../src/portfolio/edits";
 import type { Finding } from "../../src/portfolio/finding";
 import type { MatrixSnapshot } from "../../src/workbook/snapshot";
@@ -36,6 +37,21 @@ test("an edit is two requests and changes one cell", async () => {
   expect(rowOf(after, "D-4").level).toBe("basic");
   const changed = after.matrix.values.flatMap((cells, row) => cells.flatMap((cell, column) => (cell === before.matrix.values[row]?.[column] ? [] : [[row, column]])));
   expect(changed).toEqual([[before.positions[rowIndex(before, "D-4")], before.layout.parts.level]]);
+});
+
+test("assigning 64 rows is two requests, and one step of Undo", async () => {
+  const workbook = await withMatrix();
+  const before = await snapshotOf(workbook);
+  const { rows } = before.portfolio;
+  const { edits } = bulkEdits(before.portfolio, rows.map((_, index) => ({ kind: "row", index })), { values: { team: "社内 CSIRT" }, suggestFor: 2 });
+  excel.workbench.traffic.reset();
+  expect(value(await workbook.apply(before, edits)).cells).toBeGreaterThan(2 * rows.length - 5);
+  expect(excel.workbench.traffic().requests).toBe(2);
+  const after = await snapshotOf(workbook);
+  expect(new Set(after.portfolio.rows.map(({ team }) => team))).toEqual(new Set(["社内 CSIRT"]));
+  expect(["A-1", "A-8", "C-1"].map((code) => rowOf(after, code).allocation)).toEqual(["insource", "insource", "outsource"]);
+  await excel.workbench.undo();
+  expect((await snapshotOf(workbook)).matrix.values).toEqual(before.matrix.values);
 });
 
 test.each(["=1+1", "=cmd|'/c calc'!A1", "+1", "-1", "@x", "'quoted", "3", "３", "2026/10/01", "TRUE", "#N/A", "#REF!", "😀", "a\nb", "\tx", " x ", "平成30年"])("the text %j is written as that text", async (text) => {

@@ -1,4 +1,4 @@
-import { currentPhase, nextUnfinished, phases, progressOf } from "../../src/portfolio/phases";
+import { currentPhase, nextUnfinished, phases, phasesOf, progressOf } from "../../src/portfolio/phases";
 import { blankRow, type Row } from "../../src/portfolio/row";
 
 const row = (change: Partial<Row>): Row => ({ ...blankRow, code: "A-1", ...change });
@@ -39,4 +39,11 @@ test("next unfinished goes round once and does not stay where it is unless that 
   expect(nextUnfinished(rows, "profile", -1)).toBe(0);
   expect(nextUnfinished([scored], "profile", 0)).toBeNull();
   for (const phase of phases) expect(nextUnfinished([], phase, -1)).toBeNull();
+});
+
+test("a sheet without a phase's columns does not have the phase", () => {
+  expect(phasesOf(() => true)).toEqual(phases);
+  expect(phasesOf((field) => field !== "allocation")).toEqual(["catalogue", "portfolio"]);
+  expect(phasesOf((field) => field !== "toBe")).toEqual(["catalogue", "profile"]);
+  expect(currentPhase([catalogued], phasesOf((field) => field === "level"))).toBeNull();
 });
