@@ -46,6 +46,8 @@ function addin({ mode, out, officeJsLocal, withWorkbench }) {
       taskpane: { import: "./src/taskpane/index.tsx", dependOn: ["functions", "commands"] },
     },
     output: { path: out, filename: "[name].js", chunkFilename: "chunks/[name].[contenthash:8].js", publicPath: "auto", uniqueName: "cdc-portfolio" },
+    // Words that several functions share are fetched once, not with each of them.
+    optimization: { splitChunks: { cacheGroups: { functionTables: { test: /[\\/]locale[\\/]functionTables/, chunks: "async", minChunks: 2, enforce: true } } } },
     plugins: [
       ...pages.map(
         ({ filename, scripts }) =>
