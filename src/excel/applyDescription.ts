@@ -80,7 +80,8 @@ export function formatRange(range: Excel.Range, area: Area, format: CellFormat):
     const [style, weight] = lines[border.style];
     const line = range.format.borders.getItem(edges[edge]);
     line.style = style;
-    line.weight = weight;
+    // A new line is thin by itself.
+    if (weight !== "Thin") line.weight = weight;
     if (border.color !== undefined) line.color = border.color;
   }
 }

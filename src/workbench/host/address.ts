@@ -19,6 +19,26 @@ export function columnIndex(letters: string): number {
   return index - 1;
 }
 
+/** The smallest area around cells that come one by one, many thousands of them. */
+export class Bounds {
+  private top = Infinity;
+  private left = Infinity;
+  private bottom = -1;
+  private right = -1;
+
+  take(row: number, column: number): void {
+    if (row < this.top) this.top = row;
+    if (row > this.bottom) this.bottom = row;
+    if (column < this.left) this.left = column;
+    if (column > this.right) this.right = column;
+  }
+
+  /** Undefined where no cell came. */
+  get area(): Area | undefined {
+    return this.bottom < 0 ? undefined : { top: this.top, left: this.left, bottom: this.bottom, right: this.right };
+  }
+}
+
 /** 0 → "A". */
 export function columnLetters(index: number): string {
   let letters = "";

@@ -2,7 +2,7 @@ import { BooleanNumber, type ICellData, type ICommandInfo, type IRange, type Nul
 import { InsertColMutation, InsertRowMutation, InsertSheetMutation, RemoveColMutation, RemoveRowMutation, RemoveSheetMutation, SetRangeValuesMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
 import { SetFormulaCalculationResultMutation } from "@univerjs/engine-formula";
 import { AddSheetTableMutation, DeleteSheetTableMutation } from "@univerjs/sheets-table";
-import { areaAddress, areasIntersect, sheetColumns, sheetRows, type Area } from "./address";
+import { areaAddress, areasIntersect, Bounds, sheetColumns, sheetRows, type Area } from "./address";
 import type { Book } from "./book";
 import { CellReader } from "./grid/cells";
 import { selectionNow } from "./grid/selection";
@@ -65,17 +65,16 @@ const contentKeys = ["v", "f", "p", "si"] as const;
 
 /** The cells that a change of values touches: their contents, and apart from them those whose format alone changes. */
 function touched(cells: ValuesParams["cellValue"]): { readonly content: Area | undefined; readonly format: Area | undefined } {
-  let content: Area | undefined;
-  let format: Area | undefined;
-  const grown = (area: Area | undefined, row: number, column: number): Area => (area ? { top: Math.min(area.top, row), left: Math.min(area.left, column), bottom: Math.max(area.bottom, row), right: Math.max(area.right, column) } : { top: row, left: column, bottom: row, right: column });
+  const content = new Bounds();
+  const format = new Bounds();
   for (const [rowText, columns] of Object.entries(cells ?? {})) {
     for (const [columnText, cell] of Object.entries(columns)) {
       const [row, column] = [Number(rowText), Number(columnText)];
-      if (!cell || contentKeys.some((key) => cell[key] !== undefined)) content = grown(content, row, column);
-      else if (cell.s !== undefined) format = grown(format, row, column);
+      if (!cell || contentKeys.some((key) => cell[key] !== undefined)) content.take(row, column);
+      else if (cell.s !== undefined) format.take(row, column);
     }
   }
-  return { content, format };
+  return { content: content.area, format: format.area };
 }
 
 const lines: Readonly<Record<string, { readonly changeType: string; readonly rows: boolean }>> = {

@@ -29,8 +29,21 @@ function bracketEnd(formula: string, from: number): number {
   return formula.length;
 }
 
+/** Formulas that were cut last: a column of thousands of rows asks for the same one again and again. */
+const cut = new Map<string, readonly Token[]>();
+const cutAtMost = 1000;
+
 /** Cuts a formula (without its "=") into tokens. Never fails: what it does not know is a sign. */
 export function formulaTokens(formula: string): readonly Token[] {
+  const known = cut.get(formula);
+  if (known) return known;
+  if (cut.size >= cutAtMost) cut.clear();
+  const tokens = cutUp(formula);
+  cut.set(formula, tokens);
+  return tokens;
+}
+
+function cutUp(formula: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   scan: while (at < formula.length) {

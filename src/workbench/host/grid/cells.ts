@@ -1,7 +1,7 @@
 import { type ICellData, type IObjectMatrixPrimitiveType, type IStyleData, type Nullable, type Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from "@univerjs/sheets";
-import type { Area } from "../address";
+import { Bounds, type Area } from "../address";
 import type { Book } from "../book";
 import type { CellExtra } from "../values";
 import { areaInGrid, sheetGrown } from "./size";
@@ -27,23 +27,23 @@ function onlyLooks(patches: Matrix): boolean {
 /** Collects patches cell by cell; `put` of undefined leaves a cell alone. */
 export class Patches {
   private readonly rows: Record<number, Record<number, CellPatch>> = {};
-  private bounds: Area | undefined;
+  private readonly bounds = new Bounds();
 
   put(row: number, column: number, patch: CellPatch | undefined): void {
     if (patch === undefined) return;
     const known = this.rows[row]?.[column];
     (this.rows[row] ??= {})[column] = known && patch ? { ...known, ...patch } : patch;
-    const { top = row, left = column, bottom = row, right = column } = this.bounds ?? {};
-    this.bounds = { top: Math.min(top, row), left: Math.min(left, column), bottom: Math.max(bottom, row), right: Math.max(right, column) };
+    this.bounds.take(row, column);
   }
 
   get area(): Area | undefined {
-    return this.bounds;
+    return this.bounds.area;
   }
 
   apply(book: Book, sheetId: string): void {
-    if (!this.bounds) return;
-    sheetGrown(book, sheetId, this.bounds);
+    const { area } = this;
+    if (!area) return;
+    sheetGrown(book, sheetId, area);
     cellsPatch(book, sheetId, this.rows);
   }
 }
