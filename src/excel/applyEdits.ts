@@ -6,7 +6,7 @@ import { textOf, type ReadCell } from "../workbook/cellText";
 import type { Cell } from "../workbook/description";
 import { journalFor, journalLimit, journalText, rowTraceAt, traceOf, type Journal, type JournalCell } from "../workbook/journal";
 import type { MatrixSnapshot, TableSnapshot } from "../workbook/snapshot";
-import { cellAt, cellOf, countChanged, isEmptyPlan, planWrites, type TableId, type WritePlan } from "../workbook/writePlan";
+import { cellAt, cellOf, countChanged, isEmptyPlan, planWrites, type CellWrite, type TableId, type WritePlan } from "../workbook/writePlan";
 import { cellInput } from "./cellInput";
 import { takeBackCreation } from "./createMatrix";
 import { errorDetail, failureIdOf } from "./errors";
@@ -15,6 +15,7 @@ import { done, failed, type Outcome } from "./outcome";
 import type { Applied } from "./portfolioWorkbook";
 import { readWorkbook } from "./readWorkbook";
 import { run } from "./run";
+import type { Work } from "./work";
 
 function tableOf(snapshot: MatrixSnapshot, id: TableId): TableSnapshot | null {
   return snapshot[id];
@@ -266,6 +267,59 @@ async function writeWhole(snapshot: MatrixSnapshot, plan: WritePlan, journal: Jo
   }
 }
 
+/** A part of a plan that one request writes, and the journal of it. */
+interface PlanPart {
+  readonly plan: WritePlan;
+  readonly journal: Journal;
+}
+
+/** A plan in parts that a journal has room for; the cells of a row stay together. Null where one row alone is too much. */
+function partsOf(whole: WritePlan, rowsOf: (table: "matrix" | "teams") => number): readonly PlanPart[] | null {
+  const partOf = (plan: WritePlan): PlanPart => ({ plan, journal: journalFor(plan, rowsOf) });
+  const cellsAlone = (cells: readonly CellWrite[]): PlanPart => partOf({ cells, appends: [], restorations: [], names: [] });
+  const sizeOf = ({ journal }: PlanPart): number => journalText(journal).length;
+  const one = partOf(whole);
+  if (sizeOf(one) <= journalLimit) return [one];
+  const rows = new Map<string, CellWrite[]>();
+  for (const cell of whole.cells) {
+    const key = `${cell.table}/${cell.row}`;
+    const row = rows.get(key);
+    if (row) row.push(cell);
+    else rows.set(key, [cell]);
+  }
+  const parts: CellWrite[][] = [[]];
+  let room = journalLimit;
+  for (const cells of rows.values()) {
+    const size = sizeOf(cellsAlone(cells));
+    if (size > room) {
+      parts.push([]);
+      room = journalLimit;
+    }
+    parts.at(-1)?.push(...cells);
+    room -= size;
+  }
+  // What is added comes first: cells of the other parts may speak of it.
+  const all = [partOf({ ...whole, cells: [] }), ...parts.map(cellsAlone)].filter(({ plan }) => !isEmptyPlan(plan));
+  return all.every((part) => sizeOf(part) <= journalLimit) ? all : null;
+}
+
+/** Writes part after part; where one fails or it is stopped, those before it are taken back. */
+async function writeParts(snapshot: MatrixSnapshot, parts: readonly PlanPart[], work: Work): Promise<ReturnType<typeof failed> | null> {
+  for (const [index, { plan, journal }] of parts.entries()) {
+    const failure = work.signal?.aborted ? failed("stopped") : await writeWhole(snapshot, plan, journal);
+    if (failure) {
+      try {
+        for (const written of parts.slice(0, index).reverse()) await putBack(written.journal);
+      } catch {
+        return failed(failure.failure.id, failure.failure.detail, "half");
+      }
+      return failure;
+    }
+    if (parts.length > 1) work.progress?.((index + 1) / parts.length);
+  }
+  return null;
+}
+
 /** Cells and new rows that a plan writes. */
 function countCells(plan: WritePlan): number {
   return countChanged(plan) + plan.appends.reduce((sum, { rows }) => sum + rows.reduce((filled, row) => filled + row.filter((cell) => cell !== null).length, 0), 0);
@@ -273,11 +327,12 @@ function countCells(plan: WritePlan): number {
 
 /**
  * Carries edits into the open workbook: one request reads what is there now, a second writes only the cells that change and
- * proves the rows they stand in. All of it is written, or none, or a marked half remains that can be taken back.
+ * proves the rows they stand in. What is too much for one journal is written in parts, each whole in itself. All of it is written,
+ * or none, or a marked half remains that can be taken back.
  * Input rules, formats and colours that are put back are no part of that: what is not there afterwards is found, and put back, again.
  * Rows have no id: a row that moves between the two requests is put back and said; the moment in between is Excel's.
  */
-export async function applyToWorkbook(stale: MatrixSnapshot, edits: readonly Edit[]): Promise<Outcome<Applied>> {
+export async function applyToWorkbook(stale: MatrixSnapshot, edits: readonly Edit[], work: Work = {}): Promise<Outcome<Applied>> {
   const { snapshot: fresh } = await run(readWorkbook);
   if (!fresh) return failed("noMatrix");
   if (isReadOnly(fresh)) return failed("readOnly");
@@ -285,9 +340,9 @@ export async function applyToWorkbook(stale: MatrixSnapshot, edits: readonly Edi
   const rebased = rebase(stale, fresh, edits);
   if (!rebased.ok) return rebased;
   const plan = planWrites(fresh, rebased.value);
-  if (isEmptyPlan(plan)) return done({ cells: 0 });
-  const journal = journalFor(plan, (table) => tableOf(fresh, table)?.values.length ?? 0);
-  if (journalText(journal).length > journalLimit) return failed("tooLarge");
-  const failure = await writeWhole(fresh, plan, journal);
-  return failure ?? done({ cells: countCells(plan) });
+  if (isEmptyPlan(plan)) return done({ cells: 0, steps: 0 });
+  const parts = partsOf(plan, (table) => tableOf(fresh, table)?.values.length ?? 0);
+  if (!parts) return failed("tooLarge");
+  const failure = await writeParts(fresh, parts, work);
+  return failure ?? done({ cells: countCells(plan), steps: parts.length });
 }

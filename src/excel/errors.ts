@@ -1,4 +1,5 @@
 import type { FailureId } from "./outcome";
+import { Stopped } from "./work";
 
 /** Excel's error codes and what they mean to a person. From the documentation of Excel.ErrorCodes. */
 const meanings: Readonly<Record<string, FailureId>> = {
@@ -24,11 +25,12 @@ export function errorCode(error: unknown): string {
 }
 
 export function failureIdOf(error: unknown): FailureId {
-  return meanings[errorCode(error)] ?? "unknown";
+  return error instanceof Stopped ? "stopped" : (meanings[errorCode(error)] ?? "unknown");
 }
 
 /** Code and place of an error, for the details. Excel's messages name no cell contents; our own exceptions keep their text. */
 export function errorDetail(error: unknown): string {
   if (error instanceof OfficeExtension.Error) return [error.code, error.debugInfo.errorLocation].filter((part) => part).join(" at ");
+  if (error instanceof Stopped) return "";
   return error instanceof Error ? `${error.name}: ${error.message}` : "";
 }

@@ -64,8 +64,8 @@ export function createExcelWorkbook(): PortfolioWorkbook {
 
   return {
     canUndo: supports("1.20") || Office.context.requirements.isSetSupported("ExcelUndoApiAll", "1.0"),
-    read: () => inTurn(async () => {
-      const reading = await readShared();
+    read: (work) => inTurn(async () => {
+      const reading = await readShared(work);
       note(reading.tables);
       return done(stateOf(reading));
     }),
@@ -74,7 +74,7 @@ export function createExcelWorkbook(): PortfolioWorkbook {
       return done(healthFindings(snapshot, await run((context) => inspectWorkbook(context, snapshot))));
     }),
     create: (choice) => inTurn(() => createMatrix(choice)),
-    apply: (snapshot, edits) => inTurn(() => applyToWorkbook(snapshot, edits)),
+    apply: (snapshot, edits, work) => inTurn(() => applyToWorkbook(snapshot, edits, work)),
     select: (sheet, address) => inTurn(() => run(async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet);
       worksheet.activate();

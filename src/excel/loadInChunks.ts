@@ -1,5 +1,6 @@
 import type { RawTable } from "../workbook/snapshot";
 import { requestTable, tableKey, tableNames, type LoadedTable, type LoadedTables, type TableRequest, type TableRole } from "./loadTables";
+import { continueAt, type Work } from "./work";
 
 /** Cells in one request: about 2 MB of values and formulas, well under the 5 MB that Excel on the web answers at most. */
 const cellsAtOnce = 60_000;
@@ -8,7 +9,7 @@ const cellsAtOnce = 60_000;
  * The same for a table too large for one answer: its place first, then its rows a chunk at a time. Each chunk is a request of its
  * own, since the limit is on a request; an edit in between is told by the next event, and read again.
  */
-async function inChunks(context: Excel.RequestContext, { table, range, sheet }: TableRequest): Promise<LoadedTable | null> {
+async function inChunks(context: Excel.RequestContext, { table, range, sheet }: TableRequest, arrived: (rows: number) => void): Promise<LoadedTable | null> {
   if (table.isNullObject) return null;
   const { rowCount, columnCount } = range;
   const height = Math.max(1, Math.floor(cellsAtOnce / columnCount));
@@ -19,6 +20,7 @@ async function inChunks(context: Excel.RequestContext, { table, range, sheet }: 
     await loadPart(context, part);
     values.push(...part.values);
     formulas.push(...part.formulas);
+    arrived(part.values.length);
   }
   return { id: table.id, name: table.name, sheet: sheet.name, sheetId: sheet.id, address: range.address, values: values as RawTable["values"], formulas: formulas as RawTable["formulas"] };
 }
@@ -28,15 +30,21 @@ async function loadPart(context: Excel.RequestContext, part: Excel.Range): Promi
   await context.sync();
 }
 
-/** Reads our tables by their names, however large they are. */
-export async function loadInChunks(context: Excel.RequestContext): Promise<LoadedTables> {
+/** Reads our tables by their names, however large they are. Tells how far it is; throws Stopped where it is asked to stop. */
+export async function loadInChunks(context: Excel.RequestContext, work: Work = {}): Promise<LoadedTables> {
   const roles = Object.keys(tableNames) as TableRole[];
   const requests = roles.map((role) => requestTable(context, tableKey(role), "address,rowCount,columnCount"));
   await context.sync();
+  const whole = requests.reduce((sum, { table, range }) => sum + (table.isNullObject ? 0 : range.rowCount), 0);
+  let rows = 0;
+  const arrived = (more: number): void => {
+    rows += more;
+    continueAt(work, rows / whole);
+  };
   const tables: Partial<Record<TableRole, LoadedTable | null>> = {};
   for (const [index, role] of roles.entries()) {
     const asked = requests[index];
-    tables[role] = asked ? await inChunks(context, asked) : null;
+    tables[role] = asked ? await inChunks(context, asked, arrived) : null;
   }
   return { matrix: tables.matrix ?? null, teams: tables.teams ?? null, settings: tables.settings ?? null };
 }

@@ -5,6 +5,7 @@ import type { RuleId } from "../workbook/checkWorkbook";
 import type { Group } from "../workbook/columns";
 import type { MatrixSnapshot } from "../workbook/snapshot";
 import type { Outcome } from "./outcome";
+import type { Work } from "./work";
 
 export type UnfinishedOperation = "create" | "edit" | "remove";
 
@@ -47,6 +48,8 @@ export interface Created {
 export interface Applied {
   /** Cells written, those of new rows included. */
   readonly cells: number;
+  /** Steps of Excel's undo that it took: more than one where it was too much for one request. */
+  readonly steps: number;
 }
 
 /** "keepData": the tables stay as plain tables; "everything": their sheets go too. */
@@ -92,11 +95,11 @@ export interface WorkbookChange {
 export interface PortfolioWorkbook {
   /** Whether Excel takes back what an add-in wrote, as far as it says. */
   readonly canUndo: boolean;
-  read(): Promise<Outcome<WorkbookState>>;
+  read(work?: Work): Promise<Outcome<WorkbookState>>;
   /** What the sheets of a reading have lost besides values. A look of its own: a reading for every edit need not know it. */
   inspect(snapshot: MatrixSnapshot): Promise<Outcome<readonly Finding<RuleId>[]>>;
   create(choice: NewMatrixChoice): Promise<Outcome<Created>>;
-  apply(snapshot: MatrixSnapshot, edits: readonly Edit[]): Promise<Outcome<Applied>>;
+  apply(snapshot: MatrixSnapshot, edits: readonly Edit[], work?: Work): Promise<Outcome<Applied>>;
   /** Brings the matrix's sheet, or another, to the front and selects a cell there. */
   select(sheet: string, address: string): Promise<Outcome<void>>;
   planRemoval(mode: RemovalMode): Promise<Outcome<RemovalPlan>>;

@@ -3,6 +3,7 @@ import type { DateSystem } from "../workbook/serialDate";
 import { failureIdOf } from "./errors";
 import { queueTables, remember, type LoadedTables } from "./loadTables";
 import { markerName, markerOf, type Marker } from "./marker";
+import type { Work } from "./work";
 
 /** Everything one read of the open workbook gives. */
 export interface WorkbookReading {
@@ -39,7 +40,7 @@ function readingOf(tables: LoadedTables, { dates, ...rest }: ReturnType<ReturnTy
 }
 
 /** Reads the workbook in one request; in more where a table was renamed since it was last seen, or is too large for one. */
-export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookReading> {
+export async function readWorkbook(context: Excel.RequestContext, work: Work = {}): Promise<WorkbookReading> {
   const queued = queueTables(context);
   const surroundings = queueSurroundings(context);
   try {
@@ -49,7 +50,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     // Seldom needed, and every function's first answer waits for what is imported above.
     const { loadInChunks } = await import("./loadInChunks");
     const again = queueSurroundings(context);
-    return readingOf(await loadInChunks(context), again());
+    return readingOf(await loadInChunks(context, work), again());
   }
   const first = queued.take();
   if (first.matrix) return readingOf(first, surroundings());

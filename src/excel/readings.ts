@@ -1,5 +1,6 @@
 import { readWorkbook, type WorkbookReading } from "./readWorkbook";
 import { run } from "./run";
+import type { Work } from "./work";
 
 /** Who wants to know of every reading of the open workbook, whoever asked for it. */
 export interface ReadingListener {
@@ -18,12 +19,12 @@ export function listenToReadings(listener: ReadingListener): () => void {
 }
 
 /** Reads the open workbook and tells all who listen: the pane and the live functions share one reading after a change. */
-export async function readShared(): Promise<WorkbookReading> {
+export async function readShared(work: Work = {}): Promise<WorkbookReading> {
   const told = [...listeners];
   for (const listener of told) listener.begun();
   let reading: WorkbookReading | null = null;
   try {
-    return (reading = await run(readWorkbook));
+    return (reading = await run((context) => readWorkbook(context, work)));
   } finally {
     for (const listener of told) listener.ended(reading);
   }

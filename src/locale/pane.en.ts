@@ -7,6 +7,7 @@ export const paneEn = {
   "working": "Writing…",
   "back": "Back",
   "cancel": "Cancel",
+  "stop": "Stop",
   "dismiss": "Close",
   "retry": "Try again",
   "showMore": "Show {count} more",
@@ -229,6 +230,7 @@ export const paneEn = {
   "why.notSupported": "Your Excel lacks a feature that this needs.",
   "why.connection": "The connection to Excel or to the network was lost.",
   "why.unfinished": "An earlier operation stopped half-way.",
+  "why.stopped": "You stopped it.",
   "why.unknown": "The cause is not known.",
 
   "do.matrixExists": "Use the one that is there, or open another workbook.",
@@ -244,6 +246,7 @@ export const paneEn = {
   "do.notSupported": "Update Excel, or try Excel on the web.",
   "do.connection": "Check the connection, then try again.",
   "do.unfinished": "Finish it or take it back first, with the message above.",
+  "do.stopped": "Do it again whenever you like.",
   "do.unknown": "Try again. If it stays, send the details below to your administrator.",
   "do.unknownHere": "Try again. If it stays, close the pane and open it again.",
 } as const satisfies Record<keyof typeof paneJa, string>;

@@ -5,6 +5,7 @@ export const paneJa = {
   "working": "書き込んでいます…",
   "back": "戻る",
   "cancel": "やめる",
+  "stop": "中止",
   "dismiss": "閉じる",
   "retry": "もう一度",
   "showMore": "さらに {count} 件を表示",
@@ -227,6 +228,7 @@ export const paneJa = {
   "why.notSupported": "お使いの Excel が、この操作に必要な機能に対応していません。",
   "why.connection": "Excel またはネットワークとの通信が途切れました。",
   "why.unfinished": "前の操作が途中で止まっています。",
+  "why.stopped": "途中で中止しました。",
   "why.unknown": "原因はわかっていません。",
 
   "do.matrixExists": "いまあるマトリクスを使うか、別のブックを開いて作成してください。",
@@ -242,6 +244,7 @@ export const paneJa = {
   "do.notSupported": "Excel を更新するか、Excel on the web でお試しください。",
   "do.connection": "接続を確かめて、もう一度お試しください。",
   "do.unfinished": "先に、上の案内から最後まで行うか前の状態に戻してください。",
+  "do.stopped": "いつでも、もう一度行えます。",
   "do.unknown": "もう一度お試しください。続くときは、下の詳細を添えて管理者にお知らせください。",
   "do.unknownHere": "もう一度お試しください。続くときは、ペインを開き直してください。",
 } as const;

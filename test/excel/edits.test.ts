@@ -31,7 +31,7 @@ test("an edit is two requests and changes one cell", async () => {
   const workbook = await withMatrix();
   const before = await snapshotOf(workbook);
   excel.workbench.traffic.reset();
-  expect(value(await workbook.apply(before, [setField(rowIndex(before, "D-4"), "level", "basic")]))).toEqual({ cells: 1 });
+  expect(value(await workbook.apply(before, [setField(rowIndex(before, "D-4"), "level", "basic")]))).toEqual({ cells: 1, steps: 1 });
   expect(excel.workbench.traffic().requests).toBe(2);
   const after = await snapshotOf(workbook);
   expect(rowOf(after, "D-4").level).toBe("basic");

@@ -4,6 +4,7 @@ import { usePaneState, useSession } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
 import { FailureNotice, failureSentences } from "./FailureNotice";
 import { LiveText } from "./LiveText";
+import { LongWork } from "./LongWork";
 import { NoticeBar } from "./NoticeBar";
 import { UnfinishedNotice } from "./UnfinishedNotice";
 
@@ -38,6 +39,7 @@ export function Notices() {
         )}
         {problem && <FailureNotice problem={problem} />}
         {late && <Spinner className={styles.busy} size="tiny" label={say("working")} />}
+        <LongWork />
         {notice && <NoticeBar key={notice.turn} intent={notice.tone === "done" ? "success" : "info"} onDismiss={() => session.dismiss("notice")}>{said}</NoticeBar>}
         {remote !== null && <NoticeBar intent="info" onDismiss={() => session.dismiss("remoteAt")}>{remote}</NoticeBar>}
       </div>

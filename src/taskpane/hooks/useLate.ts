@@ -3,16 +3,19 @@ import { useEffect, useState } from "react";
 /** What is over sooner shows no progress. In milliseconds. */
 export const lateAfter = 500;
 
-/** True once `on` has been true for half a second. */
-export function useLate(on: boolean): boolean {
+/** What takes longer shows how far it is, and can be stopped. In milliseconds. */
+export const longAfter = 5000;
+
+/** True once `on` has been true for half a second, or for so many milliseconds. */
+export function useLate(on: boolean, after = lateAfter): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {
     if (!on) return;
-    const timer = setTimeout(() => setLate(true), lateAfter);
+    const timer = setTimeout(() => setLate(true), after);
     return () => {
       clearTimeout(timer);
       setLate(false);
     };
-  }, [on]);
+  }, [on, after]);
   return on && late;
 }

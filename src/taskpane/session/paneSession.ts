@@ -1,5 +1,6 @@
 import { failed, type Failure, type Outcome } from "../../excel/outcome";
 import type { FormulaToInsert, Insertion, NewMatrixChoice, PortfolioWorkbook, RemovalMode, RemovalPlan, SettleChoice, WorkbookChange, WorkbookState } from "../../excel/portfolioWorkbook";
+import type { Work } from "../../excel/work";
 import type { Facts } from "../../locale/fillIn";
 import type { PaneWord } from "../../locale/pane";
 import type { Edit } from "../../portfolio/edits";
@@ -32,6 +33,8 @@ export interface PaneSession {
   /** null where it failed; that a cell is in the way is no failure. */
   insertFormula(wanted: FormulaToInsert): Promise<Insertion | null>;
   calculateAutomatically(): Promise<boolean>;
+  /** Stops what takes many requests; the workbook is then as it was. */
+  cancel(): void;
   /** Says something that there is to know. */
   tell(word: PaneWord, facts?: Facts): void;
   dismiss(what: "problem" | "notice" | "remoteAt"): void;
@@ -112,7 +115,17 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
     if (before.size + health.length > 0) set({ workbook: { ...now, findings: [...now.findings.filter((finding) => !before.has(finding)), ...health] } });
   }
 
-  const reader = createReader(() => guarded(() => workbook.read()), show, timing);
+  let stopper = new AbortController();
+
+  /** Does something that may take many requests: tells how far it is as soon as it says so. */
+  async function stoppable<T>(act: (work: Work) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    stopper = new AbortController();
+    const outcome = await guarded(() => act({ signal: stopper.signal, progress: (share) => set({ progress: share }) }));
+    if (state.progress !== null) set({ progress: null });
+    return outcome;
+  }
+
+  const reader = createReader(() => stoppable((work) => workbook.read(work)), show, timing);
 
   function heard({ kind, source, sheet, address }: WorkbookChange): void {
     if (kind === "selection") {
@@ -174,8 +187,8 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
       }, ({ sheet, rows, printSetUp }) => ({ word: printSetUp ? "notice.created" : "notice.createdWithoutPrint", facts: { sheet, rows }, undo: true })),
     async apply(edits, { quietly } = { quietly: false }) {
       const snapshot = state.workbook?.snapshot;
-      const applied = await write("apply", async () => (snapshot ? workbook.apply(snapshot, edits) : failed("noMatrix")),
-        ({ cells }) => (quietly ? null : { word: "notice.applied", facts: { cells }, undo: true }));
+      const applied = await write("apply", async () => (snapshot ? stoppable((work) => workbook.apply(snapshot, edits, work)) : failed("noMatrix")),
+        ({ cells, steps }) => (quietly ? null : { word: "notice.applied", facts: { cells }, undo: steps === 1 }));
       if (edits.some(({ kind }) => kind === "restoreColumn" || kind === "restoreNames")) await inspect();
       return applied;
     },
@@ -199,6 +212,7 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
       return null;
     },
     calculateAutomatically: () => write("calculate", () => workbook.calculateAutomatically(), () => null),
+    cancel: () => { stopper.abort(); },
     tell: (word, facts = {}) => tell("told", word, facts),
     dismiss: (what) => set({ [what]: null } satisfies Partial<Record<keyof PaneState, null>>),
   };

@@ -39,9 +39,11 @@ export interface PaneState {
   readonly notice: Notice | null;
   /** A write that is under way. */
   readonly busy: Operation | null;
+  /** How far something is that takes many requests and can be stopped, 0 … 1; null where nothing does. */
+  readonly progress: number | null;
   /** When a co-author last changed something, in milliseconds since 1970; null where the last change was made here. */
   readonly remoteAt: number | null;
   readonly selection: Place | null;
 }
 
-export const firstState: PaneState = { workbook: null, problem: null, notice: null, busy: null, remoteAt: null, selection: null };
+export const firstState: PaneState = { workbook: null, problem: null, notice: null, busy: null, progress: null, remoteAt: null, selection: null };

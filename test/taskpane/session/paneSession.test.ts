@@ -1,3 +1,4 @@
+import { failed } from "../../../src/excel/outcome";
 import { setField } from "../../../src/portfolio/edits";
 import { blankRow } from "../../../src/portfolio/row";
 import { samplePortfolio } from "../../../src/workbook/sample";
@@ -203,4 +204,21 @@ describe("what the sheets have lost besides values", () => {
     await session.recheck();
     expect(session.state()).toMatchObject({ problem: { operation: "inspect" }, notice: null });
   });
+});
+
+test("what takes many requests tells how far it is, and can be stopped", async () => {
+  const { session, workbook } = await started();
+  const seen: (number | null)[] = [];
+  session.subscribe(() => seen.push(session.state().progress));
+  workbook.read = (work) => new Promise((resolve) => {
+    work?.progress?.(0.5);
+    work?.signal?.addEventListener("abort", () => { resolve(failed("stopped")); });
+  });
+  const reading = session.refresh();
+  await settled();
+  expect(session.state().progress).toBe(0.5);
+  session.cancel();
+  await reading;
+  expect(session.state()).toMatchObject({ progress: null, problem: { operation: "read", failure: { id: "stopped" } } });
+  expect(session.state().workbook?.snapshot).not.toBeNull();
 });

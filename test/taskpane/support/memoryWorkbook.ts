@@ -111,7 +111,7 @@ export class MemoryWorkbook implements PortfolioWorkbook {
     this.listener?.(change);
   }
 
-  read = () => this.answer<WorkbookState>("read", () => {
+  read: PortfolioWorkbook["read"] = () => this.answer<WorkbookState>("read", () => {
     const raw = this.raw();
     const snapshot = raw && snapshotOf(raw);
     return done({ snapshot, findings: snapshot ? checkWorkbook(snapshot, today) : [], readOnly: snapshot ? isReadOnly(snapshot) : false, unfinished: this.unfinished, activeSheet: "Sheet1", manualCalculation: this.manualCalculation });
@@ -138,7 +138,7 @@ export class MemoryWorkbook implements PortfolioWorkbook {
       grid.values.push(...rows.map((row) => row.map(valueOf)));
       grid.formulas.push(...rows.map((row) => row.map(formulaOf)));
     }
-    return done({ cells: cells.length + appends.reduce((sum, { rows }) => sum + rows.flat().length, 0) });
+    return done({ steps: 1, cells: cells.length + appends.reduce((sum, { rows }) => sum + rows.flat().length, 0) });
   });
 
   select: PortfolioWorkbook["select"] = (sheet, address) => this.answer("select", () => {
