@@ -1,6 +1,6 @@
 import type { RawTable } from "../workbook/snapshot";
 import { requestTable, tableKey, tableNames, type LoadedTable, type LoadedTables, type TableRequest, type TableRole } from "./loadTables";
-import { continueAt, type Work } from "./work";
+import type { Work } from "./work";
 
 /** Cells in one request: about 2 MB of values and formulas, well under the 5 MB that Excel on the web answers at most. */
 const cellsAtOnce = 60_000;
@@ -30,7 +30,7 @@ async function loadPart(context: Excel.RequestContext, part: Excel.Range): Promi
   await context.sync();
 }
 
-/** Reads our tables by their names, however large they are. Tells how far it is; throws Stopped where it is asked to stop. */
+/** Reads our tables by their names, however large they are. Tells how far it is; throws an AbortError where it is asked to stop. */
 export async function loadInChunks(context: Excel.RequestContext, work: Work = {}): Promise<LoadedTables> {
   const roles = Object.keys(tableNames) as TableRole[];
   const requests = roles.map((role) => requestTable(context, tableKey(role), "address,rowCount,columnCount"));
@@ -39,7 +39,8 @@ export async function loadInChunks(context: Excel.RequestContext, work: Work = {
   let rows = 0;
   const arrived = (more: number): void => {
     rows += more;
-    continueAt(work, rows / whole);
+    work.signal?.throwIfAborted();
+    work.progress?.(rows / whole);
   };
   const tables: Partial<Record<TableRole, LoadedTable | null>> = {};
   for (const [index, role] of roles.entries()) {

@@ -6,12 +6,13 @@ import type { List } from "../workbook/lists";
 import type { Restoration } from "../workbook/restorations";
 import { freeSheetNames } from "../workbook/sheets/frame";
 import { listNames, listsSheet } from "../workbook/sheets/listsSheet";
-import { wordingIn, type MatrixSnapshot } from "../workbook/snapshot";
+import type { MatrixSnapshot } from "../workbook/snapshot";
 import { addSheets, formatConditionally, formatRange, validate } from "./applyDescription";
 import { cellInput } from "./cellInput";
 import { dressRange } from "./inspectWorkbook";
 import { remark } from "./marker";
 import type { Remains } from "./remains";
+import { wordingIn } from "../workbook/wordingIn";
 
 function queueRestoration(context: Excel.RequestContext, snapshot: MatrixSnapshot, { what, dress }: Restoration, found: ReadonlySet<string>): void {
   const range = dressRange(context, snapshot, dress);

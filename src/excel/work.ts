@@ -5,17 +5,3 @@ export interface Work {
   /** Asked between requests. What is stopped leaves the workbook as it was. */
   readonly signal?: AbortSignal;
 }
-
-/** Somebody stopped it. */
-export class Stopped extends Error {
-  constructor() {
-    super("stopped");
-    this.name = "Stopped";
-  }
-}
-
-/** Goes on to the next request, or stops. */
-export function continueAt({ progress, signal }: Work, share: number): void {
-  if (signal?.aborted) throw new Stopped();
-  progress?.(share);
-}

@@ -7,8 +7,9 @@ import { listValidation } from "./sheets/frame";
 import { columnFormat, conditionalFormats, validationOf, type PartFormat } from "./sheets/matrixSheet";
 import { teamValidation } from "./sheets/teamsSheet";
 import { dateFormat } from "./sheets/styles";
-import { wordingIn, type MatrixSnapshot, type TableSnapshot } from "./snapshot";
+import type { MatrixSnapshot, TableSnapshot } from "./snapshot";
 import { teamColumns } from "./teamsTable";
+import { wordingIn } from "./wordingIn";
 
 /** What a column of one of our tables, or a value of the settings, has in a workbook as it was made. */
 export interface ExpectedDress {

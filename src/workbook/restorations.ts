@@ -2,8 +2,9 @@ import type { ColumnDress, Edit } from "../portfolio/edits";
 import { areaAddress } from "./address";
 import { dressArea, expectedDress, type ExpectedDress } from "./expectedDress";
 import { listedItems, listOfName, tableNameTarget } from "./expectedNames";
-import { wordingIn, type MatrixSnapshot } from "./snapshot";
+import type { MatrixSnapshot } from "./snapshot";
 import type { PlannedChange } from "./writePlan";
+import { wordingIn } from "./wordingIn";
 
 /** A half of what a column has besides its values, to be put there again. */
 export interface Restoration {

@@ -5,7 +5,6 @@ import { areaOf, type Area } from "./address";
 import { textOf, type ReadCell } from "./cellText";
 import { ownDialect, type Dialect } from "./dialect";
 import { layoutOf, type MatrixLayout } from "./layout";
-import type { Wording } from "./lists";
 import type { DateSystem } from "./serialDate";
 import { readSettings, type SettingsReading } from "./settingsTable";
 import { readTeams, teamLayoutOf, type TeamLayout } from "./teamsTable";
@@ -92,11 +91,6 @@ export function snapshotOf(raw: RawWorkbook, connected?: Connected): MatrixSnaps
     dates: raw.dates,
     dialect,
   };
-}
-
-/** How listed values are worded in these sheets. */
-export function wordingIn({ portfolio, dates }: Pick<MatrixSnapshot, "portfolio" | "dates">): Wording {
-  return { language: portfolio.settings.sheetLanguage, levels: portfolio.settings.levelWording, dates };
 }
 
 /** A formula, told from a text that looks like one: a formula's value is not its own text. */

@@ -11,8 +11,9 @@ import type { Wording } from "./lists";
 import { categoryCell, rowCells } from "./rowCells";
 import { settingCell } from "./settingsTable";
 import { restorationPreview, restorationsOf, restoredNames, type Restoration } from "./restorations";
-import { isFormula, wordingIn, type MatrixSnapshot, type TableSnapshot } from "./snapshot";
+import { isFormula, type MatrixSnapshot, type TableSnapshot } from "./snapshot";
 import { teamCell, teamCells, teamColumns } from "./teamsTable";
+import { wordingIn } from "./wordingIn";
 
 export type TableId = "matrix" | "teams" | "settings";
 

@@ -105,8 +105,11 @@ const averagePresets: Readonly<Record<string, CFNumberOperator.greaterThan | CFN
   EqualOrBelowAverage: CFNumberOperator.lessThanOrEqual,
 };
 
-/** Names of `presetCriteria.rule.criterion` that can be shown. */
-export const presets: readonly string[] = [...Object.keys(textPresets), ...Object.keys(timePresets), ...Object.keys(averagePresets), "UniqueValues", "DuplicateValues"];
+/** The engine does not know them: kept, not drawn. */
+const deviationPresets: readonly string[] = ["One", "Two", "Three"].flatMap((count) => [`${count}StdDevAboveAverage`, `${count}StdDevBelowAverage`]);
+
+/** Names of `presetCriteria.rule.criterion`. */
+export const presets: readonly string[] = [...Object.keys(textPresets), ...Object.keys(timePresets), ...Object.keys(averagePresets), ...deviationPresets, "UniqueValues", "DuplicateValues"];
 
 const plainNumber = (formula: unknown): number | undefined => {
   const text = String(formula ?? "").replace(/^=/, "");
