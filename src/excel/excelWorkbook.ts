@@ -4,6 +4,7 @@ import { journalOf } from "../workbook/journal";
 import { applyToWorkbook, putBack } from "./applyEdits";
 import { createMatrix, takeBackCreation } from "./createMatrix";
 import { errorDetail, failureIdOf } from "./errors";
+import { clearFilter, filterMatrix } from "./filterMatrix";
 import type { LoadedTables } from "./loadTables";
 import { calculateAutomatically, insertFormula } from "./insertFormula";
 import { done, failed, type Outcome } from "./outcome";
@@ -86,6 +87,8 @@ export function createExcelWorkbook(): PortfolioWorkbook {
     remove: (mode) => inTurn(() => removeFromWorkbook(mode)),
     insertFormula: (wanted) => inTurn(() => insertFormula(wanted)),
     calculateAutomatically: () => inTurn(calculateAutomatically),
+    filter: (snapshot, wanted, present) => inTurn(() => filterMatrix(snapshot, wanted, present)),
+    clearFilter: (own) => inTurn(() => clearFilter(own)),
     settleUnfinished: (choice) => inTurn(() => settle(choice)),
     watch: (listener) => watchWorkbook(listener, { isOurs: (id) => sheets.has(id), nameOf: (id) => sheets.get(id) }),
   };

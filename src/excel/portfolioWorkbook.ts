@@ -4,6 +4,8 @@ import type { Portfolio } from "../portfolio/portfolio";
 import type { RuleId } from "../workbook/checkWorkbook";
 import type { Group } from "../workbook/columns";
 import type { MatrixSnapshot } from "../workbook/snapshot";
+import type { RowFilter } from "../workbook/rowFilter";
+import type { Cleared, OwnFilter } from "./filterMatrix";
 import type { Outcome } from "./outcome";
 import type { Work } from "./work";
 
@@ -107,6 +109,10 @@ export interface PortfolioWorkbook {
   /** Puts a formula into the active cell; a cell that holds something stays as it is unless it is named. */
   insertFormula(wanted: FormulaToInsert): Promise<Outcome<Insertion>>;
   calculateAutomatically(): Promise<Outcome<void>>;
+  /** Shows only some rows of the matrix by its own filter, instead of the filter of ours that is `present`. */
+  filter(snapshot: MatrixSnapshot, wanted: RowFilter, present: OwnFilter | null): Promise<Outcome<OwnFilter>>;
+  /** Puts back the filter that the person had. */
+  clearFilter(own: OwnFilter): Promise<Outcome<Cleared>>;
   settleUnfinished(choice: SettleChoice): Promise<Outcome<void>>;
   /** Calls back after edits, selections and sheet changes; stops when the returned function is called. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;

@@ -2,6 +2,7 @@ import { useCallback, useEffect } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { CommandName } from "../commands/requests";
 import { ErrorBoundary } from "./components/ErrorBoundary";
+import { FilterChip } from "./components/FilterChip";
 import { Late } from "./components/Late";
 import { NoticeBar } from "./components/NoticeBar";
 import { Notices } from "./components/Notices";
@@ -68,6 +69,7 @@ export function Pane({ language }: { readonly language: LanguageChoice }) {
     <>
       <PaneHeader language={language} openTask={open} pages={matrix ? pages.filter(inMenu) : []} onPage={(id) => { close(); openPage(id); }} />
       {matrix && !task && <PageTabs pages={pages.filter(inTabs)} current={page.id} workbook={workbook} onChoose={openPage} />}
+      <FilterChip />
       <main>
         <Notices />
         <ErrorBoundary

@@ -1,10 +1,11 @@
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle24Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { decisionOf } from "../../portfolio/rowState";
 import type { MatrixSnapshot } from "../../workbook/snapshot";
 import { fixable, groupsOf, severityCounts, type FindingFilter, type SheetFinding } from "../findings/groups";
 import { selectedRows } from "../findings/selectedRows";
+import { useKept } from "../hooks/useKept";
 import { useFocusRescue } from "../hooks/useFocusRescue";
 import type { OpenTask } from "../hooks/useTask";
 import { useWords } from "../hooks/useWords";
@@ -31,7 +32,7 @@ export function FindingList({ findings, snapshot, selection, openTask }: {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { say } = useWords();
-  const [filter, setFilter] = useState<FindingFilter>("all");
+  const [filter, setFilter] = useKept<FindingFilter>("check.filter", "all");
   const area = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const counts = useMemo(() => severityCounts(findings), [findings]);

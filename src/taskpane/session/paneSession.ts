@@ -2,10 +2,12 @@ import { failed, type Failure, type Outcome } from "../../excel/outcome";
 import type { FormulaToInsert, Insertion, NewMatrixChoice, PortfolioWorkbook, RemovalMode, RemovalPlan, SettleChoice, WorkbookChange, WorkbookState } from "../../excel/portfolioWorkbook";
 import type { Work } from "../../excel/work";
 import type { Facts } from "../../locale/fillIn";
+import type { Text } from "../../locale/language";
 import type { PaneWord } from "../../locale/pane";
 import type { Edit } from "../../portfolio/edits";
 import type { Finding } from "../../portfolio/finding";
 import type { RuleId } from "../../workbook/checkWorkbook";
+import type { RowFilter } from "../../workbook/rowFilter";
 import { firstState, type Notice, type Operation, type PaneState } from "./paneState";
 import { createReader, readTiming, type ReadTiming } from "./reader";
 
@@ -31,6 +33,8 @@ export interface PaneSession {
   /** null where it could not be found out. */
   planRemoval(mode: RemovalMode): Promise<RemovalPlan | null>;
   /** null where it failed; that a cell is in the way is no failure. */
+  /** Shows only some rows of the sheet; null shows again what the person had filtered. */
+  filter(wanted: { readonly rows: RowFilter; readonly name: Text } | null): Promise<boolean>;
   insertFormula(wanted: FormulaToInsert): Promise<Insertion | null>;
   calculateAutomatically(): Promise<boolean>;
   /** Stops what takes many requests; the workbook is then as it was. */
@@ -96,7 +100,8 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
     }
     const { value } = outcome;
     if (!value.snapshot) health = [];
-    set({ workbook: { ...value, findings: [...value.findings, ...health] }, ...(state.problem?.operation === "read" ? { problem: null } : {}) });
+    // A filter of ours is gone with the table that it was on.
+    set({ ...(value.snapshot ? {} : { filter: null }), workbook: { ...value, findings: [...value.findings, ...health] }, ...(state.problem?.operation === "read" ? { problem: null } : {}) });
   }
 
   /** Looks at what the sheets have besides values; `loudly`: somebody asked for it. A look that fails leaves what the last one found. */
@@ -204,6 +209,24 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
       if (outcome.ok) return outcome.value;
       sayFailed("planRemoval", outcome.failure);
       return null;
+    },
+    async filter(wanted) {
+      const [snapshot, present] = [state.workbook?.snapshot, state.filter];
+      if (!wanted) {
+        if (!present) return true;
+        const outcome = await guarded(() => workbook.clearFilter(present.own));
+        if (!outcome.ok) sayFailed("filter", outcome.failure);
+        else {
+          set({ filter: null });
+          if (outcome.value === "changed") tell("told", "notice.filterChanged", {});
+        }
+        return outcome.ok;
+      }
+      if (!snapshot) return false;
+      const outcome = await guarded(() => workbook.filter(snapshot, wanted.rows, present?.own ?? null));
+      if (outcome.ok) set({ filter: { name: wanted.name, own: outcome.value } });
+      else sayFailed("filter", outcome.failure);
+      return outcome.ok;
     },
     async insertFormula(wanted) {
       const outcome = await guarded(() => workbook.insertFormula(wanted));

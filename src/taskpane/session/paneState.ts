@@ -1,10 +1,12 @@
+import type { OwnFilter } from "../../excel/filterMatrix";
 import type { Failure } from "../../excel/outcome";
 import type { WorkbookState } from "../../excel/portfolioWorkbook";
 import type { Facts } from "../../locale/fillIn";
+import type { Text } from "../../locale/language";
 import type { PaneWord } from "../../locale/pane";
 
 /** What the pane asked of the workbook. */
-export type Operation = "read" | "inspect" | "create" | "apply" | "select" | "planRemoval" | "remove" | "settle" | "watch" | "insert" | "calculate";
+export type Operation = "read" | "inspect" | "create" | "apply" | "select" | "planRemoval" | "remove" | "settle" | "watch" | "insert" | "calculate" | "filter";
 
 /** An operation that did not work. */
 export interface Problem {
@@ -31,6 +33,13 @@ export interface Place {
   readonly address: string;
 }
 
+/** What the sheet shows since the pane has filtered it. */
+export interface ShownOnly {
+  /** As the chip says it. */
+  readonly name: Text;
+  readonly own: OwnFilter;
+}
+
 /** Everything that the pane shows of the open workbook. Immutable: what changes is another object. */
 export interface PaneState {
   /** From the last read that succeeded; null before the first. */
@@ -44,6 +53,8 @@ export interface PaneState {
   /** When a co-author last changed something, in milliseconds since 1970; null where the last change was made here. */
   readonly remoteAt: number | null;
   readonly selection: Place | null;
+  /** The filter that the pane has put on the sheet. */
+  readonly filter: ShownOnly | null;
 }
 
-export const firstState: PaneState = { workbook: null, problem: null, notice: null, busy: null, progress: null, remoteAt: null, selection: null };
+export const firstState: PaneState = { workbook: null, problem: null, notice: null, busy: null, progress: null, remoteAt: null, selection: null, filter: null };

@@ -158,6 +158,10 @@ export class MemoryWorkbook implements PortfolioWorkbook {
     return done({ sheets: [], names: 31 });
   });
 
+  filter: PortfolioWorkbook["filter"] = (_snapshot, { header }) => this.answer("filter", () => done({ header, ours: "ours", before: null }));
+
+  clearFilter: PortfolioWorkbook["clearFilter"] = () => this.answer("filter", () => done("restored" as const));
+
   settleUnfinished: PortfolioWorkbook["settleUnfinished"] = (choice) => this.answer("settle", () => {
     this.calls.push(choice);
     this.unfinished = null;
