@@ -1,3 +1,4 @@
+import { cellInput } from "./cellInput";
 import { errorDetail, failureIdOf } from "./errors";
 import { forgetTables, type LoadedTables } from "./loadTables";
 import { mark, unmark } from "./marker";
@@ -10,12 +11,14 @@ export function planRemoval(mode: RemovalMode): Promise<Outcome<RemovalPlan>> {
   return run(async (context) => done(planOf(await survey(context, mode))));
 }
 
-/** What stays keeps its cells: titles become the text they show, dropdowns go since their lists do. */
-function queueDetaching(context: Excel.RequestContext, { name, kind, titles }: OwnSheet, tables: LoadedTables): void {
+/** What stays keeps its cells: titles become the text they show, dropdowns of our columns go since their lists do. */
+function queueDetaching(context: Excel.RequestContext, { name, kind, columns, titles }: OwnSheet, tables: LoadedTables): void {
   const sheet = context.workbook.worksheets.getItem(name);
-  if (titles && kind === "matrix") sheet.getRange(titles.address).values = titles.values.map(([cell]) => [cell ?? ""]);
+  for (const { address, shown } of titles) sheet.getRange(address).formulas = [[cellInput(shown)]];
   const table = kind === "lists" ? null : tables[kind];
-  if (table) context.workbook.tables.getItem(table.name).getDataBodyRange().dataValidation.clear();
+  if (!table) return;
+  const body = context.workbook.tables.getItem(table.name).getDataBodyRange();
+  for (const column of columns) body.getColumn(column).dataValidation.clear();
 }
 
 /** Takes away what the add-in added: its sheets and names. A sheet with a person's own cells stays, as plain cells. */
@@ -41,8 +44,9 @@ function isDone({ marker, names, sheets }: Survey): boolean {
 
 /** Removes; what was begun and failed is gone on with once, since deleted sheets cannot be taken back. */
 export async function removeFromWorkbook(mode: RemovalMode): Promise<Outcome<RemovalPlan>> {
-  const planned = await planRemoval(mode);
-  if (!planned.ok) return planned;
+  const before = await run((context) => survey(context, mode));
+  if (before.forbidden) return failed(before.forbidden);
+  const planned = done(planOf(before));
   try {
     return done(await removeOnce(mode));
   } catch (error) {

@@ -1,12 +1,17 @@
-import { areaOf, type Area } from "../workbook/address";
+import { fold } from "../framework/fold";
+import { languages } from "../locale/language";
+import { sheetWord } from "../locale/sheets";
+import { areaOf, cellAddress, type Area } from "../workbook/address";
 import { textOf, type ReadCell } from "../workbook/cellText";
-import { layoutOf } from "../workbook/layout";
+import { headerIndex, layoutOf } from "../workbook/layout";
 import { listName } from "../workbook/lists";
 import { listsSheet } from "../workbook/sheets/listsSheet";
+import { isFormula } from "../workbook/snapshot";
 import { teamLayoutOf } from "../workbook/teamsTable";
 import type { LoadedTables, TableRole } from "./loadTables";
 import type { Marker } from "./marker";
 import { ourNames } from "./ourNames";
+import type { FailureId } from "./outcome";
 import type { RemovalMode, RemovalPlan } from "./portfolioWorkbook";
 import { readWorkbook } from "./readWorkbook";
 
@@ -16,10 +21,12 @@ type Kind = TableRole | "lists";
 export interface OwnSheet {
   readonly name: string;
   readonly kind: Kind;
+  /** The add-in's columns of its table, as offsets from the first. */
+  readonly columns: readonly number[];
   readonly deleted: boolean;
   readonly holdsOwnCells: boolean;
-  /** Titles above the table, whose formulas speak of names that go. */
-  readonly titles: { readonly address: string; readonly values: readonly (readonly ReadCell[])[] } | null;
+  /** Titles above the table whose formulas speak of names that go, and what they show. */
+  readonly titles: readonly { readonly address: string; readonly shown: ReadCell }[];
 }
 
 /** What of the add-in's is in the workbook. */
@@ -30,6 +37,8 @@ export interface Survey {
   readonly marker: Marker | null;
   /** Some other visible sheet is there: Excel keeps at least one. */
   readonly othersVisible: boolean;
+  /** What forbids the removal: protection of the workbook, or of a sheet that stays and loses its dropdowns. */
+  readonly forbidden: FailureId | null;
 }
 
 interface FoundSheet {
@@ -37,20 +46,28 @@ interface FoundSheet {
   readonly name: string;
   /** Where the add-in wrote; whatever stands elsewhere is a person's own. */
   readonly areas: readonly Area[];
-  /** First row of the table's own cells, for the titles above it. */
-  readonly titleRows: number;
+  /** Where the titles above the table stand. */
+  readonly titles: Area | null;
+  readonly columns: readonly number[];
   readonly hasOwnColumns: boolean;
 }
 
-/** The titles stand in the table's first column; the matrix has a band of headings right above its headers besides. */
+/** The titles stand above the table's first column, the matrix's right above the band over its headers, the others with a row between. */
+function titlesAbove(kind: TableRole, { row, column }: Area): Area {
+  return kind === "matrix" ? { row: row - 4, column, rows: 3, columns: 1 } : { row: row - 3, column, rows: 2, columns: 1 };
+}
+
 function tableAreas(kind: TableRole, table: Area): Area[] {
-  const titles = { row: 0, column: table.column, rows: table.row, columns: 1 };
+  const titles = titlesAbove(kind, table);
   return kind === "matrix" ? [table, titles, { ...table, row: table.row - 1, rows: 1 }] : [table, titles];
 }
 
-function hasOwnColumns(kind: TableRole, headers: readonly string[]): boolean {
-  const known = kind === "matrix" ? layoutOf(headers).parts : kind === "teams" ? teamLayoutOf(headers) : null;
-  return known !== null && Object.keys(known).length < headers.length;
+const settingHeaders = headerIndex(["settings.label", "settings.key", "settings.value", "settings.note"] as const, (word) => languages.map((language) => sheetWord(word, language)));
+
+/** The columns of a table that are the add-in's, as offsets from its first. */
+function ourColumns(kind: TableRole, headers: readonly string[]): readonly number[] {
+  if (kind === "settings") return headers.flatMap((header, index) => (settingHeaders.has(fold(header)) ? [index] : []));
+  return Object.values(kind === "matrix" ? layoutOf(headers).parts : teamLayoutOf(headers));
 }
 
 function isInside({ row, column, rows, columns }: Area, r: number, c: number): boolean {
@@ -59,6 +76,17 @@ function isInside({ row, column, rows, columns }: Area, r: number, c: number): b
 
 function holdsOwnCells({ areas, hasOwnColumns: columns }: FoundSheet, used: Area, values: readonly (readonly ReadCell[])[]): boolean {
   return columns || values.some((cells, r) => cells.some((cell, c) => textOf(cell) !== "" && !areas.some((area) => isInside(area, used.row + r, used.column + c))));
+}
+
+const speaksOfOurNames = new RegExp(`\\b(?:${[...ourNames].join("|")})\\b`, "i");
+
+function titlesOf(titles: Area, used: Area, values: readonly (readonly ReadCell[])[], formulas: readonly (readonly ReadCell[])[]): OwnSheet["titles"] {
+  const column = titles.column - used.column;
+  return values.flatMap((cells, r) => {
+    const formula = formulas[r]?.[column];
+    const row = used.row + r;
+    return isInside(titles, row, titles.column) && isFormula(formula, cells[column]) && speaksOfOurNames.test(formula) ? [{ address: cellAddress(row, titles.column), shown: cells[column] ?? null }] : [];
+  });
 }
 
 function isDeleted(kind: Kind, mode: RemovalMode, own: boolean): boolean {
@@ -76,7 +104,8 @@ function listAreas(): Area[] {
 
 /** Looks for everything that the add-in added. `mode` decides which sheets would go. */
 export async function survey(context: Excel.RequestContext, mode: RemovalMode): Promise<Survey> {
-  const { worksheets, names } = context.workbook;
+  const { worksheets, names, protection } = context.workbook;
+  protection.load("protected");
   worksheets.load("items/name,items/visibility");
   names.load("items/name");
   const listsSheetFound = names.getItemOrNullObject(listName("levels")).getRangeOrNullObject().worksheet;
@@ -85,29 +114,34 @@ export async function survey(context: Excel.RequestContext, mode: RemovalMode): 
   const found: FoundSheet[] = (["matrix", "teams", "settings"] as const).flatMap((kind) => {
     const table = tables[kind];
     const area = table && areaOf(table.address);
-    return area ? [{ kind, name: table.sheet, areas: tableAreas(kind, area), titleRows: area.row, hasOwnColumns: hasOwnColumns(kind, (table.values[0] ?? []).map(textOf)) }] : [];
+    if (!area) return [];
+    const columns = ourColumns(kind, (table.values[0] ?? []).map(textOf));
+    return [{ kind, name: table.sheet, areas: tableAreas(kind, area), titles: titlesAbove(kind, area), columns, hasOwnColumns: columns.length < area.columns }];
   });
-  if (!listsSheetFound.isNullObject) found.push({ kind: "lists", name: listsSheetFound.name, areas: listAreas(), titleRows: 0, hasOwnColumns: false });
+  if (!listsSheetFound.isNullObject) found.push({ kind: "lists", name: listsSheetFound.name, areas: listAreas(), titles: null, columns: [], hasOwnColumns: false });
   const used = found.map(({ name }) => {
-    const range = worksheets.getItem(name).getUsedRange(true);
-    range.load("address,values");
-    return range;
+    const sheet = worksheets.getItem(name);
+    const range = sheet.getUsedRange(true);
+    range.load("address,values,formulas");
+    sheet.protection.load("protected");
+    return { range, protection: sheet.protection };
   });
   await context.sync();
   const sheets = found.map((sheet, index): OwnSheet => {
-    const values = (used[index]?.values ?? []) as ReadCell[][];
-    const area = areaOf(used[index]?.address ?? "A1") ?? { row: 0, column: 0, rows: 0, columns: 0 };
+    const range = used[index]?.range;
+    const values = (range?.values ?? []) as ReadCell[][];
+    const area = areaOf(range?.address ?? "A1") ?? { row: 0, column: 0, rows: 0, columns: 0 };
     const own = holdsOwnCells(sheet, area, values);
-    const titles = values.slice(0, Math.max(0, sheet.titleRows - area.row)).map((row) => row.slice(0, 1));
     return {
-      name: sheet.name, kind: sheet.kind, holdsOwnCells: own, deleted: isDeleted(sheet.kind, mode, own),
-      titles: titles.length ? { address: `A${area.row + 1}:A${area.row + titles.length}`, values: titles } : null,
+      name: sheet.name, kind: sheet.kind, columns: sheet.columns, holdsOwnCells: own, deleted: isDeleted(sheet.kind, mode, own),
+      titles: sheet.titles ? titlesOf(sheet.titles, area, values, (range?.formulas ?? []) as ReadCell[][]) : [],
     };
   });
   const going = new Set(sheets.filter(({ deleted }) => deleted).map(({ name }) => name));
   return {
     sheets, tables, marker,
     names: names.items.map(({ name }) => name).filter((name) => ourNames.has(name)),
+    forbidden: protection.protected ? "workbookProtected" : sheets.some(({ deleted, columns }, index) => !deleted && columns.length > 0 && used[index]?.protection.protected) ? "sheetProtected" : null,
     othersVisible: worksheets.items.some(({ name, visibility }) => visibility === "Visible" && !going.has(name)),
   };
 }

@@ -1,4 +1,6 @@
 import { openExcel, type OpenExcel } from "../support/excel";
+import { setSetting } from "../../src/portfolio/edits";
+import { cellAddress } from "../../src/workbook/address";
 import { snapshotOf, stateOf, value, withMatrix } from "./support";
 
 let excel: OpenExcel;
@@ -71,4 +73,74 @@ test("where nothing else would be left, an empty sheet is put there first", asyn
   });
   value(await workbook.remove("everything"));
   expect((await sheetsAndNames()).sheets).toHaveLength(1);
+});
+
+test("a title that stays shows its text, whatever an organisation calls itself", async () => {
+  const workbook = await withMatrix();
+  const before = await snapshotOf(workbook);
+  value(await workbook.apply(before, [setSetting("organisation", "=1+1")]));
+  const title = `${before.matrix.sheet}!A1`;
+  const shown = await excel.workbench.cells(title);
+  expect(String(shown[0]?.[0])).toMatch(/^=1\+1 /);
+  value(await workbook.remove("keepData"));
+  expect(await excel.workbench.cells(title)).toEqual(shown);
+});
+
+test("cells to the left of the matrix stay as they are, and the titles are found beside them", async () => {
+  const workbook = await withMatrix();
+  const { matrix } = await snapshotOf(workbook);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(matrix.sheet);
+    sheet.getRange("A:A").insert("Right");
+    sheet.getRange("A1:A2").formulas = [["=1+2"], ["mine"]];
+    await context.sync();
+  });
+  const title = await excel.workbench.cells(`${matrix.sheet}!B1`);
+  value(await workbook.remove("keepData"));
+  const formulas = await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(matrix.sheet).getRange("A1:B2");
+    range.load("formulas");
+    await context.sync();
+    return range.formulas as unknown[][];
+  });
+  expect(formulas.map(([left]) => left)).toEqual(["=1+2", "mine"]);
+  expect(formulas[0]?.[1]).toBe(title[0]?.[0]);
+});
+
+test("a note between the titles and the teams keeps their sheet", async () => {
+  const workbook = await withMatrix();
+  const { teams } = await snapshotOf(workbook);
+  await excel.workbench.edit(`${teams?.sheet ?? ""}!A3`, [["mine"]]);
+  expect(value(await workbook.planRemoval("everything")).sheets.find(({ name }) => name === teams?.sheet)).toMatchObject({ deleted: false, holdsOwnCells: true });
+});
+
+test("an input rule in a column of one's own stays", async () => {
+  const workbook = await withMatrix();
+  const { matrix, layout } = await snapshotOf(workbook);
+  const type = (column: number) => Excel.run(async (context) => {
+    const { dataValidation } = context.workbook.worksheets.getItem(matrix.sheet).getRange(cellAddress(matrix.area.row + 1, column));
+    dataValidation.load("type");
+    await context.sync();
+    return dataValidation.type as string;
+  });
+  await Excel.run(async (context) => {
+    const column = context.workbook.tables.getItem(matrix.name).columns.add(undefined, [["予算"], ...matrix.values.map(() => [1])]);
+    column.getDataBodyRange().dataValidation.rule = { wholeNumber: { formula1: 0, operator: "GreaterThan" } };
+    await context.sync();
+  });
+  value(await workbook.remove("keepData"));
+  expect([await type(layout.width), await type(layout.parts.level ?? 0)]).toEqual(["WholeNumber", "None"]);
+});
+
+test.each(["workbook", "sheet"] as const)("a protected %s is said before anything is taken away", async (what) => {
+  const workbook = await withMatrix();
+  const before = await sheetsAndNames();
+  const { matrix } = await snapshotOf(workbook);
+  await Excel.run(async (context) => {
+    (what === "workbook" ? context.workbook : context.workbook.worksheets.getItem(matrix.sheet)).protection.protect();
+    await context.sync();
+  });
+  expect(await workbook.remove("keepData")).toMatchObject({ ok: false, failure: { id: `${what}Protected`, aftermath: "nothing" } });
+  expect(await sheetsAndNames()).toEqual(before);
+  expect((await stateOf(workbook)).unfinished).toBeNull();
 });
