@@ -1,5 +1,5 @@
 import type { RawTable } from "../workbook/snapshot";
-import { requestTable, tableKey, tableNames, type LoadedTable, type LoadedTables, type TableRequest, type TableRole } from "./loadTables";
+import { loadedTable, requestTable, tableKey, tableNames, type LoadedTable, type LoadedTables, type TableRequest, type TableRole } from "./loadTables";
 import type { Work } from "./work";
 
 /** Cells in one request: about 2 MB of values and formulas, well under the 5 MB that Excel on the web answers at most. */
@@ -9,7 +9,8 @@ const cellsAtOnce = 60_000;
  * The same for a table too large for one answer: its place first, then its rows a chunk at a time. Each chunk is a request of its
  * own, since the limit is on a request; an edit in between is told by the next event, and read again.
  */
-async function inChunks(context: Excel.RequestContext, { table, range, sheet }: TableRequest, arrived: (rows: number) => void): Promise<LoadedTable | null> {
+async function inChunks(context: Excel.RequestContext, request: TableRequest, arrived: (rows: number) => void): Promise<LoadedTable | null> {
+  const { table, range } = request;
   if (table.isNullObject) return null;
   const { rowCount, columnCount } = range;
   const height = Math.max(1, Math.floor(cellsAtOnce / columnCount));
@@ -22,7 +23,7 @@ async function inChunks(context: Excel.RequestContext, { table, range, sheet }: 
     formulas.push(...part.formulas);
     arrived(part.values.length);
   }
-  return { id: table.id, name: table.name, sheet: sheet.name, sheetId: sheet.id, address: range.address, values: values as RawTable["values"], formulas: formulas as RawTable["formulas"] };
+  return loadedTable(request, values as RawTable["values"], formulas as RawTable["formulas"]);
 }
 
 async function loadPart(context: Excel.RequestContext, part: Excel.Range): Promise<void> {

@@ -27,7 +27,7 @@ export interface TableRequest {
 /** Queues the loading of a table and where it is; `what` of its range. */
 export function requestTable(context: Excel.RequestContext, nameOrId: string, what: string): TableRequest {
   const table = context.workbook.tables.getItemOrNullObject(nameOrId);
-  table.load("id,name");
+  table.load("id,name,showTotals");
   const range = table.getRange();
   range.load(what);
   const sheet = table.worksheet;
@@ -40,8 +40,13 @@ export const wholeOf = (context: Excel.RequestContext, nameOrId: string) => requ
 
 /** A table as it came; null where there is none. After the caller's sync. */
 export function loaded({ table, range, sheet }: TableRequest): LoadedTable | null {
-  if (table.isNullObject) return null;
-  return { id: table.id, name: table.name, sheet: sheet.name, sheetId: sheet.id, address: range.address, values: range.values as RawTable["values"], formulas: range.formulas as RawTable["formulas"] };
+  return table.isNullObject ? null : loadedTable({ table, range, sheet }, range.values as RawTable["values"], range.formulas as RawTable["formulas"]);
+}
+
+/** A table of which every cell is there. A totals row is no row of its body. */
+export function loadedTable({ table, range, sheet }: TableRequest, values: RawTable["values"], formulas: RawTable["formulas"]): LoadedTable {
+  const end = table.showTotals ? -1 : undefined;
+  return { id: table.id, name: table.name, sheet: sheet.name, sheetId: sheet.id, address: range.address, values: values.slice(0, end), formulas: formulas.slice(0, end) };
 }
 
 /** Queues the loading of our tables where they are expected; `take` reads them after the caller's sync. */

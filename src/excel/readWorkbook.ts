@@ -53,7 +53,7 @@ export async function readWorkbook(context: Excel.RequestContext, work: Work = {
     return readingOf(await loadInChunks(context, work), again());
   }
   const first = queued.take();
-  if (first.matrix) return readingOf(first, surroundings());
+  if (first.matrix && first.teams && first.settings) return readingOf(first, surroundings());
   const { findRenamed } = await import("./findRenamed");
   return readingOf(await findRenamed(context, first, queued.others), surroundings());
 }

@@ -1,11 +1,9 @@
-import { fold } from "../framework/fold";
-import { languages } from "../locale/language";
-import { sheetWord } from "../locale/sheets";
 import { areaOf, cellAddress, type Area } from "../workbook/address";
 import { textOf, type ReadCell } from "../workbook/cellText";
-import { headerIndex, layoutOf } from "../workbook/layout";
+import { layoutOf } from "../workbook/layout";
 import { listName } from "../workbook/lists";
 import { listsSheet } from "../workbook/sheets/listsSheet";
+import { settingColumns } from "../workbook/sheets/settingsSheet";
 import { isFormula } from "../workbook/snapshot";
 import { teamLayoutOf } from "../workbook/teamsTable";
 import type { LoadedTables, TableRole } from "./loadTables";
@@ -62,11 +60,9 @@ function tableAreas(kind: TableRole, table: Area): Area[] {
   return kind === "matrix" ? [table, titles, { ...table, row: table.row - 1, rows: 1 }] : [table, titles];
 }
 
-const settingHeaders = headerIndex(["settings.label", "settings.key", "settings.value", "settings.note"] as const, (word) => languages.map((language) => sheetWord(word, language)));
-
 /** The columns of a table that are the add-in's, as offsets from its first. */
 function ourColumns(kind: TableRole, headers: readonly string[]): readonly number[] {
-  if (kind === "settings") return headers.flatMap((header, index) => (settingHeaders.has(fold(header)) ? [index] : []));
+  if (kind === "settings") return settingColumns(headers);
   return Object.values(kind === "matrix" ? layoutOf(headers).parts : teamLayoutOf(headers));
 }
 

@@ -41,10 +41,12 @@ function canWrite(edit: Edit, { layout, teams, settings, dialect }: MatrixSnapsh
   switch (edit.kind) {
     case "addRows": return !dialect.foreign;
     case "cell": return layout.parts[edit.field] !== undefined;
+    case "restoreGap": return layout.parts.asIs !== undefined && layout.parts.toBe !== undefined;
+    case "addRows": return layout.parts.code !== undefined;
     case "addTeam":
-    case "team": return teams !== null;
-    case "ownCode":
-    case "setting": return settings !== null;
+    case "team": return teams?.layout.name !== undefined;
+    case "ownCode": return settings?.reading.positions.has("ownCodes") ?? false;
+    case "setting": return settings?.reading.positions.has(edit.key) ?? false;
     default: return true;
   }
 }

@@ -13,7 +13,7 @@ import { readTeams, teamLayoutOf, type TeamLayout } from "./teamsTable";
 export interface RawTable {
   readonly name: string;
   readonly sheet: string;
-  /** Of the whole table, with or without the sheet's name. */
+  /** Of the whole table, with or without the sheet's name; a totals row is in it, and not in the cells. */
   readonly address: string;
   readonly values: readonly (readonly ReadCell[])[];
   readonly formulas: readonly (readonly ReadCell[])[];
@@ -30,7 +30,7 @@ export interface RawWorkbook {
 export interface TableSnapshot {
   readonly name: string;
   readonly sheet: string;
-  /** Of the whole table, header row included. */
+  /** Of headers and rows, without a totals row. */
   readonly area: Area;
   readonly headers: readonly string[];
   readonly values: readonly (readonly ReadCell[])[];
@@ -60,8 +60,8 @@ export interface Connected {
 }
 
 function tableSnapshot(raw: RawTable): TableSnapshot {
-  const area = areaOf(raw.address) ?? { row: 0, column: 0, rows: raw.values.length, columns: raw.values[0]?.length ?? 0 };
-  return { name: raw.name, sheet: raw.sheet, area, headers: (raw.values[0] ?? []).map(textOf), values: raw.values.slice(1), formulas: raw.formulas.slice(1) };
+  const area = areaOf(raw.address) ?? { row: 0, column: 0, columns: raw.values[0]?.length ?? 0 };
+  return { name: raw.name, sheet: raw.sheet, area: { ...area, rows: raw.values.length }, headers: (raw.values[0] ?? []).map(textOf), values: raw.values.slice(1), formulas: raw.formulas.slice(1) };
 }
 
 /** The language that most headers are in, for a sheet without settings. */

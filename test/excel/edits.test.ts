@@ -1,5 +1,6 @@
 import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
 import { bulkEdits } from "../../src/portfolio/bulkChange";
+import { forgetTables } from "../../src/excel/loadTables";
 import { setField, type Edit } from "../../src/portfolio/edits";
 import type { Finding } from "../../src/portfolio/finding";
 import type { MatrixSnapshot } from "../../src/workbook/snapshot";
@@ -163,6 +164,46 @@ describe("the sheet was changed after it was read", () => {
     expect(renamed.matrix.name).toBe("Portfolio2026");
     value(await workbook.apply(renamed, [setField(0, "level", "basic")]));
     expect((await snapshotOf(workbook)).portfolio.rows[0]?.level).toBe("basic");
+  });
+
+  test("teams and settings that were renamed are found by their headers, a person's own table with a name and a kind is not, and is not asked again", async () => {
+    const workbook = await withMatrix();
+    const { teams, settings } = await snapshotOf(workbook);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("台帳");
+      sheet.getRange("A1:B2").values = [["名称", "区分"], ["a", "b"]];
+      sheet.tables.add("A1:B2", true);
+      context.workbook.tables.getItem(teams?.name ?? "").name = "Departments";
+      context.workbook.tables.getItem(settings?.name ?? "").name = "Options";
+      await context.sync();
+    });
+    forgetTables();
+    const renamed = await snapshotOf(createExcelWorkbook());
+    expect([renamed.teams?.name, renamed.settings?.name]).toEqual(["Departments", "Options"]);
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("Departments").delete();
+      await context.sync();
+    });
+    expect((await snapshotOf(workbook)).teams).toBeNull();
+    excel.workbench.traffic.reset();
+    expect((await snapshotOf(workbook)).teams).toBeNull();
+    expect(excel.workbench.traffic().requests).toBe(1);
+  });
+
+  test("a totals row is no service", async () => {
+    const workbook = await withMatrix();
+    const before = await snapshotOf(workbook);
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem(before.matrix.name).showTotals = true;
+      await context.sync();
+      const totals = context.workbook.tables.getItem(before.matrix.name).getTotalRowRange();
+      totals.getCell(0, before.layout.parts.asIs ?? 0).formulas = [["=SUBTOTAL(101,CdcMatrix[現状 As-Is])"]];
+      totals.getCell(0, before.layout.parts.code ?? 0).values = [["集計"]];
+      await context.sync();
+    });
+    const { snapshot, findings } = await stateOf(workbook);
+    expect(snapshot?.portfolio).toEqual(before.portfolio);
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
   test("a sheet that was renamed costs nothing", async () => {

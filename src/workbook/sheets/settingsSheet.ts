@@ -1,7 +1,10 @@
+import { fold } from "../../framework/fold";
+import { languages } from "../../locale/language";
 import { sheetWord } from "../../locale/sheets";
 import type { Settings } from "../../portfolio/portfolio";
 import { absolute, quotedSheet } from "../address";
 import type { Cell, NameDescription, SheetDescription } from "../description";
+import { headerIndex } from "../layout";
 import type { Wording } from "../lists";
 import { isKeptKey, settingCell, settingKeys, settingList, settingsTableName, type SettingKey } from "../settingsTable";
 import { listValidation, titleFormats, titleRow, widthsOf } from "./frame";
@@ -17,6 +20,18 @@ export function settingNames(sheet: string): NameDescription[] {
   return shownSettings.map(([name, key]) => ({ name, refersTo: `=${quotedSheet(sheet)}!${absolute(`C${headerRow + 1 + settingKeys.indexOf(key)}`)}` }));
 }
 
+const headerWords = ["settings.label", "settings.key", "settings.value", "settings.note"] as const;
+const wordOfHeader = headerIndex(headerWords, (word) => languages.map((language) => sheetWord(word, language)));
+
+/** The columns of a settings table that are ours, as offsets from its first. */
+export function settingColumns(headers: readonly string[]): readonly number[] {
+  return headers.flatMap((header, index) => (wordOfHeader.has(fold(header)) ? [index] : []));
+}
+
+export function isSettingsTable(headers: readonly string[]): boolean {
+  return settingColumns(headers).length === headerWords.length;
+}
+
 export function settingsSheet(name: string, settings: Settings, { language }: Wording): SheetDescription {
   const rows: Cell[][] = settingKeys.map((key) => [
     sheetWord(`setting.${key}`, language), key, isKeptKey(key) ? null : settingCell(key, settings, language), sheetWord(`setting.note.${key}`, language),
@@ -26,7 +41,7 @@ export function settingsSheet(name: string, settings: Settings, { language }: Wo
     showGridlines: false,
     blocks: [
       { at: "A1", rows: [[sheetWord("settings.title", language)], [sheetWord("settings.hint", language)]] },
-      { at: `A${headerRow}`, rows: [(["settings.label", "settings.key", "settings.value", "settings.note"] as const).map((word) => sheetWord(word, language)), ...rows] },
+      { at: `A${headerRow}`, rows: [headerWords.map((word) => sheetWord(word, language)), ...rows] },
     ],
     tables: [{ name: settingsTableName, address: `A${headerRow}:D${last}`, style: "TableStyleLight1", bandedRows: false, filterButtons: false }],
     formats: [
