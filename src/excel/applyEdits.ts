@@ -2,7 +2,7 @@ import type { CellEdit, Edit } from "../portfolio/edits";
 import { sameEntry } from "../portfolio/entry";
 import { rowKey } from "../portfolio/row";
 import { isReadOnly } from "../workbook/checkWorkbook";
-import { textOf, type ReadCell } from "../workbook/cellText";
+import { isBlank, textOf, type ReadCell } from "../workbook/cellText";
 import type { Cell } from "../workbook/description";
 import { journalFor, journalLimit, journalText, rowTraceAt, traceOf, type Journal, type JournalCell } from "../workbook/journal";
 import type { MatrixSnapshot, TableSnapshot } from "../workbook/snapshot";
@@ -11,10 +11,12 @@ import { cellInput } from "./cellInput";
 import { takeBackCreation } from "./createMatrix";
 import { errorDetail, failureIdOf } from "./errors";
 import { mark, unmark } from "./marker";
-import { done, failed, type Outcome } from "./outcome";
+import type { Connection } from "./connectedReading";
+import { done, failed, type FailureId, type Outcome } from "./outcome";
 import type { Applied } from "./portfolioWorkbook";
 import { readWorkbook } from "./readWorkbook";
 import { run } from "./run";
+import { bodyRange, headerRange } from "./tableRanges";
 import type { Work } from "./work";
 
 function tableOf(snapshot: MatrixSnapshot, id: TableId): TableSnapshot | null {
@@ -92,7 +94,7 @@ export function runsOf(cells: readonly { readonly table: TableId; readonly row: 
 
 function bodyOf(context: Excel.RequestContext, snapshot: MatrixSnapshot, id: TableId): Excel.Range | null {
   const table = tableOf(snapshot, id);
-  return table && context.workbook.tables.getItem(table.name).getDataBodyRange();
+  return table && bodyRange(context, table);
 }
 
 function cellsOf(body: Excel.Range, { row, column, cells }: Run): Excel.Range {
@@ -129,8 +131,8 @@ function sameCell(a: Cell, b: Cell): boolean {
 }
 
 /** Columns that tell the rows of a table apart, as far as it has them. */
-function keyColumns({ layout, teams, settings }: MatrixSnapshot, id: TableId): readonly number[] {
-  const columns = { matrix: [layout.parts.code, layout.parts.scope], teams: [teams?.layout.name], settings: [settings?.reading.keyColumn] };
+function keyColumns({ layout, teams, settings, dialect }: MatrixSnapshot, id: TableId): readonly number[] {
+  const columns = { matrix: [layout.parts.code, layout.parts.scope, ...(dialect.foreign ? [layout.parts.name] : [])], teams: [teams?.layout.name], settings: [settings?.reading.keyColumn] };
   return columns[id].flatMap((column) => (column === undefined || column < 0 ? [] : [column]));
 }
 
@@ -139,19 +141,29 @@ function loadedCell({ values, formulas }: Excel.Range, index: number): Cell {
   return cellOf(values[index]?.[0] as ReadCell, formulas[index]?.[0] as ReadCell);
 }
 
+/** What stands in a cell itself: one that is merged with the cell above it was read as that one. */
+function standingAt({ values, formulas }: TableSnapshot, row: number, column: number): ReadCell {
+  return isBlank(formulas[row]?.[column]) ? "" : (values[row]?.[column] ?? "");
+}
+
+/** Whether a header is the one that was read; that of a connected sheet was read with its band before it, or from the row above. */
+function isHeader({ name }: TableSnapshot, read: string, now: string): boolean {
+  return name === "" ? read.trim().endsWith(now.trim()) : read === now;
+}
+
 /** Queues the reading of a table's headers, of what tells its rows apart, and of what is about to be written. */
 function queueTableProof(context: Excel.RequestContext, snapshot: MatrixSnapshot, id: TableId, runs: readonly Run[]): { readonly isSame: () => boolean; readonly overwritten: () => JournalCell[] } | null {
   const [of, body] = [tableOf(snapshot, id), bodyOf(context, snapshot, id)];
   if (!of || !body) return null;
-  const headers = context.workbook.tables.getItem(of.name).getHeaderRowRange();
+  const headers = headerRange(context, of);
   headers.load("values");
   const keys = keyColumns(snapshot, id).map((column) => ({ column, range: body.getColumn(column) }));
   keys.forEach(({ range }) => range.load("values"));
   const written = runs.map((one) => ({ ...one, range: cellsOf(body, one) }));
   written.forEach(({ range }) => range.load("values,formulas"));
-  const isSameRow = (row: number) => keys.every(({ column, range }) => (range.values[row]?.[0] ?? "") === (of.values[row]?.[column] ?? ""));
+  const isSameRow = (row: number) => keys.every(({ column, range }) => (range.values[row]?.[0] ?? "") === standingAt(of, row, column));
   return {
-    isSame: () => of.headers.every((header, column) => header === textOf(headers.values[0]?.[column] as ReadCell))
+    isSame: () => of.headers.every((header, column) => isHeader(of, header, textOf(headers.values[0]?.[column] as ReadCell)))
       && written.every(({ row, column, cells, range }) => cells.every((_, index) => isSameRow(row + index) && sameCell(cellAt(of, row + index, column), loadedCell(range, index)))),
     overwritten: () => written.flatMap(({ row, column, cells, range }) => cells.map((cell, index) => ({ table: id, row: row + index, column, before: loadedCell(range, index), after: traceOf(cell) }))),
   };
@@ -320,6 +332,15 @@ async function writeParts(snapshot: MatrixSnapshot, parts: readonly PlanPart[], 
   return null;
 }
 
+/** What of a person's own sheet a plan cannot be written into: the hidden part of a merged cell, or cells below the last row that hold something. */
+function obstacleIn({ matrix }: MatrixSnapshot, { cells }: WritePlan, { merges }: Connection): FailureId | null {
+  const isHidden = ({ table, row, column }: CellWrite) => table === "matrix" && merges.some((area) => {
+    const [down, right] = [matrix.area.row + 1 + row - area.row, matrix.area.column + column - area.column];
+    return down >= 0 && down < area.rows && right >= 0 && right < area.columns && down + right > 0;
+  });
+  return cells.some(isHidden) ? "mergedCell" : null;
+}
+
 /** Cells and new rows that a plan writes. */
 function countCells(plan: WritePlan): number {
   return countChanged(plan) + plan.appends.reduce((sum, { rows }) => sum + rows.reduce((filled, row) => filled + row.filter((cell) => cell !== null).length, 0), 0);
@@ -333,13 +354,15 @@ function countCells(plan: WritePlan): number {
  * Rows have no id: a row that moves between the two requests is put back and said; the moment in between is Excel's.
  */
 export async function applyToWorkbook(stale: MatrixSnapshot, edits: readonly Edit[], work: Work = {}): Promise<Outcome<Applied>> {
-  const { snapshot: fresh } = await run(readWorkbook);
+  const { snapshot: fresh, connection } = await run(readWorkbook);
   if (!fresh) return failed("noMatrix");
   if (isReadOnly(fresh)) return failed("readOnly");
   if ((fresh.settings?.reading.unfinished ?? "") !== "") return failed("unfinished");
   const rebased = rebase(stale, fresh, edits);
   if (!rebased.ok) return rebased;
   const plan = planWrites(fresh, rebased.value);
+  const obstacle = connection ? obstacleIn(fresh, plan, connection) : null;
+  if (obstacle) return failed(obstacle);
   if (isEmptyPlan(plan)) return done({ cells: 0, steps: 0 });
   const parts = partsOf(plan, (table) => tableOf(fresh, table)?.values.length ?? 0);
   if (!parts) return failed("tooLarge");

@@ -45,9 +45,9 @@ async function check(choice: NewMatrixChoice): Promise<Outcome<Ground>> {
   });
 }
 
-async function write(description: WorkbookDescription, { names, leftNames }: Ground): Promise<void> {
+async function write(description: WorkbookDescription, leftNames: readonly string[]): Promise<void> {
   await run(async (context) => {
-    const marker = { operation: "create", sheets: Object.values(names) } as const;
+    const marker = { operation: "create", sheets: description.sheets.map(({ name }) => name) } as const;
     mark(context, { ...marker, added: false });
     leftNames.forEach((name) => { context.workbook.names.getItem(name).delete(); });
     addSheets(context, description, () => { remark(context, { ...marker, added: true }); });
@@ -83,10 +83,10 @@ export function takeBackCreation({ sheets: sheetNames, added }: Extract<Marker, 
 }
 
 /** What a write that failed, or whose answer was lost, has left: the marker tells. */
-async function afterFailure(names: SheetNames): Promise<"nothing" | "everything" | Marker> {
+async function afterFailure(sheetName: string): Promise<"nothing" | "everything" | Marker> {
   return run(async (context) => {
     const marker = context.workbook.names.getItemOrNullObject(markerName);
-    const sheet = context.workbook.worksheets.getItemOrNullObject(names.matrix);
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
     marker.load("formula");
     sheet.load("name");
     await context.sync();
@@ -95,15 +95,15 @@ async function afterFailure(names: SheetNames): Promise<"nothing" | "everything"
   });
 }
 
-/** Adds the sheets; null where all of it is there, else what went wrong. Afterwards the workbook holds all of it, none, or a marked half. */
-async function writeWhole(description: WorkbookDescription, ground: Ground): Promise<ReturnType<typeof failed> | null> {
+/** Adds sheets, whose first tells whether they are there; null where all of it is there, else what went wrong. Afterwards the workbook holds all of it, none, or a marked half. */
+export async function addWhole(description: WorkbookDescription, leftNames: readonly string[]): Promise<ReturnType<typeof failed> | null> {
   try {
-    await write(description, ground);
+    await write(description, leftNames);
     return null;
   } catch (error) {
     const failure = [failureIdOf(error), errorDetail(error)] as const;
     try {
-      const after = await afterFailure(ground.names);
+      const after = await afterFailure(description.sheets[0]?.name ?? "");
       if (after === "everything") return null;
       if (typeof after === "object" && after.operation === "create") await takeBackCreation(after);
       return failed(...failure);
@@ -131,7 +131,7 @@ export async function createMatrix(choice: NewMatrixChoice): Promise<Outcome<Cre
   const ground = await check(choice);
   if (!ground.ok) return ground;
   const description = matrixWorkbook(choice.portfolio, choice.groups, ground.value.names, ground.value.dates);
-  const failure = await writeWhole(description, ground.value);
+  const failure = await addWhole(description, ground.value.leftNames);
   if (failure) return failure;
   // Ids of tables that are gone would cost the next read two requests.
   forgetTables();

@@ -5,7 +5,6 @@ import { applyToWorkbook, putBack } from "./applyEdits";
 import { createMatrix, takeBackCreation } from "./createMatrix";
 import { errorDetail, failureIdOf } from "./errors";
 import { clearFilter, filterMatrix } from "./filterMatrix";
-import type { LoadedTables } from "./loadTables";
 import { calculateAutomatically, insertFormula } from "./insertFormula";
 import { done, failed, type Outcome } from "./outcome";
 import type { PortfolioWorkbook, SettleChoice, Unfinished, WorkbookState } from "./portfolioWorkbook";
@@ -22,13 +21,13 @@ function unfinishedOf({ marker, snapshot }: WorkbookReading): Unfinished | null 
 }
 
 function stateOf(reading: WorkbookReading): WorkbookState {
-  const { snapshot, activeSheet, manualCalculation } = reading;
+  const { snapshot, activeSheet, manualCalculation, connection } = reading;
   return {
     snapshot,
     findings: snapshot ? checkWorkbook(snapshot, calendarDateOf(new Date())) : [],
     readOnly: snapshot ? isReadOnly(snapshot) : false,
     unfinished: unfinishedOf(reading),
-    activeSheet, manualCalculation,
+    activeSheet, manualCalculation, connection,
   };
 }
 
@@ -48,13 +47,9 @@ async function settle(choice: SettleChoice): Promise<Outcome<void>> {
 
 /** The open workbook as the pane, the commands and the live functions see it. To be called after Office.onReady. */
 export function createExcelWorkbook(): PortfolioWorkbook {
-  /** Sheets of our tables, as the last read found them: id to name. */
+  /** Sheets of our tables and the connected one, as the last read found them: id to name. */
   let sheets: ReadonlyMap<string, string> = new Map();
   let last: Promise<unknown> = Promise.resolve();
-
-  function note(tables: LoadedTables): void {
-    sheets = new Map(Object.values(tables).flatMap((table) => (table ? [[table.sheetId, table.sheet] as const] : [])));
-  }
 
   /** One operation at a time: a second click waits for the first. What no one foresaw becomes a failure, not an exception. */
   function inTurn<T>(operation: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
@@ -67,7 +62,7 @@ export function createExcelWorkbook(): PortfolioWorkbook {
     canUndo: supports("1.20") || Office.context.requirements.isSetSupported("ExcelUndoApiAll", "1.0"),
     read: (work) => inTurn(async () => {
       const reading = await readShared(work);
-      note(reading.tables);
+      sheets = reading.sheets;
       return done(stateOf(reading));
     }),
     inspect: (snapshot) => inTurn(async () => {
@@ -76,6 +71,9 @@ export function createExcelWorkbook(): PortfolioWorkbook {
     }),
     create: (choice) => inTurn(() => createMatrix(choice)),
     apply: (snapshot, edits, work) => inTurn(() => applyToWorkbook(snapshot, edits, work)),
+    lookAt: (sheet, work) => inTurn(async () => (await import("./lookAt")).lookAt(sheet, work)),
+    connect: (mapping) => inTurn(async () => (await import("./connect")).connectSheet(mapping)),
+    disconnect: () => inTurn(async () => (await import("./connect")).disconnectSheet()),
     select: (sheet, address) => inTurn(() => run(async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet);
       worksheet.activate();

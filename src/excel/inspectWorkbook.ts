@@ -3,11 +3,12 @@ import { expectedDress, type ExpectedDress } from "../workbook/expectedDress";
 import type { FoundDress, Inspection } from "../workbook/health";
 import type { MatrixSnapshot } from "../workbook/snapshot";
 import { supports } from "./run";
+import { bodyRange } from "./tableRanges";
 
 /** The cells of a column's body, wherever its table is now. */
 export function dressRange(context: Excel.RequestContext, snapshot: MatrixSnapshot, { table, row, column, rows }: ExpectedDress): Excel.Range | null {
   const of = snapshot[table];
-  return of && context.workbook.tables.getItem(of.name).getDataBodyRange().getCell(row, column).getResizedRange(rows - 1, 0);
+  return of && bodyRange(context, of).getCell(row, column).getResizedRange(rows - 1, 0);
 }
 
 function queueDress(context: Excel.RequestContext, snapshot: MatrixSnapshot, expected: ExpectedDress): () => FoundDress {
@@ -54,7 +55,7 @@ function queueHidden(body: Excel.Range, { matrix }: MatrixSnapshot): () => numbe
 /** Looks, in one request, at what the sheets of a reading have besides their values. */
 export async function inspectWorkbook(context: Excel.RequestContext, snapshot: MatrixSnapshot): Promise<Inspection> {
   const dresses = expectedDress(snapshot).map((expected) => queueDress(context, snapshot, expected));
-  const body = context.workbook.tables.getItem(snapshot.matrix.name).getDataBodyRange();
+  const body = bodyRange(context, snapshot.matrix);
   const [colours, merged, hidden] = [queueColours(body), queueMerged(body), queueHidden(body, snapshot)];
   const { names } = context.workbook;
   names.load("items/name,items/formula");

@@ -105,7 +105,7 @@ export function createLiveMatrix(timing: LiveTiming = liveTiming): { subscribe(l
       return;
     }
     failures = 0;
-    sheets = new Set(reading.snapshot ? Object.values(reading.tables).flatMap((table) => (table ? [table.sheetId] : [])) : []);
+    sheets = new Set(reading.snapshot ? reading.sheets.keys() : []);
     const isOverdue = isStale && Date.now() - staleSince >= timing.longest;
     if (!isStale || isOverdue) publish({ snapshot: reading.snapshot });
     if (isStale || !isFollowing) schedule(timing.quiet);

@@ -10,8 +10,13 @@ const cellsAtOnce = 60_000;
  * own, since the limit is on a request; an edit in between is told by the next event, and read again.
  */
 async function inChunks(context: Excel.RequestContext, request: TableRequest, arrived: (rows: number) => void): Promise<LoadedTable | null> {
-  const { table, range } = request;
-  if (table.isNullObject) return null;
+  if (request.table.isNullObject) return null;
+  const { values, formulas } = await rowsInChunks(context, request.range, arrived);
+  return loadedTable(request, values, formulas);
+}
+
+/** The cells of a range whose numbers of rows and columns are loaded, a request a chunk. `arrived` is told of each. */
+export async function rowsInChunks(context: Excel.RequestContext, range: Excel.Range, arrived: (rows: number) => void): Promise<Pick<RawTable, "values" | "formulas">> {
   const { rowCount, columnCount } = range;
   const height = Math.max(1, Math.floor(cellsAtOnce / columnCount));
   const values: unknown[][] = [];
@@ -23,7 +28,7 @@ async function inChunks(context: Excel.RequestContext, request: TableRequest, ar
     formulas.push(...part.formulas);
     arrived(part.values.length);
   }
-  return loadedTable(request, values as RawTable["values"], formulas as RawTable["formulas"]);
+  return { values: values as RawTable["values"], formulas: formulas as RawTable["formulas"] };
 }
 
 async function loadPart(context: Excel.RequestContext, part: Excel.Range): Promise<void> {

@@ -2,6 +2,7 @@ import { matrixTableName } from "../workbook/layout";
 import { settingsTableName } from "../workbook/settingsTable";
 import type { RawTable } from "../workbook/snapshot";
 import { teamsTableName } from "../workbook/teamsTable";
+import { forgetSheet } from "./connectedSheet";
 
 export type TableRole = "matrix" | "teams" | "settings";
 
@@ -80,4 +81,5 @@ export function forgetTable(role: TableRole): void {
 
 export function forgetTables(): void {
   knownIds.clear();
+  forgetSheet();
 }

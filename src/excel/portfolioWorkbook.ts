@@ -5,6 +5,9 @@ import type { RuleId } from "../workbook/checkWorkbook";
 import type { Group } from "../workbook/columns";
 import type { MatrixSnapshot } from "../workbook/snapshot";
 import type { RowFilter } from "../workbook/rowFilter";
+import type { Mapping } from "../workbook/recognition/mapping";
+import type { Connection } from "./connectedReading";
+import type { Look } from "./lookAt";
 import type { Cleared, OwnFilter } from "./filterMatrix";
 import type { Outcome } from "./outcome";
 import type { Work } from "./work";
@@ -30,6 +33,8 @@ export interface WorkbookState {
   readonly readOnly: boolean;
   readonly unfinished: Unfinished | null;
   readonly activeSheet: string;
+  /** A sheet of somebody's own that plays the matrix; null where none does. */
+  readonly connection: Connection | null;
   /** Excel calculates when it is asked to, so that live functions stand still. */
   readonly manualCalculation: boolean;
 }
@@ -102,6 +107,12 @@ export interface PortfolioWorkbook {
   inspect(snapshot: MatrixSnapshot): Promise<Outcome<readonly Finding<RuleId>[]>>;
   create(choice: NewMatrixChoice): Promise<Outcome<Created>>;
   apply(snapshot: MatrixSnapshot, edits: readonly Edit[], work?: Work): Promise<Outcome<Applied>>;
+  /** Looks at a sheet of somebody's, the active one for null, and recognises it. */
+  lookAt(sheet: string | null, work?: Work): Promise<Outcome<Look>>;
+  /** Works inside that sheet from now on; only the settings, in the language of its headers, are added. A mapping of the same sheet replaces the one that is kept. */
+  connect(mapping: Mapping): Promise<Outcome<void>>;
+  /** Takes away what connecting added. */
+  disconnect(): Promise<Outcome<void>>;
   /** Brings the matrix's sheet, or another, to the front and selects a cell there. */
   select(sheet: string, address: string): Promise<Outcome<void>>;
   planRemoval(mode: RemovalMode): Promise<Outcome<RemovalPlan>>;

@@ -1,6 +1,10 @@
 import { snapshotOf, type MatrixSnapshot } from "../workbook/snapshot";
 import type { DateSystem } from "../workbook/serialDate";
+import { textOf } from "../workbook/cellText";
+import { readSettings } from "../workbook/settingsTable";
 import { failureIdOf } from "./errors";
+import { queueKnownSheet, type SheetRequest } from "./connectedSheet";
+import type { Connection } from "./connectedReading";
 import { queueTables, remember, type LoadedTables } from "./loadTables";
 import { markerName, markerOf, type Marker } from "./marker";
 import type { Work } from "./work";
@@ -9,6 +13,10 @@ import type { Work } from "./work";
 export interface WorkbookReading {
   readonly snapshot: MatrixSnapshot | null;
   readonly tables: LoadedTables;
+  /** A sheet of somebody's own that plays the matrix; null where none does. */
+  readonly connection: Connection | null;
+  /** Sheets that hold our tables, and the connected one: id to name. */
+  readonly sheets: ReadonlyMap<string, string>;
   readonly marker: Marker | null;
   readonly activeSheet: string;
   readonly manualCalculation: boolean;
@@ -33,15 +41,38 @@ export function queueDateSystem(context: Excel.RequestContext): () => DateSystem
   return () => (dayOf1904.value === 0 ? 1904 : 1900);
 }
 
-function readingOf(tables: LoadedTables, { dates, ...rest }: ReturnType<ReturnType<typeof queueSurroundings>>): WorkbookReading {
+type Around = ReturnType<ReturnType<typeof queueSurroundings>>;
+
+function sheetsOf(tables: LoadedTables): Map<string, string> {
+  return new Map(Object.values(tables).flatMap((table) => (table ? [[table.sheetId, table.sheet] as const] : [])));
+}
+
+function readingOf(tables: LoadedTables, { dates, ...rest }: Around): WorkbookReading {
   remember(tables);
   const { matrix, teams, settings } = tables;
-  return { snapshot: matrix && snapshotOf({ matrix, teams, settings, dates }), tables, ...rest };
+  return { snapshot: matrix && snapshotOf({ matrix, teams, settings, dates }), tables, connection: null, sheets: sheetsOf(tables), ...rest };
+}
+
+/** The mapping that the settings keep; "" where no sheet is connected. A matrix of ours goes before one. */
+function mappingIn({ matrix, settings }: LoadedTables): string {
+  return matrix || !settings ? "" : readSettings((settings.values[0] ?? []).map(textOf), settings.values.slice(1), "en").connection;
+}
+
+async function readingWithSheet(context: Excel.RequestContext, tables: LoadedTables, mapping: string, sheet: SheetRequest | null, { dates, ...rest }: Around, work: Work): Promise<WorkbookReading> {
+  remember(tables);
+  // What recognises sheets is not waited for where there is a matrix of ours.
+  const { readConnected } = await import("./connectedReading");
+  const { teams, settings } = tables;
+  const { snapshot, connection, sheetId } = await readConnected(context, mapping, sheet, { teams, settings, dates }, work);
+  const sheets = sheetsOf(tables);
+  if (sheetId !== null) sheets.set(sheetId, connection.sheet);
+  return { snapshot, tables, connection, sheets, ...rest };
 }
 
 /** Reads the workbook in one request; in more where a table was renamed since it was last seen, or is too large for one. */
 export async function readWorkbook(context: Excel.RequestContext, work: Work = {}): Promise<WorkbookReading> {
   const queued = queueTables(context);
+  const knownSheet = queueKnownSheet(context);
   const surroundings = queueSurroundings(context);
   try {
     await context.sync();
@@ -50,10 +81,16 @@ export async function readWorkbook(context: Excel.RequestContext, work: Work = {
     // Seldom needed, and every function's first answer waits for what is imported above.
     const { loadInChunks } = await import("./loadInChunks");
     const again = queueSurroundings(context);
-    return readingOf(await loadInChunks(context, work), again());
+    const tables = await loadInChunks(context, work);
+    const mapping = mappingIn(tables);
+    return mapping === "" ? readingOf(tables, again()) : readingWithSheet(context, tables, mapping, null, again(), work);
   }
   const first = queued.take();
-  if (first.matrix && first.teams && first.settings) return readingOf(first, surroundings());
-  const { findRenamed } = await import("./findRenamed");
-  return readingOf(await findRenamed(context, first, queued.others), surroundings());
+  const isConnected = mappingIn(first) !== "";
+  const complete = isConnected || (first.matrix && first.teams && first.settings);
+  const found = complete ? first : await (await import("./findRenamed")).findRenamed(context, first, queued.others);
+  // A table that only looks like a matrix of ours may be the very one that is connected.
+  const tables = { ...found, matrix: first.matrix };
+  const mapping = mappingIn(tables);
+  return mapping === "" ? readingOf(found, surroundings()) : readingWithSheet(context, tables, mapping, knownSheet(mapping), surroundings(), work);
 }

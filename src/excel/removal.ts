@@ -1,3 +1,5 @@
+import { textOf } from "../workbook/cellText";
+import { readSettings } from "../workbook/settingsTable";
 import { cellInput } from "./cellInput";
 import { errorDetail, failureIdOf } from "./errors";
 import { forgetTables, type LoadedTables } from "./loadTables";
@@ -11,6 +13,8 @@ export function planRemoval(mode: RemovalMode): Promise<Outcome<RemovalPlan>> {
   return run(async (context) => done(planOf(await survey(context, mode))));
 }
 
+const noConnection = { connection: "", positions: new Map<string, number>(), valueColumn: -1 };
+
 /** What stays keeps its cells: titles become the text they show, dropdowns of our columns go since their lists do. */
 function queueDetaching(context: Excel.RequestContext, { name, kind, columns, titles }: OwnSheet, tables: LoadedTables): void {
   const sheet = context.workbook.worksheets.getItem(name);
@@ -18,6 +22,9 @@ function queueDetaching(context: Excel.RequestContext, { name, kind, columns, ti
   const table = kind === "lists" ? null : tables[kind];
   if (!table) return;
   const body = context.workbook.tables.getItem(table.name).getDataBodyRange();
+  const { connection, positions, valueColumn } = kind === "settings" ? readSettings((tables.settings?.values[0] ?? []).map(textOf), tables.settings?.values.slice(1) ?? [], "en") : noConnection;
+  const kept = positions.get("connection");
+  if (connection !== "" && kept !== undefined) body.getCell(kept, valueColumn).values = [[""]];
   for (const column of columns) body.getColumn(column).dataValidation.clear();
 }
 

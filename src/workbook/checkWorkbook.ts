@@ -39,10 +39,9 @@ export function isReadOnly({ portfolio }: MatrixSnapshot): boolean {
 /** Whether the sheet has a place for what an edit writes. */
 function canWrite(edit: Edit, { layout, teams, settings, dialect }: MatrixSnapshot): boolean {
   switch (edit.kind) {
-    case "addRows": return !dialect.foreign;
     case "cell": return layout.parts[edit.field] !== undefined;
     case "restoreGap": return layout.parts.asIs !== undefined && layout.parts.toBe !== undefined;
-    case "addRows": return layout.parts.code !== undefined;
+    case "addRows": return !dialect.foreign && layout.parts.code !== undefined;
     case "addTeam":
     case "team": return teams?.layout.name !== undefined;
     case "ownCode": return settings?.reading.positions.has("ownCodes") ?? false;

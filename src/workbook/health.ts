@@ -98,7 +98,7 @@ function* shapeFindings({ merged, hidden }: Inspection): Iterable<SheetFinding> 
 
 /** What the sheets have lost besides values, and what is easily overlooked on them. Works on any sheet that has a matrix's layout. */
 export function healthFindings(snapshot: MatrixSnapshot, inspection: Inspection): SheetFinding[] {
-  const ours = snapshot.settings !== null;
-  const findings = [...nameFindings(snapshot, inspection), ...dressFindings(snapshot, inspection, ours), ...shapeFindings(inspection)];
+  const ours = snapshot.settings !== null && !snapshot.dialect.foreign;
+  const findings = [...(snapshot.dialect.foreign ? [] : nameFindings(snapshot, inspection)), ...dressFindings(snapshot, inspection, ours), ...shapeFindings(inspection)];
   return isReadOnly(snapshot) ? findings.map((finding) => ({ ...finding, fix: null })) : findings;
 }

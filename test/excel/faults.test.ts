@@ -7,6 +7,9 @@ import { blankRow } from "../../src/portfolio/row";
 import type { RequestBody } from "../../src/workbench/host/wire";
 import type { WorkbookDescription } from "../../src/workbook/description";
 import type { MatrixSnapshot } from "../../src/workbook/snapshot";
+import { readFileSync } from "node:fs";
+import { mappingFrom } from "../../src/workbook/recognition/recognise";
+import { corpus } from "../corpus/corpus";
 import { openExcel, type OpenExcel } from "../support/excel";
 import { freshPortfolio, snapshotOf, stateOf, value, withMatrix } from "./support";
 
@@ -52,6 +55,27 @@ async function restore(workbook: PortfolioWorkbook, seen: MatrixSnapshot | null)
   return found.ok ? workbook.apply(present(seen), found.value.flatMap(({ fix }) => fix ?? [])) : found;
 }
 
+/** A sheet of somebody's own, as a file brings it. */
+async function ownSheet(): Promise<PortfolioWorkbook> {
+  const [fig8] = corpus("develop").filter(({ name }) => name === "fig8");
+  await excel.workbench.open(readFileSync(fig8?.path ?? ""));
+  return createExcelWorkbook();
+}
+
+async function connectOwn(workbook: PortfolioWorkbook): Promise<Outcome<unknown>> {
+  const look = await workbook.lookAt(null);
+  if (!look.ok) return look;
+  const { cells, recognition } = look.value;
+  if (recognition.verdict !== "matrix") throw new Error(recognition.verdict);
+  return workbook.connect(mappingFrom(cells.sheet, recognition.found));
+}
+
+async function connectedSheet(): Promise<PortfolioWorkbook> {
+  const workbook = await ownSheet();
+  value(await connectOwn(workbook));
+  return workbook;
+}
+
 function present(seen: MatrixSnapshot | null): MatrixSnapshot {
   if (!seen) throw new Error("no matrix");
   return seen;
@@ -72,6 +96,13 @@ const operations: readonly Operation[] = [
       { kind: "addTeam", team: { name: "SOC", kind: "inHouse", role: null, people: null, able: null, contact: "", contractEnd: null, noticeBy: null, checksReports: "", successor: "" } },
     ]),
   },
+  { name: "connect a sheet", prepare: ownSheet, run: connectOwn },
+  {
+    name: "edit cells of a connected sheet",
+    prepare: connectedSheet,
+    run: async (workbook, seen) => workbook.apply(present(seen), [setField(0, "asIs", 2), setField(2, "toBe", 5)]),
+  },
+  { name: "disconnect a sheet", prepare: connectedSheet, run: (workbook) => workbook.disconnect() },
   {
     name: "restore a list, a format and the colours",
     prepare: () => smallMatrixWithout((body) => {

@@ -1,5 +1,7 @@
 import { failed, type Failure, type Outcome } from "../../excel/outcome";
 import type { FormulaToInsert, Insertion, NewMatrixChoice, PortfolioWorkbook, RemovalMode, RemovalPlan, SettleChoice, WorkbookChange, WorkbookState } from "../../excel/portfolioWorkbook";
+import type { Look } from "../../excel/lookAt";
+import type { Mapping } from "../../workbook/recognition/mapping";
 import type { Work } from "../../excel/work";
 import type { Facts } from "../../locale/fillIn";
 import type { Text } from "../../locale/language";
@@ -39,6 +41,12 @@ export interface PaneSession {
   calculateAutomatically(): Promise<boolean>;
   /** Stops what takes many requests; the workbook is then as it was. */
   cancel(): void;
+  /** The active sheet, or a named one, and what it was recognised as; null where that failed. */
+  lookAt(sheet: string | null): Promise<Look | null>;
+  /** Looks without saying anything where it fails: what a button shows before it is asked. */
+  glance(): Promise<Look | null>;
+  connect(mapping: Mapping): Promise<boolean>;
+  disconnect(): Promise<boolean>;
   /** Says something that there is to know. */
   tell(word: PaneWord, facts?: Facts): void;
   dismiss(what: "problem" | "notice" | "remoteAt"): void;
@@ -199,6 +207,18 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
     },
     remove: (mode) => write("remove", () => workbook.remove(mode), () => ({ word: "notice.removed" })),
     settle: (choice) => write("settle", () => workbook.settleUnfinished(choice), () => ({ word: choice === "finish" ? "notice.finished" : "notice.takenBack" })),
+    async lookAt(sheet) {
+      const outcome = await guarded(() => workbook.lookAt(sheet));
+      if (outcome.ok) return outcome.value;
+      sayFailed("lookAt", outcome.failure);
+      return null;
+    },
+    async glance() {
+      const outcome = await guarded(() => workbook.lookAt(null));
+      return outcome.ok ? outcome.value : null;
+    },
+    connect: (mapping) => write("connect", () => workbook.connect(mapping), () => ({ word: "notice.connected", facts: { sheet: mapping.sheet }, undo: true })),
+    disconnect: () => write("disconnect", () => workbook.disconnect(), () => ({ word: "notice.disconnected" })),
     async select(sheet, address) {
       const outcome = await guarded(() => workbook.select(sheet, address));
       if (!outcome.ok) sayFailed("select", outcome.failure);

@@ -74,7 +74,7 @@ function layoutOf({ columns }: Mapping, area: Area, { values }: RawTable): Matri
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
 /** What a sheet is written in: the language of its levels, else of its headers. */
-function languageOf({ columns }: Mapping, levels: readonly ReadCell[]): Language {
+export function languageOf({ columns }: Mapping, levels: readonly ReadCell[] = []): Language {
   const byHeaders = columns.filter(({ header }) => japanese.test(header)).length * 2 >= columns.length ? "ja" : "en";
   return levelWordingOf(levels)?.language ?? languages.find((language) => language === byHeaders) ?? "ja";
 }

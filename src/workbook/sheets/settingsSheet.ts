@@ -32,9 +32,10 @@ export function isSettingsTable(headers: readonly string[]): boolean {
   return settingColumns(headers).length === headerWords.length;
 }
 
-export function settingsSheet(name: string, settings: Settings, { language }: Wording): SheetDescription {
+/** `connection`: the mapping of a connected sheet, as text. */
+export function settingsSheet(name: string, settings: Settings, { language }: Wording, connection: string | null = null): SheetDescription {
   const rows: Cell[][] = settingKeys.map((key) => [
-    sheetWord(`setting.${key}`, language), key, isKeptKey(key) ? null : settingCell(key, settings, language), sheetWord(`setting.note.${key}`, language),
+    sheetWord(`setting.${key}`, language), key, isKeptKey(key) ? (key === "connection" ? connection : null) : settingCell(key, settings, language), sheetWord(`setting.note.${key}`, language),
   ]);
   return {
     name,

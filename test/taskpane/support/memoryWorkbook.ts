@@ -1,3 +1,5 @@
+import type { Look } from "../../../src/excel/lookAt";
+import type { Mapping } from "../../../src/workbook/recognition/mapping";
 import { done, failed, type Failure, type Outcome } from "../../../src/excel/outcome";
 import type { Insertion, PortfolioWorkbook, Unfinished, WorkbookChange, WorkbookState } from "../../../src/excel/portfolioWorkbook";
 import { calendarDate } from "../../../src/portfolio/calendarDate";
@@ -114,8 +116,22 @@ export class MemoryWorkbook implements PortfolioWorkbook {
   read: PortfolioWorkbook["read"] = () => this.answer<WorkbookState>("read", () => {
     const raw = this.raw();
     const snapshot = raw && snapshotOf(raw);
-    return done({ snapshot, findings: snapshot ? checkWorkbook(snapshot, today) : [], readOnly: snapshot ? isReadOnly(snapshot) : false, unfinished: this.unfinished, activeSheet: "Sheet1", manualCalculation: this.manualCalculation });
+    return done({ snapshot, findings: snapshot ? checkWorkbook(snapshot, today) : [], readOnly: snapshot ? isReadOnly(snapshot) : false, unfinished: this.unfinished, activeSheet: "Sheet1", connection: null, manualCalculation: this.manualCalculation });
   });
+
+  /** What stands on the active sheet. */
+  look: Look = { cells: { sheet: "Sheet1", row: 0, column: 0, values: [] }, recognition: { verdict: "none", reason: { word: "none.empty", facts: {} } }, dates: 1900 };
+  /** The mapping that was connected last. */
+  mapping: Mapping | null = null;
+
+  lookAt: PortfolioWorkbook["lookAt"] = () => this.answer("lookAt", () => done(this.look));
+
+  connect: PortfolioWorkbook["connect"] = (mapping) => this.answer("connect", () => {
+    this.mapping = mapping;
+    return done(undefined);
+  });
+
+  disconnect: PortfolioWorkbook["disconnect"] = () => this.answer("disconnect", () => done(undefined));
 
   /** What the next looks at the sheets find. */
   health: readonly Finding<RuleId>[] = [];

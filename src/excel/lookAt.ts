@@ -1,0 +1,45 @@
+import { recogniseSheet, type Recognition } from "../workbook/recognition/recognise";
+import type { SheetCells } from "../workbook/recognition/sheetCells";
+import type { DateSystem } from "../workbook/serialDate";
+import { loadSheet } from "./connectedReading";
+import { requestSheet, type SheetRequest } from "./connectedSheet";
+import { done, failed, type Outcome } from "./outcome";
+import { queueDateSystem } from "./readWorkbook";
+import { run } from "./run";
+import type { Work } from "./work";
+
+/** A sheet of somebody's, and what it was recognised as. */
+export interface Look {
+  readonly cells: SheetCells;
+  readonly recognition: Recognition;
+  readonly dates: DateSystem;
+}
+
+function queueShown({ used }: SheetRequest): () => Set<number> | null {
+  const shown = used.getColumn(0).getSpecialCellsOrNullObject("Visible");
+  shown.load("address");
+  return () => (shown.isNullObject ? null : new Set(shown.address.split(",").flatMap((address) => rowsOf(address))));
+}
+
+function rowsOf(address: string): number[] {
+  const [, first = "", last = first] = /(\d+)(?::\$?[A-Z]+\$?(\d+))?$/.exec(address) ?? [];
+  return Array.from({ length: Math.max(0, Number(last) - Number(first) + 1) }, (_, index) => Number(first) - 1 + index);
+}
+
+/** Looks at the active sheet, or a named one, and recognises it: its place first, then its cells. Writes nothing. */
+export function lookAt(sheet: string | null, work: Work = {}): Promise<Outcome<Look>> {
+  return run(async (context) => {
+    const active = context.workbook.worksheets.getActiveWorksheet();
+    active.load("name");
+    const dates = queueDateSystem(context);
+    if (sheet === null) await context.sync();
+    const request = requestSheet(context, sheet ?? active.name, "address,rowCount,columnCount");
+    const shown = queueShown(request);
+    const cells = await loadSheet(context, request, work);
+    if (!cells) return failed("sheetGone");
+    const visible = shown();
+    const hiddenRows = visible ? cells.values.flatMap((_, row) => (visible.has(cells.row + row) ? [] : [cells.row + row])) : [];
+    const seen = { ...cells, hiddenRows };
+    return done({ cells: seen, recognition: recogniseSheet(seen), dates: dates() });
+  });
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
+import type { PortfolioWorkbook } from "../../src/excel/portfolioWorkbook";
+import { setField } from "../../src/portfolio/edits";
+import { mappingFrom } from "../../src/workbook/recognition/recognise";
+import type { Mapping } from "../../src/workbook/recognition/mapping";
+import type { WorkbookDescription } from "../../src/workbook/description";
+import { corpus, type CorpusFile, type ExpectedMatrix } from "../corpus/corpus";
+import { openExcel, type OpenExcel } from "../support/excel";
+import { snapshotOf, stateOf, value } from "./support";
+
+let excel: OpenExcel;
+beforeAll(async () => { excel = await openExcel({ locale: "ja-jp" }); });
+afterAll(() => excel.close());
+
+const ordinary = new Set(["fig8", "merged-categories", "free-allocations", "table-object", "english-only"]);
+const whole = process.env.CORPUS === "all";
+
+function matricesOf({ expected }: CorpusFile): ExpectedMatrix[] {
+  return expected.sheets.flatMap((sheet) => (sheet.verdict === "services" ? [sheet] : []));
+}
+
+const files = corpus().filter((file) => matricesOf(file).length > 0 && (whole || ordinary.has(file.name)));
+
+async function open(name: string): Promise<PortfolioWorkbook> {
+  const file = corpus().find((one) => one.name === name);
+  if (!file) throw new Error(`no ${name}`);
+  await excel.workbench.open(readFileSync(file.path));
+  return createExcelWorkbook();
+}
+
+async function mappingOn(workbook: PortfolioWorkbook, sheet: string | null): Promise<Mapping> {
+  const { recognition, cells } = value(await workbook.lookAt(sheet));
+  if (recognition.verdict !== "matrix") throw new Error(`${cells.sheet}: ${recognition.verdict}`);
+  return mappingFrom(cells.sheet, recognition.found);
+}
+
+async function connected(name: string): Promise<PortfolioWorkbook> {
+  const workbook = await open(name);
+  value(await workbook.connect(await mappingOn(workbook, null)));
+  return workbook;
+}
+
+/** What a person can find in the workbook, but for what the settings and the edited cell hold. */
+async function contents(): Promise<WorkbookDescription> {
+  return { ...(await excel.workbench.describe()), beyond: undefined } as WorkbookDescription;
+}
+
+async function requestsOf(act: () => Promise<unknown>): Promise<number> {
+  excel.workbench.traffic.reset();
+  await act();
+  return excel.workbench.traffic().requests;
+}
+
+describe("a sheet of somebody's own", () => {
+  it.each(files.map((file) => [file.name, file] as const))("%s: connected, checked, one score edited, disconnected: everything else is as before", async (name, file) => {
+    const workbook = await open(name);
+    for (const { sheet } of matricesOf(file)) {
+      const before = await contents();
+      value(await workbook.connect(await mappingOn(workbook, sheet)));
+      const { snapshot, connection } = await stateOf(workbook);
+      if (!snapshot) throw new Error("not connected");
+      expect(connection).toMatchObject({ sheet, changes: [], lost: null });
+      value(await workbook.inspect(snapshot));
+      const row = snapshot.portfolio.rows.findIndex(({ asIs }) => typeof asIs === "number");
+      const old = snapshot.portfolio.rows[row]?.asIs;
+      if (row >= 0 && typeof old === "number") {
+        value(await workbook.apply(snapshot, [setField(row, "asIs", old === 3 ? 2 : 3)]));
+        const now = await snapshotOf(workbook);
+        expect(now.portfolio.rows.map(({ asIs }) => asIs)).toEqual(snapshot.portfolio.rows.map(({ asIs }, index) => (index === row ? (old === 3 ? 2 : 3) : asIs)));
+        value(await workbook.apply(now, [setField(row, "asIs", old)]));
+      }
+      value(await workbook.disconnect());
+      expect((await stateOf(workbook)).snapshot).toBeNull();
+      expect(await contents()).toEqual(before);
+    }
+  }, 120_000);
+
+  it("is looked at in three requests, read in one, and edited in two", async () => {
+    const workbook = await open("fig8");
+    expect(await requestsOf(async () => value(await workbook.lookAt(null)))).toBeLessThanOrEqual(3);
+    value(await workbook.connect(await mappingOn(workbook, null)));
+    const seen = await snapshotOf(workbook);
+    expect(await requestsOf(() => snapshotOf(workbook))).toBe(1);
+    expect(await requestsOf(async () => value(await workbook.apply(seen, [setField(0, "asIs", 2)])))).toBe(2);
+  });
+
+  it("is found again after a column was inserted, and after it was renamed; says so where it was deleted", async () => {
+    const workbook = await connected("fig8");
+    const { activeSheet, snapshot } = await stateOf(workbook);
+    const change = (act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void, name: string) => Excel.run(async (context) => {
+      act(context.workbook.worksheets.getItem(name), context);
+      await context.sync();
+    });
+    await change((sheet) => { sheet.getRange("A:A").insert("Right"); }, activeSheet);
+    const moved = await stateOf(workbook);
+    expect(moved.connection?.changes.map(({ is }) => is)).toContain("moved");
+    expect(moved.snapshot?.portfolio.rows).toEqual(snapshot?.portfolio.rows);
+    await change((sheet) => { sheet.name = "Other"; }, activeSheet);
+    expect((await stateOf(workbook)).connection).toMatchObject({ sheet: "Other", lost: null });
+    await change((sheet) => { sheet.delete(); }, "Other");
+    expect(await stateOf(workbook)).toMatchObject({ snapshot: null, connection: { lost: "sheet" } });
+  });
+
+  it("finds its row again where rows moved since it was read", async () => {
+    const workbook = await connected("one-row-header");
+    const { snapshot, activeSheet } = await stateOf(workbook);
+    if (!snapshot) throw new Error("not connected");
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(activeSheet).getRange(`${snapshot.matrix.area.row + 2}:${snapshot.matrix.area.row + 2}`).insert("Down");
+      await context.sync();
+    });
+    value(await workbook.apply(snapshot, [setField(0, "asIs", 2)]));
+    expect((await snapshotOf(workbook)).portfolio.rows.map(({ asIs }) => asIs)).toEqual(snapshot.portfolio.rows.map(({ asIs }, index) => (index === 0 ? 2 : asIs)));
+  });
+});
