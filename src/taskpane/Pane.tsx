@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { CommandName } from "../commands/requests";
+import { ConnectionNotice } from "./components/ConnectionNotice";
 import { ErrorBoundary } from "./components/ErrorBoundary";
 import { FilterChip } from "./components/FilterChip";
 import { Late } from "./components/Late";
@@ -72,6 +73,7 @@ export function Pane({ language }: { readonly language: LanguageChoice }) {
       <FilterChip />
       <main>
         <Notices />
+        {workbook?.connection && !task && <ConnectionNotice connection={workbook.connection} openTask={open} />}
         <ErrorBoundary
           fallback={(again) => (
             <div className={styles.broken}>

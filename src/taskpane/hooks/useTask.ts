@@ -6,6 +6,7 @@ import type { RuleId } from "../../workbook/checkWorkbook";
 /** What lies over the pages until it is done or left. A review of fixes names what to fix, not the findings: these change while one reads. */
 export type Task =
   | { readonly kind: "create" }
+  | { readonly kind: "connect" }
   | { readonly kind: "remove" }
   | { readonly kind: "about" }
   | { readonly kind: "review"; readonly filter: FindingFilter; readonly rule: RuleId | null }

@@ -1,9 +1,9 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { services } from "../../framework/services";
 import { sheetWord } from "../../locale/sheets";
 import { calendarDateOf } from "../../portfolio/calendarDate";
-import { useCanWrite, useSession } from "../hooks/useSession";
+import { useCanWrite, usePaneState, useSession } from "../hooks/useSession";
 import type { OpenTask } from "../hooks/useTask";
 import { useWords } from "../hooks/useWords";
 import { useSharedStyles } from "../styles";
@@ -36,6 +36,16 @@ export function FirstRunPage({ openTask }: { readonly openTask: OpenTask }) {
   const canWrite = useCanWrite();
   const [trying, setTrying] = useState(false);
 
+  const { workbook } = usePaneState();
+  const [portfolio, setPortfolio] = useState<string | null>(null);
+  useEffect(() => {
+    let current = true;
+    void session.glance().then((look) => { if (current) setPortfolio(look && look.recognition.verdict !== "none" ? look.cells.sheet : null); });
+    return () => {
+      current = false;
+    };
+  }, [session, workbook]);
+
   const trySample = async () => {
     setTrying(true);
     const sample = import("../../workbook/sample").then(({ samplePortfolio }) => ({ portfolio: samplePortfolio(language, calendarDateOf(new Date())), groups: defaultGroups }));
@@ -53,6 +63,10 @@ export function FirstRunPage({ openTask }: { readonly openTask: OpenTask }) {
       </div>
       <div className={styles.actions}>
         <Button appearance="primary" size="large" disabledFocusable={!canWrite || trying} onClick={() => openTask({ kind: "create" })}>{say("firstRun.create")}</Button>
+        <Button size="large" disabledFocusable={!canWrite || trying} aria-describedby="use-hint" onClick={() => openTask({ kind: "connect" })}>
+          <span className={shared.breaking}>{portfolio === null ? say("firstRun.use") : say("firstRun.useNamed", { sheet: portfolio })}</span>
+        </Button>
+        <div id="use-hint" className={mergeClasses(shared.quiet, styles.hint)}>{say("firstRun.useHint")}</div>
         <Button size="large" disabledFocusable={!canWrite || trying} aria-describedby="sample-hint" onClick={() => void trySample()}>{say("firstRun.sample")}</Button>
         <div id="sample-hint" className={mergeClasses(shared.quiet, styles.hint)}>{say("firstRun.sampleHint")}</div>
       </div>

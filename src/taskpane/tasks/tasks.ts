@@ -9,6 +9,7 @@ interface TaskModule {
 /** Every task and where its code is. A new task is a kind in useTask.ts, a file, and a line here. */
 export const taskLoaders: { readonly [K in Task["kind"]]: () => Promise<TaskModule> } = {
   create: () => import("./CreateTask").then(({ CreateTask }) => ({ Task: CreateTask })),
+  connect: () => import("./connect/ConnectTask").then(({ ConnectTask }) => ({ Task: ConnectTask })),
   remove: () => import("./RemoveTask").then(({ RemoveTask }) => ({ Task: RemoveTask })),
   about: () => import("./AboutTask").then(({ AboutTask }) => ({ Task: AboutTask })),
   bulk: () => import("./bulk/BulkTask").then(({ BulkTask }) => ({ Task: BulkTask })),

@@ -1,0 +1,148 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { Button, Checkbox, Field, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
+import type { Look } from "../../../excel/lookAt";
+import { recognitionWord } from "../../../locale/recognition";
+import { areaAddress } from "../../../workbook/address";
+import { mappingFrom, type FoundMatrix } from "../../../workbook/recognition/recognise";
+import type { Mapping } from "../../../workbook/recognition/mapping";
+import { Late } from "../../components/Late";
+import { useCanWrite, usePaneState, useSession } from "../../hooks/useSession";
+import { useWords } from "../../hooks/useWords";
+import { useSharedStyles } from "../../styles";
+import { TaskFrame } from "../TaskFrame";
+import type { TaskProps } from "../taskProps";
+import { ColumnList } from "./ColumnList";
+import { ReportList } from "./ReportList";
+import { candidatesOf, conversionOf, convertedMatrix, migratedMatrix, migrationOf, saysEnough } from "./understanding";
+import { useConnectWords } from "./useConnectWords";
+
+const useStyles = makeStyles({
+  hints: { width: "100%", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  count: { fontVariantNumeric: "tabular-nums" },
+});
+
+/** A sheet as it was understood so far: what is connected, converted or migrated. */
+interface Chosen {
+  readonly found: FoundMatrix;
+  readonly mapping: Mapping;
+}
+
+function chosenOf(look: Look, index: number): Chosen | null {
+  const found = candidatesOf(look)[index];
+  return found ? { found, mapping: mappingFrom(look.cells.sheet, found) } : null;
+}
+
+function Facts({ look, chosen }: { readonly look: Look; readonly chosen: Chosen }) {
+  const { count } = useStyles();
+  const { quiet } = useSharedStyles();
+  const { tell, language } = useConnectWords();
+  const { found, mapping } = chosen;
+  const conversion = useMemo(() => conversionOf(look, mapping), [look, mapping]);
+  const lines = [
+    ...(found.skipped.length > 0 ? [tell("skipped", { count: found.skipped.length })] : []),
+    ...(found.hidden.length > 0 ? [tell("hidden", { count: found.hidden.length })] : []),
+    ...(found.kind === "services" && conversion.missing.length > 0 ? [tell("missing", { count: conversion.missing.length })] : []),
+    ...(conversion.duplicates.length > 0 ? [tell("duplicates", { count: conversion.duplicates.length })] : []),
+  ];
+  return (
+    <>
+      <div className={count}>
+        {recognitionWord(`kind.${found.kind}`, language, { count: conversion.portfolio.rows.length })}
+        {lines.map((line) => <div key={line} className={quiet}>{line}</div>)}
+      </div>
+      <ReportList sheet={look.cells.sheet} report={conversion.report} />
+    </>
+  );
+}
+
+function Refusal({ look, onAgain }: { readonly look: Look; readonly onAgain: () => void }) {
+  const { tell, language } = useConnectWords();
+  const { recognition, cells } = look;
+  return (
+    <>
+      <div>
+        <div>{tell("none", { sheet: cells.sheet })}</div>
+        {recognition.verdict === "none" && <div>{recognitionWord(recognition.reason.word, language, recognition.reason.facts)}</div>}
+        <div>{tell("noneDo")}</div>
+      </div>
+      <div><Button onClick={onAgain}>{tell("again")}</Button></div>
+    </>
+  );
+}
+
+function Candidates({ look, chosen, onChoose }: { readonly look: Look; readonly chosen: Chosen | null; readonly onChoose: (index: number) => void }) {
+  const { tell, language } = useConnectWords();
+  const candidates = candidatesOf(look);
+  if (candidates.length < 2) return null;
+  const index = candidates.findIndex((one) => one === chosen?.found);
+  return (
+    <Field label={tell("choose")} hint={recognitionWord("ask.several", language, { count: candidates.length })}>
+      <RadioGroup value={index < 0 ? "" : String(index)} onChange={(_, { value }) => onChoose(Number(value))}>
+        {candidates.map(({ area, rows }, at) => (
+          <Radio key={areaAddress(area)} value={String(at)} label={recognitionWord("candidate", language, { area: areaAddress(area), count: rows.length, name: rows[0]?.name || (rows[0]?.code ?? "") })} />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}
+
+/** *Use this sheet*: what the sheet in front was recognised as, column by column, and what can be made of it. Nothing is written before a button says so. */
+export function ConnectTask({ onClose }: TaskProps) {
+  const { hints } = useStyles();
+  const { quiet } = useSharedStyles();
+  const { say } = useWords();
+  const { tell, language } = useConnectWords();
+  const session = useSession();
+  const canWrite = useCanWrite();
+  const { workbook } = usePaneState();
+  const [look, setLook] = useState<Look | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [taking, setTaking] = useState(true);
+
+  const again = useCallback(() => void session.lookAt(null).then((found) => {
+    setLook(found);
+    setChosen(found && candidatesOf(found).length === 1 ? chosenOf(found, 0) : null);
+  }), [session]);
+  useEffect(again, [again]);
+
+  const migration = useMemo(() => (look && chosen?.found.kind === "v21" ? migrationOf(look, chosen.mapping, language) : null), [look, chosen, language]);
+  const countOf = (standing: "unambiguous" | "several" | "new" | "absent") => migration?.services.filter((one) => one.standing === standing).length ?? 0;
+  const ready = chosen !== null && saysEnough(chosen.mapping) && canWrite;
+  const act = async (write: () => Promise<boolean>) => { if (await write()) onClose(); };
+  const isConnected = workbook !== null && workbook.connection !== null;
+
+  return (
+    <TaskFrame
+      title={tell("title", { sheet: look?.cells.sheet ?? workbook?.activeSheet ?? "" })}
+      onClose={onClose}
+      actions={look && (
+        <>
+          {chosen && (
+            <div className={hints}>
+              {!saysEnough(chosen.mapping) && <div role="alert">{tell("need")}</div>}
+              <div className={quiet}>{tell(migration ? "migrateHint" : "connectHint")}</div>
+              {!migration && !isConnected && <div className={quiet}>{tell("convertHint")}</div>}
+            </div>
+          )}
+          {chosen && !migration && <Button appearance="primary" disabledFocusable={!ready} onClick={() => void act(() => session.connect(chosen.mapping))}>{tell("connect")}</Button>}
+          {chosen && !migration && !isConnected && <Button disabledFocusable={!ready} onClick={() => void act(() => session.create(convertedMatrix(conversionOf(look, chosen.mapping), chosen.mapping)))}>{tell("convert")}</Button>}
+          {migration && !isConnected && <Button appearance="primary" disabledFocusable={!ready} onClick={() => void act(() => session.create(migratedMatrix(migration, taking)))}>{tell("migrate")}</Button>}
+          {isConnected && <Button disabledFocusable={!canWrite} onClick={() => void act(() => session.disconnect())}>{tell("disconnect")}</Button>}
+          <Button onClick={onClose}>{say("cancel")}</Button>
+        </>
+      )}
+    >
+      {!look && <Late label={say("loading")} />}
+      {look && candidatesOf(look).length === 0 && <Refusal look={look} onAgain={again} />}
+      {look && <Candidates look={look} chosen={chosen} onChoose={(index) => setChosen(chosenOf(look, index))} />}
+      {migration && (
+        <div>
+          <div>{tell("standing", { unambiguous: countOf("unambiguous"), several: countOf("several"), new: countOf("new"), absent: countOf("absent") })}</div>
+          <Checkbox checked={taking} label={tell("takeUnambiguous", { count: countOf("unambiguous") })} onChange={(_, { checked }) => setTaking(checked === true)} />
+        </div>
+      )}
+      {look && chosen && <Facts look={look} chosen={chosen} />}
+      {look && chosen && <ColumnList mapping={chosen.mapping} found={chosen.found} cells={look.cells} onChange={(mapping) => setChosen({ ...chosen, mapping })} />}
+    </TaskFrame>
+  );
+}
