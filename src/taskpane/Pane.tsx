@@ -21,7 +21,7 @@ import { PageView } from "./pages/PageView";
 import { prefetchTasks } from "./tasks/tasks";
 import { TaskView } from "./tasks/TaskView";
 
-const useStyles = makeStyles({ broken: { padding: tokens.spacingHorizontalM } });
+const useStyles = makeStyles({ main: { outline: "none" }, broken: { padding: tokens.spacingHorizontalM } });
 
 const inTabs = ({ place }: Page) => place === "tab";
 const inMenu = ({ place }: Page) => place === "menu";
@@ -71,7 +71,7 @@ export function Pane({ language }: { readonly language: LanguageChoice }) {
       <PaneHeader language={language} openTask={open} pages={matrix ? pages.filter(inMenu) : []} onPage={(id) => { close(); openPage(id); }} />
       {matrix && !task && <PageTabs pages={pages.filter(inTabs)} current={page.id} workbook={workbook} onChoose={openPage} />}
       <FilterChip />
-      <main>
+      <main tabIndex={-1} className={styles.main}>
         <Notices />
         {workbook?.connection && !task && <ConnectionNotice connection={workbook.connection} openTask={open} />}
         <ErrorBoundary

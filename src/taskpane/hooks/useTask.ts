@@ -39,7 +39,9 @@ export function useTask(): { readonly task: Task | null; readonly open: OpenTask
     }
     if (!back.current) return;
     document.documentElement.scrollTop = back.current.scroll;
-    back.current.opener?.focus({ preventScroll: true });
+    const { opener } = back.current;
+    // What opened it may be gone by what it did, as the first run is once there is a matrix: Tab goes on from the top of the page.
+    (opener?.isConnected ? opener : document.querySelector<HTMLElement>("main"))?.focus({ preventScroll: true });
     back.current = null;
   }, [task]);
 
