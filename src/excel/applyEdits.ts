@@ -10,7 +10,7 @@ import { cellAt, cellOf, countChanged, isEmptyPlan, planWrites, type CellWrite, 
 import { cellInput } from "./cellInput";
 import { takeBackCreation } from "./createMatrix";
 import { errorDetail, failureIdOf } from "./errors";
-import { mark, unmark } from "./marker";
+import { mark, unmark } from "./marking";
 import type { Connection } from "./connectedReading";
 import { done, failed, type FailureId, type Outcome } from "./outcome";
 import type { Applied } from "./portfolioWorkbook";

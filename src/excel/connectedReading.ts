@@ -4,7 +4,8 @@ import { mappingOf, type Mapping } from "../workbook/recognition/mapping";
 import { reconnect, type ColumnChange } from "../workbook/recognition/reconnect";
 import type { SheetCells } from "../workbook/recognition/sheetCells";
 import type { MatrixSnapshot } from "../workbook/snapshot";
-import { forgetSheet, rememberSheet, requestSheet, sheetCellsOf, type SheetRequest } from "./connectedSheet";
+import { queueSheet, requestSheet, sheetCellsOf, type SheetRequest } from "./connectedSheet";
+import { forgetSheet, rememberSheet } from "./knownSheet";
 import { rowsInChunks } from "./loadInChunks";
 import type { Work } from "./work";
 
@@ -61,7 +62,7 @@ export async function readConnected(context: Excel.RequestContext, text: string,
   // What was remembered may be another sheet by now: the name in the mapping decides.
   if (!found && ready && cells.sheet !== mapping.sheet) return readConnected(context, text, null, surroundings, work);
   const sheetId = request.sheet.id;
-  rememberSheet(text, sheetId);
+  rememberSheet(queueSheet(text, sheetId));
   const about = { sheet: cells.sheet, merges: cells.merges ?? [] };
   if (!found) return { connection: { ...about, mapping: null, changes: [], lost: "headers" }, snapshot: null, sheetId };
   return { connection: { ...about, ...found, lost: null }, snapshot: foreignSnapshot(cells, found.mapping, surroundings).snapshot, sheetId };

@@ -2,6 +2,7 @@ import { areaOf } from "../workbook/address";
 import type { Area } from "../workbook/address";
 import type { ReadCell } from "../workbook/cellText";
 import type { SheetCells } from "../workbook/recognition/sheetCells";
+import type { QueueSheet } from "./knownSheet";
 import { supports } from "./run";
 
 /** A sheet whose used cells are being loaded. */
@@ -10,17 +11,6 @@ export interface SheetRequest {
   readonly used: Excel.Range;
   /** Null where this Excel does not tell merged cells. */
   readonly merged: Excel.RangeAreas | null;
-}
-
-/** The connected sheet as it was last read: where to look first. Only a hint: the settings decide. */
-let known: { readonly mapping: string; readonly sheetId: string } | null = null;
-
-export function rememberSheet(mapping: string, sheetId: string): void {
-  known = { mapping, sheetId };
-}
-
-export function forgetSheet(): void {
-  known = null;
 }
 
 /** Queues the loading of a sheet and of `what` of its used cells. */
@@ -34,10 +24,12 @@ export function requestSheet(context: Excel.RequestContext, nameOrId: string, wh
   return { sheet, used, merged };
 }
 
-/** Queues the loading of the sheet that was connected when it was last read; after the sync it is given to whoever has the same mapping. */
-export function queueKnownSheet(context: Excel.RequestContext): (mapping: string) => SheetRequest | null {
-  const asked = known && { ...known, request: requestSheet(context, known.sheetId, "address,values,formulas") };
-  return (mapping) => (asked?.mapping === mapping && !asked.request.sheet.isNullObject ? asked.request : null);
+/** How the sheet with this id, read by this mapping, comes with the tables the next time. */
+export function queueSheet(mapping: string, sheetId: string): QueueSheet {
+  return (context) => {
+    const request = requestSheet(context, sheetId, "address,values,formulas");
+    return (asked) => (asked === mapping && !request.sheet.isNullObject ? request : null);
+  };
 }
 
 function mergesOf({ merged }: SheetRequest): Area[] {

@@ -2,7 +2,7 @@ import { matrixTableName } from "../workbook/layout";
 import { settingsTableName } from "../workbook/settingsTable";
 import type { RawTable } from "../workbook/snapshot";
 import { teamsTableName } from "../workbook/teamsTable";
-import { forgetSheet } from "./connectedSheet";
+import { forgetSheet } from "./knownSheet";
 
 export type TableRole = "matrix" | "teams" | "settings";
 

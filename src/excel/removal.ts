@@ -3,7 +3,7 @@ import { readSettings } from "../workbook/settingsTable";
 import { cellInput } from "./cellInput";
 import { errorDetail, failureIdOf } from "./errors";
 import { forgetTables, type LoadedTables } from "./loadTables";
-import { mark, unmark } from "./marker";
+import { mark, unmark } from "./marking";
 import { done, failed, type Outcome } from "./outcome";
 import type { RemovalMode, RemovalPlan } from "./portfolioWorkbook";
 import { run } from "./run";

@@ -10,7 +10,7 @@ import type { MatrixSnapshot } from "../workbook/snapshot";
 import { addSheets, formatConditionally, formatRange, validate } from "./applyDescription";
 import { cellInput } from "./cellInput";
 import { dressRange } from "./inspectWorkbook";
-import { remark } from "./marker";
+import { remark } from "./marking";
 import type { Remains } from "./remains";
 import { wordingIn } from "../workbook/wordingIn";
 

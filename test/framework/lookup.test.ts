@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { codeAndName, nearestServices, serviceCodeRead, serviceFrom, serviceNamed, servicesNamedV21, servicesOfV21Code } from "../../src/framework/lookup";
+import { codeAndName, serviceCodeRead, serviceFrom, serviceNamed, servicesNamedV21, servicesOfV21Code } from "../../src/framework/lookup";
+import { nearestServices } from "../../src/framework/nearestServices";
 import { services } from "../../src/framework/services";
 import { v21Roles } from "../../src/framework/v21Roles";
 

@@ -1,6 +1,7 @@
 import { categoryByCode } from "../../framework/categories";
 import { domains } from "../../framework/domains";
-import { nearestServices, serviceFrom } from "../../framework/lookup";
+import { serviceFrom } from "../../framework/lookup";
+import { nearestServices } from "../../framework/nearestServices";
 import { processName } from "../../framework/processes";
 import { roleName } from "../../framework/roles";
 import type { Service } from "../../framework/services";

@@ -1,5 +1,6 @@
 import { fold } from "../../../../framework/fold";
-import { nearestServices, serviceCodeRead } from "../../../../framework/lookup";
+import { serviceCodeRead } from "../../../../framework/lookup";
+import { nearestServices } from "../../../../framework/nearestServices";
 import { serviceByCode, services, type Service } from "../../../../framework/services";
 import { languages } from "../../../../locale/language";
 import type { Row } from "../../../../portfolio/row";

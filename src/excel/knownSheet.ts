@@ -1,0 +1,20 @@
+import type { SheetRequest } from "./connectedSheet";
+
+/** Queues the loading of a connected sheet; after the sync it is given to whoever asks for the same mapping. */
+export type QueueSheet = (context: Excel.RequestContext) => (mapping: string) => SheetRequest | null;
+
+const nothing: QueueSheet = () => () => null;
+
+/** How the connected sheet comes with the tables, once it has been read. Only a hint where to look first: the settings decide. */
+let queue: QueueSheet = nothing;
+
+export const queueKnownSheet: QueueSheet = (context) => queue(context);
+
+/** What reads connected sheets loads when there is one, and leaves here how the next read finds it in its first request. */
+export function rememberSheet(known: QueueSheet): void {
+  queue = known;
+}
+
+export function forgetSheet(): void {
+  queue = nothing;
+}

@@ -1,0 +1,20 @@
+import { markerName, markerSeparator, type Marker } from "./marker";
+
+/** The name's formula: a text constant, which may have 255 characters; four sheet names have at most 4 × 31. */
+function markerFormula(marker: Marker): string {
+  const parts = marker.operation === "create" ? [marker.added ? "create" : "add", ...marker.sheets] : ["remove", marker.mode];
+  return `="${parts.join(markerSeparator).replaceAll('"', '""')}"`;
+}
+
+export function mark(context: Excel.RequestContext, marker: Marker): void {
+  context.workbook.names.add(markerName, markerFormula(marker));
+}
+
+/** Changes what the marker says. */
+export function remark(context: Excel.RequestContext, marker: Marker): void {
+  context.workbook.names.getItem(markerName).formula = markerFormula(marker);
+}
+
+export function unmark(context: Excel.RequestContext): void {
+  context.workbook.names.getItem(markerName).delete();
+}
