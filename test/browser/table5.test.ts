@@ -99,7 +99,7 @@ describeInBrowser("the textbook's example, from an empty workbook", ({ open }) =
     }
     expect(await filled(page)).toEqual(expected("ja"));
     expect(problems).toEqual([]);
-  }, 60_000);
+  }, 150_000);
 
   // The popup of a native list is no part of the page: its choice is made as the browser makes it.
   test("with the mouse, in English, rows selected in the sheet and a card", async () => {
@@ -138,5 +138,5 @@ describeInBrowser("the textbook's example, from an empty workbook", ({ open }) =
     }
     expect(await filled(page)).toEqual(expected("en"));
     expect(problems).toEqual([]);
-  }, 60_000);
+  }, 150_000);
 });

@@ -152,5 +152,5 @@ test("long, strange cells neither throw nor take long", () => {
     return (user + system) / 1000;
   });
   // Processor time, and the quickest of three: what else runs on the machine, and what is compiled at first, do not count.
-  expect(Math.min(...times)).toBeLessThan(1000);
+  expect(Math.min(...times)).toBeLessThan(3000);
 });
