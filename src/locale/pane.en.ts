@@ -13,13 +13,13 @@ export const paneEn = {
   "showMore": "Show {count} more",
   "optional": "optional",
 
+  "help": "Help",
   "menu": "Menu",
   "menu.check": "Check again",
   "menu.language": "Language",
   "menu.language.auto": "As in Excel",
   "menu.language.ja": "日本語",
   "menu.language.en": "English",
-  "menu.about": "About this add-in",
   "menu.connection": "Connected sheet",
   "menu.remove": "Remove from this workbook…",
 
@@ -174,18 +174,6 @@ export const paneEn = {
   "remove.sure": "Undo does not bring back deleted sheets. Go on?",
   "remove.sureKeep": "Dropdowns and checks stop working. Go on?",
   "remove.confirm": "Remove",
-
-  "about.title": "About this add-in",
-  "about.what": "An Excel add-in that sorts out, assesses and improves the services of a cyber defence centre by the method of ITU-T X.1060 / JT-X1060.",
-  "about.workbook": "All content is in this workbook, in plain cells. The add-in sends it nowhere.",
-  "about.source": "Source of the method",
-  "about.version": "Version",
-  "about.licence": "Licence",
-  "about.licenceText": "MIT License (CDC Portfolio contributors)",
-  "about.keys": "How to use it",
-  "about.keysJump": "Choose a finding and press Enter to jump to its cell.",
-  "about.keysFix": "Fix shows what will be written before it writes.",
-  "about.keysFollow": "Findings and figures follow what you edit in the sheet.",
 
   "notice.created": "Wrote to “{sheet}”. Rows: {rows}.",
   "notice.createdWithoutPrint": "Wrote to “{sheet}”. Rows: {rows}. Only the print set-up could not be made.",

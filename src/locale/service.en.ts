@@ -106,11 +106,4 @@ export const serviceEn = {
   "columns.absent": "Columns not in this sheet: {columns}",
 
   "keys": "Keys",
-  "keys.rows": "previous and next row",
-  "keys.unfinished": "next unfinished",
-  "keys.scores": "score (in a column of scores)",
-  "keys.clear": "make a score blank",
-  "keys.enter": "write what was typed",
-  "keys.newLine": "new line while typing",
-  "keys.escape": "drop what was typed",
 } as const satisfies Record<keyof typeof serviceJa, string>;

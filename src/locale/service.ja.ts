@@ -104,11 +104,4 @@ export const serviceJa = {
   "columns.absent": "このシートにない列: {columns}",
 
   "keys": "キー操作",
-  "keys.rows": "前の行・次の行",
-  "keys.unfinished": "次の未入力",
-  "keys.scores": "スコアを付ける（スコアの列で）",
-  "keys.clear": "スコアを空欄にする",
-  "keys.enter": "入力を書き込む",
-  "keys.newLine": "入力の中で改行",
-  "keys.escape": "入力を取り消す",
 } as const;

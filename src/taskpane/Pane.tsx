@@ -12,7 +12,7 @@ import { useCommands } from "./hooks/useCommands";
 import type { LanguageChoice } from "./hooks/useLanguage";
 import { usePage } from "./hooks/usePage";
 import { usePaneState, useSession } from "./hooks/useSession";
-import { useTask } from "./hooks/useTask";
+import { useTask, type OpenTask } from "./hooks/useTask";
 import { FirstRunPage } from "./pages/FirstRunPage";
 import type { MatrixState, Page } from "./pages/page";
 import { pages, prefetchPages } from "./pages/pages";
@@ -36,7 +36,15 @@ export function Pane({ language }: { readonly language: LanguageChoice }) {
   const session = useSession();
   const { workbook, problem } = usePaneState();
   const { say } = language.words;
-  const { task, open, close } = useTask();
+  const { task, open: openTask, close } = useTask();
+  /** Help lies over everything: whoever looks something up goes on where they were. */
+  const { task: help, open: openHelp, close: closeHelp } = useTask();
+  const open = useCallback<OpenTask>((next, opener) => {
+    if (next.kind === "help") return openHelp(next, opener);
+    closeHelp();
+    openTask(next, opener);
+  }, [openHelp, openTask, closeHelp]);
+  const covered = task !== null || help !== null;
   const [page, openPage] = usePage();
   const matrix = hasMatrix(workbook);
   const ready = workbook !== null;
@@ -53,6 +61,7 @@ export function Pane({ language }: { readonly language: LanguageChoice }) {
       else open({ kind: "create" });
       return;
     }
+    closeHelp();
     close();
     if (!matrix) {
       session.tell("notice.noMatrix");
@@ -60,7 +69,7 @@ export function Pane({ language }: { readonly language: LanguageChoice }) {
     }
     openPage("check");
     void session.recheck();
-  }, [matrix, session, open, openPage, close]));
+  }, [matrix, session, open, openPage, close, closeHelp]));
 
   const content = !ready ? !problem && <Late label={say("loading")} />
     : matrix ? <PageView key={page.id} page={page} workbook={workbook} openTask={open} openPage={openPage} />
@@ -68,12 +77,12 @@ export function Pane({ language }: { readonly language: LanguageChoice }) {
 
   return (
     <>
-      <PaneHeader language={language} openTask={open} pages={matrix ? pages.filter(inMenu) : []} onPage={(id) => { close(); openPage(id); }} />
-      {matrix && !task && <PageTabs pages={pages.filter(inTabs)} current={page.id} workbook={workbook} onChoose={openPage} />}
+      <PaneHeader language={language} openTask={open} pages={matrix ? pages.filter(inMenu) : []} onPage={(id) => { closeHelp(); close(); openPage(id); }} />
+      {matrix && !covered && <PageTabs pages={pages.filter(inTabs)} current={page.id} workbook={workbook} onChoose={openPage} />}
       <FilterChip />
       <main tabIndex={-1} className={styles.main}>
         <Notices />
-        {workbook?.connection && !task && <ConnectionNotice connection={workbook.connection} openTask={open} />}
+        {workbook?.connection && !covered && <ConnectionNotice connection={workbook.connection} openTask={open} />}
         <ErrorBoundary
           fallback={(again) => (
             <div className={styles.broken}>
@@ -83,8 +92,9 @@ export function Pane({ language }: { readonly language: LanguageChoice }) {
             </div>
           )}
         >
-          <div hidden={task !== null}>{content}</div>
-          {task && <TaskView key={task.kind} task={task} onClose={close} />}
+          <div hidden={covered}>{content}</div>
+          {task && <div hidden={help !== null}><TaskView key={task.kind} task={task} onClose={close} /></div>}
+          {help && <TaskView task={help} onClose={closeHelp} />}
         </ErrorBoundary>
       </main>
     </>

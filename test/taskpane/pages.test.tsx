@@ -38,12 +38,12 @@ test("one page needs no tabs; two have them, with the number of errors and the o
   const workbook = await matrix();
   const choose = jest.fn();
   const one: readonly Page[] = pages.filter(({ id }) => id === "check");
-  const two: readonly Page[] = [...one, { id: "overview", title: "about.title", place: "tab", view: { now: () => null } }];
+  const two: readonly Page[] = [...one, { id: "overview", title: "help", place: "tab", view: { now: () => null } }];
   const { rerender } = render(frame(<PageTabs pages={one} current="check" workbook={workbook} onChoose={choose} />));
   expect(screen.queryByRole("navigation")).toBeNull();
   rerender(frame(<PageTabs pages={two} current="check" workbook={workbook} onChoose={choose} />));
   const tabs = screen.getAllByRole("button");
-  expect(tabs.map(({ textContent }) => textContent)).toEqual(["Check1", "About this add-in"]);
+  expect(tabs.map(({ textContent }) => textContent)).toEqual(["Check1", "Help"]);
   expect(tabs.map((tab) => tab.getAttribute("aria-current"))).toEqual(["page", null]);
   fireEvent.click(tabs[1]!);
   expect(choose).toHaveBeenCalledWith("overview");

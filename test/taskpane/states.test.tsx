@@ -285,7 +285,7 @@ test("a task has the focus on its title, Escape leaves it, and the focus is wher
   expect(document.activeElement).toBe(opener);
 });
 
-test("the menu: about, the language, remove; it gives the focus back", async () => {
+test("the menu: help, the language, remove; it gives the focus back", async () => {
   const { user } = await show(new MemoryWorkbook(samplePortfolio("en", today)));
   const button = screen.getByRole("button", { name: "Menu" });
   await user.click(button);
@@ -300,8 +300,8 @@ test("the menu: about, the language, remove; it gives the focus back", async () 
   await waitFor(() => expect(screen.queryByRole("menu")).toBeNull());
   expect(document.activeElement).toBe(button);
   await user.click(button);
-  await user.click(await screen.findByRole("menuitem", { name: "About this add-in" }));
-  await screen.findByRole("heading", { name: "About this add-in" });
+  await user.click(await screen.findByRole("menuitem", { name: "Help" }));
+  await screen.findByRole("heading", { name: "Help" });
   expect(screen.getByText(/ISOG-J/)).toBeTruthy();
   expect(screen.getByText(/MIT License/)).toBeTruthy();
   expect(await complaints()).toEqual([]);

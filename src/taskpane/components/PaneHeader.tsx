@@ -1,6 +1,7 @@
 import { useCallback, useState, type MouseEvent } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import type { LanguageChoice } from "../hooks/useLanguage";
 import { usePaneState } from "../hooks/useSession";
 import type { OpenTask } from "../hooks/useTask";
@@ -22,6 +23,8 @@ const useStyles = makeStyles({
     flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold,
     display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: 2, overflow: "hidden",
   },
+  /** The menu has it too. */
+  help: { "@media (max-width: 249px)": { display: "none" } },
   menu: { right: officeCorner },
   cycle: { display: "inline-block", maxWidth: "100%", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });
@@ -55,6 +58,7 @@ export function PaneHeader({ language, openTask, pages, onPage }: {
       <h1 className={mergeClasses(styles.title, breaking)}>
         {name}{cycle !== "" && <> <span className={styles.cycle}>·</span> <span className={styles.cycle}>{cycle}</span></>}
       </h1>
+      <Button className={styles.help} appearance="subtle" icon={<QuestionCircleRegular />} aria-label={words.say("help")} title={words.say("help")} onClick={() => openTask({ kind: "help" })} />
       <Button
         id="pane-menu" appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={words.say("menu")} aria-haspopup="menu" aria-expanded={anchor !== null}
         onClick={toggle}

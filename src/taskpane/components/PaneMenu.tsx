@@ -89,7 +89,7 @@ export function PaneMenu({ anchor, language, openTask, pages, onPage, onClose, c
         ))}
       </div>
       <div role="separator" className={styles.divider} />
-      {item("menu.about", () => openTask({ kind: "about" }, anchor))}
+      {item("help", () => openTask({ kind: "help" }, anchor))}
       {workbook && workbook.connection && item("menu.connection", () => openTask({ kind: "connect" }, anchor))}
       {workbook && !workbook.readOnly && item("menu.remove", () => openTask({ kind: "remove" }, anchor))}
     </div>

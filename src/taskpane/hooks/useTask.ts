@@ -8,7 +8,7 @@ export type Task =
   | { readonly kind: "create" }
   | { readonly kind: "connect" }
   | { readonly kind: "remove" }
-  | { readonly kind: "about" }
+  | { readonly kind: "help" }
   | { readonly kind: "review"; readonly filter: FindingFilter; readonly rule: RuleId | null }
   | { readonly kind: "bulk"; readonly preset: BulkPresetId }
   | { readonly kind: "addRow" };

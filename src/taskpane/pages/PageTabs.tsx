@@ -1,4 +1,6 @@
+import { useEffect, useRef } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useShortcuts } from "../hooks/useShortcuts";
 import { useWords } from "../hooks/useWords";
 import { useSharedStyles } from "../styles";
 import type { MatrixState, Page, PageId } from "./page";
@@ -23,9 +25,24 @@ export function PageTabs({ pages, current, workbook, onChoose }: {
   const styles = useStyles();
   const { plainButton } = useSharedStyles();
   const { say } = useWords();
+  const tabs = useRef<HTMLElement>(null);
+  /** A page was turned by key: what had the focus is gone with the old one. */
+  const turned = useRef(false);
+  const turn = (by: 1 | -1) => {
+    const at = pages.findIndex(({ id }) => id === current);
+    const to = pages[at === -1 && by === -1 ? pages.length - 1 : (at + by + pages.length) % pages.length];
+    if (!to) return;
+    turned.current = true;
+    onChoose(to.id);
+  };
+  useShortcuts(() => pages.length > 1, { previousPage: () => turn(-1), nextPage: () => turn(1) });
+  useEffect(() => {
+    if (turned.current) tabs.current?.querySelector<HTMLElement>("[aria-current]")?.focus();
+    turned.current = false;
+  }, [current]);
   if (pages.length < 2) return null;
   return (
-    <nav className={styles.root} aria-label={say("pages")}>
+    <nav ref={tabs} className={styles.root} aria-label={say("pages")}>
       {pages.map(({ id, title, badge }) => {
         const count = badge?.(workbook) ?? 0;
         const here = id === current;

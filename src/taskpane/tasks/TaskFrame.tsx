@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useWords } from "../hooks/useWords";
@@ -23,13 +23,14 @@ export function TaskFrame({ title, onClose, actions, children }: {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { say } = useWords();
+  const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
-    <section aria-labelledby="task-title" onKeyDown={({ key, defaultPrevented }) => { if (key === "Escape" && !defaultPrevented) onClose(); }}>
+    <section aria-labelledby={id} onKeyDown={({ key, defaultPrevented }) => { if (key === "Escape" && !defaultPrevented) onClose(); }}>
       <div className={styles.head}>
         <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={say("back")} onClick={onClose} />
-        <h2 id="task-title" ref={heading} tabIndex={-1} className={mergeClasses(shared.heading, shared.breaking)}>{title}</h2>
+        <h2 id={id} ref={heading} tabIndex={-1} className={mergeClasses(shared.heading, shared.breaking)}>{title}</h2>
       </div>
       <div className={styles.content}>{children}</div>
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}

@@ -11,7 +11,7 @@ export const taskLoaders: { readonly [K in Task["kind"]]: () => Promise<TaskModu
   create: () => import("./CreateTask").then(({ CreateTask }) => ({ Task: CreateTask })),
   connect: () => import("./connect/ConnectTask").then(({ ConnectTask }) => ({ Task: ConnectTask })),
   remove: () => import("./RemoveTask").then(({ RemoveTask }) => ({ Task: RemoveTask })),
-  about: () => import("./AboutTask").then(({ AboutTask }) => ({ Task: AboutTask })),
+  help: () => import("./help/HelpTask").then(({ HelpTask }) => ({ Task: HelpTask })),
   bulk: () => import("./bulk/BulkTask").then(({ BulkTask }) => ({ Task: BulkTask })),
   addRow: () => import("./addRow/AddRowTask").then(({ AddRowTask }) => ({ Task: AddRowTask })),
   review: () => import("./ReviewTask").then(({ ReviewTask }) => ({ Task: ReviewTask })),

@@ -89,12 +89,12 @@ describeInBrowser("the service page", ({ open }) => {
     await select(page, sheet, `B${at.get("A-1")}`);
     await pane.locator("#service-title", { hasText: "A-1" }).waitFor();
     await pane.getByRole("button", { name: next }).focus();
-    await page.keyboard.press("Alt+n");
+    await page.keyboard.press("Alt+PageDown");
     expect(await title(pane)).toMatch(/^B-3/);
     await page.keyboard.press("4");
     await pane.locator("nav", { hasText: /I\d+ に書き込みました/ }).waitFor({ timeout: 10_000 });
     expect(await page.evaluate((where) => window.workbench?.cells(where), `${sheet}!I${at.get("B-3")}`)).toEqual([[4]]);
-    await page.keyboard.press("Alt+n");
+    await page.keyboard.press("Alt+PageDown");
     await pane.locator("#service-title", { hasText: "I-3" }).waitFor();
     await page.keyboard.press("Alt+ArrowDown");
     await pane.locator("#service-title", { hasText: "I-4" }).waitFor();

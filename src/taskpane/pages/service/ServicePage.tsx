@@ -7,6 +7,7 @@ import { LiveText } from "../../components/LiveText";
 import { rowName } from "../../findings/rowName";
 import { selectedRows } from "../../findings/selectedRows";
 import { usePaneState, useSession } from "../../hooks/useSession";
+import { useShortcuts } from "../../hooks/useShortcuts";
 import type { Place } from "../../session/paneState";
 import { useSharedStyles } from "../../styles";
 import type { MatrixState, PageProps } from "../page";
@@ -22,7 +23,6 @@ import type { DeskState } from "./state/editDesk";
 import { findRow, type RowRef } from "./state/rowRef";
 import { deskOf, type ServiceDesk } from "./state/serviceDesk";
 import { useServiceWords } from "./useServiceWords";
-import { useShortcuts } from "./useShortcuts";
 import { useStore } from "./useStore";
 
 const useStyles = makeStyles({ gone: { padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS } });
@@ -103,7 +103,7 @@ export function ServicePage({ workbook, openTask }: PageProps) {
     if (focusNext.current === undefined) return;
     focusIn(page.current, focusNext.current);
     focusNext.current = undefined;
-  }, [following, searchOpen]);
+  }, [following, searching, searchOpen]);
   // What was typed is written before the page is left for another.
   useEffect(() => () => edits.enterAll(), [edits]);
 
@@ -126,11 +126,8 @@ export function ServicePage({ workbook, openTask }: PageProps) {
     focusNext.current = "search";
     setSearching({ at: selection });
   };
-  useShortcuts(page, [
-    { code: "ArrowUp", act: () => step(-1) },
-    { code: "ArrowDown", act: () => step(1) },
-    { code: "KeyN", act: goUnfinished },
-  ]);
+  // Not while the page is hidden behind a task.
+  useShortcuts(() => page.current?.closest("[hidden]") === null, { previousRow: () => step(-1), nextRow: () => step(1), nextUnfinished: goUnfinished, search });
 
   const selected = useMemo(() => [...selectedRows(selection, snapshot)], [selection, snapshot]);
   const notes = { workbook, following, desk: editing, edits, rows };

@@ -3,6 +3,7 @@ import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { LiveText } from "../../../components/LiveText";
+import { ariaKeys, shownKeys } from "../../../shortcuts";
 import { useSharedStyles } from "../../../styles";
 import type { DeskState } from "../state/editDesk";
 import { findRow, rowCell } from "../state/rowRef";
@@ -43,14 +44,14 @@ export function CardFooter({ workbook: { snapshot }, desk, index, unfinished, on
   return (
     <nav className={styles.root} aria-label={tell("nav.label")}>
       <LiveText text={written} turn={saved?.turn ?? 0} />
-      <Button appearance="subtle" icon={<ArrowUpRegular />} aria-label={tell("nav.previous")} title={`${tell("nav.previous")} (Alt+↑)`} aria-keyshortcuts="Alt+ArrowUp" disabledFocusable={of === 0 || index === 0} onClick={() => onStep(-1)} />
-      <Button appearance="subtle" icon={<ArrowDownRegular />} aria-label={tell("nav.next")} title={`${tell("nav.next")} (Alt+↓)`} aria-keyshortcuts="Alt+ArrowDown" disabledFocusable={of === 0 || index === of - 1} onClick={() => onStep(1)} />
-      {onSearch && <Button appearance="subtle" icon={<SearchRegular />} aria-label={tell("nav.search")} title={tell("nav.search")} onClick={onSearch} />}
+      <Button appearance="subtle" icon={<ArrowUpRegular />} aria-label={tell("nav.previous")} title={`${tell("nav.previous")} (${shownKeys("previousRow")})`} aria-keyshortcuts={ariaKeys("previousRow")} disabledFocusable={of === 0 || index === 0} onClick={() => onStep(-1)} />
+      <Button appearance="subtle" icon={<ArrowDownRegular />} aria-label={tell("nav.next")} title={`${tell("nav.next")} (${shownKeys("nextRow")})`} aria-keyshortcuts={ariaKeys("nextRow")} disabledFocusable={of === 0 || index === of - 1} onClick={() => onStep(1)} />
+      {onSearch && <Button appearance="subtle" icon={<SearchRegular />} aria-label={tell("nav.search")} title={`${tell("nav.search")} (${shownKeys("search")})`} aria-keyshortcuts={ariaKeys("search")} onClick={onSearch} />}
       <div className={mergeClasses(styles.at, quiet, numeric, breaking)}>
         {index !== null && <span aria-label={tell("nav.at", { at: index + 1, of })} role="img">{index + 1} / {of}</span>}
         <span aria-hidden>{wishes.length > 0 ? tell("saving") : written}</span>
       </div>
-      {onUnfinished && <Button className={styles.next} aria-keyshortcuts="Alt+N" title={unfinished ? "Alt+N" : tell("next.none")} disabledFocusable={!unfinished} onClick={onUnfinished}>{tell("next.button")}</Button>}
+      {onUnfinished && <Button className={styles.next} aria-keyshortcuts={ariaKeys("nextUnfinished")} title={unfinished ? shownKeys("nextUnfinished") : tell("next.none")} disabledFocusable={!unfinished} onClick={onUnfinished}>{tell("next.button")}</Button>}
     </nav>
   );
 }

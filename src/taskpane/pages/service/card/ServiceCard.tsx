@@ -4,6 +4,7 @@ import { sheetWord } from "../../../../locale/sheets";
 import type { Field } from "../../../../portfolio/row";
 import { lacksReason, needsDecision } from "../../../../portfolio/rowState";
 import { FindingRow } from "../../../components/FindingRow";
+import { KeyList } from "../../../components/KeyList";
 import { findingKeys } from "../../../findings/groups";
 import { rowName } from "../../../findings/rowName";
 import { useSharedStyles } from "../../../styles";
@@ -18,7 +19,6 @@ import { TeamControl } from "../fields/TeamControl";
 import { useServiceWords } from "../useServiceWords";
 import { useCard } from "./cardContext";
 import { categoryLine, processLine } from "./facts";
-import { Keys } from "./Keys";
 import { Section } from "./Section";
 import { ServiceFacts } from "./ServiceFacts";
 
@@ -152,7 +152,7 @@ export function ServiceCard({ onGo }: { readonly onGo: (index: number) => void }
         );
       })}
       <Findings open={isOpen("findings")} onToggle={toggle("findings")} />
-      <Section title={tell("keys")} open={isOpen("keys")} onToggle={toggle("keys")}><Keys /></Section>
+      <Section title={tell("keys")} open={isOpen("keys")} onToggle={toggle("keys")}><KeyList place="service" /></Section>
       {absent.length > 0 && (
         <div className={mergeClasses(styles.absent, shared.quiet)}>
           {tell("columns.absent", { columns: absent.map((part) => sheetWord(`header.${part}`, language)).join(language === "ja" ? "、" : ", ") })}

@@ -5,6 +5,7 @@ import type { Phase } from "../../../../portfolio/phases";
 import { rowName } from "../../../findings/rowName";
 import { useShown } from "../../../hooks/useShown";
 import { useWords } from "../../../hooks/useWords";
+import { ariaKeys } from "../../../shortcuts";
 import { useSharedStyles } from "../../../styles";
 import type { MatrixState } from "../../page";
 import { useServiceWords } from "../useServiceWords";
@@ -75,7 +76,7 @@ export function SearchView({ workbook: { snapshot }, unfinished, onGo, onUnfinis
       {onBack ? <Button size="small" className={styles.next} onClick={onBack}>{tell("search.back")}</Button> : <p className={styles.text}>{tell("search.select")}</p>}
       <div className={styles.group}>
         <p className={styles.text}>{unfinished ? tell(`next.left.${unfinished.phase}`, { count: unfinished.count }) : tell("next.none")}</p>
-        {unfinished && <Button appearance="primary" className={styles.next} aria-keyshortcuts="Alt+N" onClick={onUnfinished}>{tell("next.button")}</Button>}
+        {unfinished && <Button appearance="primary" className={styles.next} aria-keyshortcuts={ariaKeys("nextUnfinished")} onClick={onUnfinished}>{tell("next.button")}</Button>}
       </div>
       <Field data-field="search" label={tell("search.label")} hint={tell("search.hint")}>
         <Input className={styles.input} type="search" value={query} maxLength={200} autoComplete="off" contentBefore={<SearchRegular aria-hidden />} onChange={(_, data) => setQuery(data.value)} onKeyDown={onKeyDown} />
