@@ -20,6 +20,7 @@ export const paneEn = {
   "menu.language.auto": "As in Excel",
   "menu.language.ja": "日本語",
   "menu.language.en": "English",
+  "menu.importFile": "Import from a workbook file…",
   "menu.connection": "Connected sheet",
   "menu.remove": "Remove from this workbook…",
 
@@ -43,6 +44,8 @@ export const paneEn = {
   "connection.mapping": "The settings do not say which sheet is connected. Choose Use this sheet to connect it again.",
   "connection.changed": "Columns of “{sheet}” were moved or renamed: {columns}. They were found again; have a look whether rightly.",
   "connection.lookAgain": "Look",
+  "firstRun.importFile": "Import from a workbook file",
+  "firstRun.importFileHint": "Reads a portfolio that is in another .xlsx file.",
   "firstRun.sample": "Try with sample data",
   "firstRun.sampleHint": "A matrix already filled in, of a fictitious organisation.",
   "firstRun.sheets": "Sheets that are added to this workbook",

@@ -18,6 +18,7 @@ export const paneJa = {
   "menu.language.auto": "Excel に合わせる",
   "menu.language.ja": "日本語",
   "menu.language.en": "English",
+  "menu.importFile": "ブックのファイルから取り込む…",
   "menu.connection": "接続したシート",
   "menu.remove": "このブックから取り除く…",
 
@@ -41,6 +42,8 @@ export const paneJa = {
   "connection.mapping": "どのシートを接続したかを設定から読み取れません。［このシートを使う］で接続し直してください。",
   "connection.changed": "「{sheet}」の列が移動したか、見出しが変わりました（{columns}）。列を見つけ直しましたので、正しいかお確かめください。",
   "connection.lookAgain": "確かめる",
+  "firstRun.importFile": "ブックのファイルから取り込む",
+  "firstRun.importFileHint": "別の .xlsx ファイルにあるポートフォリオを読み取ります。",
   "firstRun.sample": "サンプルデータで試す",
   "firstRun.sampleHint": "架空の組織の、記入済みのマトリクスです。",
   "firstRun.sheets": "このブックに加わるシート",

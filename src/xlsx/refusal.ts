@@ -1,3 +1,5 @@
+import { maxCells, maxFileBytes, maxParts, maxTotalBytes } from "./limits";
+
 /** Why a file is not read. The sentences a person reads are in locale/. */
 export const refusalReasons = [
   "notAZip",
@@ -15,6 +17,9 @@ export const refusalReasons = [
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];
+
+/** What those sentences name: the limits. */
+export const refusalFacts = { fileMegabytes: maxFileBytes / 2 ** 20, totalMegabytes: maxTotalBytes / 2 ** 20, parts: maxParts, cells: maxCells };
 
 /** Carries a refusal out of nested parsing; readXlsx turns it into its result, nobody else sees it. */
 export class Refusal extends Error {

@@ -149,9 +149,22 @@ describeInBrowser("the workbench", ({ open }) => {
     await expect(readInPane(await reloadedPane(page), "A2")).resolves.toEqual([[42]]);
     writeFileSync(file, "no workbook");
     await page.setInputFiles("#file", file);
-    await page.locator("#status", { hasText: "could not be opened" }).waitFor();
+    await page.locator("#status", { hasText: "could not be opened. It is no Excel workbook" }).waitFor();
     await expect(page.evaluate(() => window.workbench?.cells("A2"))).resolves.toEqual([[42]]);
     rmSync(folder, { recursive: true });
+    expect(problems).toEqual([]);
+  });
+
+  test("a portfolio is imported from a file, which is read in a thread of its own and shown before it is written", async () => {
+    const { page, pane, problems } = await open();
+    const threads: string[] = [];
+    page.on("worker", (worker) => threads.push(worker.url()));
+    await pane.getByRole("button", { name: "Import from a workbook file" }).click();
+    await pane.locator("input[type=file]").setInputFiles(path.resolve(__dirname, "../corpus/develop/free-allocations.xlsx"));
+    await pane.getByRole("button", { name: "Create matrix (24 rows)" }).click();
+    await pane.getByText("Rows: 24.").first().waitFor();
+    await expect(page.evaluate(() => window.workbench?.cells("CdcMatrix").then((rows) => rows.length))).resolves.toBe(25);
+    expect(threads.map((url) => new URL(url).origin)).toEqual([new URL(page.url()).origin]);
     expect(problems).toEqual([]);
   });
 

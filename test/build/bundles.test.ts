@@ -89,7 +89,7 @@ describe("custom functions", () => {
 
   test("functions.js announces exactly the ids that functions.json describes, in every language", () => {
     const announced: string[] = [];
-    const page = { CustomFunctions: { associate: (id: string) => announced.push(id), Error }, document: { currentScript: { tagName: "SCRIPT", src: "https://localhost/functions.js" } } };
+    const page = { CustomFunctions: { associate: (id: string) => announced.push(id), Error }, document: { baseURI: "https://localhost/taskpane.html", currentScript: { tagName: "SCRIPT", src: "https://localhost/functions.js" } } };
     vm.runInNewContext(read("production", "functions.js"), { ...page, self: page, window: page });
     const ids = functionRecords.map(({ id }) => id);
     expect(announced).toEqual(ids);

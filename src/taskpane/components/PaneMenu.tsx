@@ -90,6 +90,7 @@ export function PaneMenu({ anchor, language, openTask, pages, onPage, onClose, c
       </div>
       <div role="separator" className={styles.divider} />
       {item("help", () => openTask({ kind: "help" }, anchor))}
+      {workbook && !workbook.readOnly && item("menu.importFile", () => openTask({ kind: "importFile" }, anchor))}
       {workbook && workbook.connection && item("menu.connection", () => openTask({ kind: "connect" }, anchor))}
       {workbook && !workbook.readOnly && item("menu.remove", () => openTask({ kind: "remove" }, anchor))}
     </div>

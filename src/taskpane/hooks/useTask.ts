@@ -7,6 +7,7 @@ import type { RuleId } from "../../workbook/checkWorkbook";
 export type Task =
   | { readonly kind: "create" }
   | { readonly kind: "connect" }
+  | { readonly kind: "importFile" }
   | { readonly kind: "remove" }
   | { readonly kind: "help" }
   | { readonly kind: "review"; readonly filter: FindingFilter; readonly rule: RuleId | null }

@@ -67,6 +67,8 @@ export function FirstRunPage({ openTask }: { readonly openTask: OpenTask }) {
           <span className={shared.breaking}>{portfolio === null ? say("firstRun.use") : say("firstRun.useNamed", { sheet: portfolio })}</span>
         </Button>
         <div id="use-hint" className={mergeClasses(shared.quiet, styles.hint)}>{say("firstRun.useHint")}</div>
+        <Button size="large" disabledFocusable={!canWrite || trying} aria-describedby="import-hint" onClick={() => openTask({ kind: "importFile" })}>{say("firstRun.importFile")}</Button>
+        <div id="import-hint" className={mergeClasses(shared.quiet, styles.hint)}>{say("firstRun.importFileHint")}</div>
         <Button size="large" disabledFocusable={!canWrite || trying} aria-describedby="sample-hint" onClick={() => void trySample()}>{say("firstRun.sample")}</Button>
         <div id="sample-hint" className={mergeClasses(shared.quiet, styles.hint)}>{say("firstRun.sampleHint")}</div>
       </div>

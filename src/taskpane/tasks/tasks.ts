@@ -10,6 +10,7 @@ interface TaskModule {
 export const taskLoaders: { readonly [K in Task["kind"]]: () => Promise<TaskModule> } = {
   create: () => import("./CreateTask").then(({ CreateTask }) => ({ Task: CreateTask })),
   connect: () => import("./connect/ConnectTask").then(({ ConnectTask }) => ({ Task: ConnectTask })),
+  importFile: () => import("./importFile/ImportTask").then(({ ImportTask }) => ({ Task: ImportTask })),
   remove: () => import("./RemoveTask").then(({ RemoveTask }) => ({ Task: RemoveTask })),
   help: () => import("./help/HelpTask").then(({ HelpTask }) => ({ Task: HelpTask })),
   bulk: () => import("./bulk/BulkTask").then(({ BulkTask }) => ({ Task: BulkTask })),

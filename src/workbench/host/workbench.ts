@@ -1,4 +1,5 @@
 import type { WorkbookDescription } from "../../workbook/description";
+import type { RefusalReason } from "../../xlsx/refusal";
 import { bookDescribed } from "./describe";
 import type { HostDescription } from "./description/beyond";
 import { areaMap, CellReader } from "./grid/cells";
@@ -16,7 +17,14 @@ import type { TrafficCount } from "./traffic";
 /** How workbooks become files and files workbooks. */
 export interface Files {
   readonly write: (workbook: WorkbookDescription) => Promise<Uint8Array>;
-  readonly read: (bytes: Uint8Array) => Promise<{ readonly ok: true; readonly workbook: WorkbookDescription } | { readonly ok: false; readonly reason: string }>;
+  readonly read: (bytes: Uint8Array) => Promise<{ readonly ok: true; readonly workbook: WorkbookDescription } | { readonly ok: false; readonly reason: RefusalReason }>;
+}
+
+/** A file that is not opened; the page says the reason in the person's language. */
+export class FileRefused extends Error {
+  constructor(readonly reason: RefusalReason) {
+    super(`The file was refused: ${reason}`);
+  }
 }
 
 /** What tests and the curious see of the stand-in, and do to it as a person would. */
@@ -127,11 +135,11 @@ export class Workbench {
   /**
    * Closes the workbook and opens a file instead.
    * @returns what of it the stand-in could not take over
-   * @throws Error that names the reason where the file is refused; the workbook then stays open
+   * @throws FileRefused where the file is refused; the workbook then stays open
    */
   async open(bytes: Uint8Array): Promise<Losses> {
     const read = await this.fileLayer.read(bytes);
-    if (!read.ok) throw new Error(`The file was refused: ${read.reason}`);
+    if (!read.ok) throw new FileRefused(read.reason);
     return this.restore(read.workbook);
   }
 

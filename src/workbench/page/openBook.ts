@@ -1,5 +1,7 @@
+import { fileRefusalWord } from "../../locale/fileRefusals";
 import type { Language } from "../../locale/language";
-import type { Workbench } from "../host/workbench";
+import { refusalFacts } from "../../xlsx/refusal";
+import { FileRefused, type Workbench } from "../host/workbench";
 import { byId } from "./elements";
 import { download } from "./files";
 import { tell } from "./status";
@@ -28,7 +30,8 @@ export function connectFileButtons({ workbench, language, replaced }: Surroundin
       replaced();
       tell(said(losses.length === 0 ? "opened" : "openedWithLosses", language(), { name, count: String(losses.length), losses: losses.slice(0, 3).join("; ") }));
     } catch (error) {
-      tell(said("refused", language(), { name: file.name, reason: error instanceof Error ? error.message : String(error) }));
+      const reason = error instanceof FileRefused ? fileRefusalWord(error.reason, language(), refusalFacts) : error instanceof Error ? error.message : String(error);
+      tell(said("refused", language(), { name: file.name, reason }));
     }
   }
 

@@ -26,7 +26,7 @@ export const words = {
   saved: { ja: "{name} を保存しました。", en: "Saved {name}." },
   openedWithLosses: { ja: "{name} を開きました。代役が引き継げなかったものが {count} 件あります: {losses}", en: "Opened {name}. The stand-in could not take over {count} things: {losses}" },
   notSaved: { ja: "保存できませんでした（{reason}）。", en: "Could not be saved ({reason})." },
-  refused: { ja: "{name} は開けませんでした（{reason}）。今のブックはそのままです。", en: "{name} could not be opened ({reason}). The workbook is as it was." },
+  refused: { ja: "{name} は開けませんでした。{reason}今のブックはそのままです。", en: "{name} could not be opened. {reason} The workbook is as it was." },
   protectedCells: { ja: "このシートは保護されています。変えるには、先に保護を解除してください。", en: "This sheet is protected. To change it, remove the protection first." },
   discard: { ja: "今のブックは保存されずに閉じられます。続けますか。", en: "The workbook that is open now will be closed without saving. Go on?" },
 } as const satisfies Readonly<Record<string, Text>>;

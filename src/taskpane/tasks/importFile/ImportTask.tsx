@@ -1,0 +1,93 @@
+import { useMemo, useState } from "react";
+import { Button, makeStyles } from "@fluentui/react-components";
+import { fileRefusalWord } from "../../../locale/fileRefusals";
+import { readingSeconds } from "../../../xlsx/readInWorker";
+import { refusalFacts } from "../../../xlsx/refusal";
+import { useCanWrite, usePaneState, useSession } from "../../hooks/useSession";
+import { useWords } from "../../hooks/useWords";
+import { useSharedStyles } from "../../styles";
+import { ColumnList } from "../connect/ColumnList";
+import { conversionOf, convertedMatrix, migratedMatrix, migrationOf, saysEnough } from "../connect/understanding";
+import { useConnectWords } from "../connect/useConnectWords";
+import { TaskFrame } from "../TaskFrame";
+import type { TaskProps } from "../taskProps";
+import { CandidateChoice } from "./CandidateChoice";
+import { candidatesIn, chosenFrom, type Chosen } from "./candidates";
+import { FileChooser } from "./FileChooser";
+import { NothingFound } from "./NothingFound";
+import { ReadingBar } from "./ReadingBar";
+import { Understood } from "./Understood";
+import { useDroppedFiles } from "./useDroppedFiles";
+import { useFileReading } from "./useFileReading";
+import { useImportWords } from "./useImportWords";
+
+const useStyles = makeStyles({ hint: { width: "100%" } });
+
+/** A new matrix from the portfolio in an .xlsx file: chosen or dropped, read in a thread of its own, shown as it was understood, then written. */
+function Import({ onClose }: TaskProps) {
+  const { hint } = useStyles();
+  const { breaking, quiet } = useSharedStyles();
+  const { say } = useWords();
+  const { tell, language } = useImportWords();
+  const { tell: connectTell } = useConnectWords();
+  const session = useSession();
+  const canWrite = useCanWrite();
+  const { stage, read, cancel } = useFileReading();
+  useDroppedFiles(read);
+  const [picked, setPicked] = useState<Chosen | null>(null);
+  const [taking, setTaking] = useState(true);
+
+  const sheets = stage.at === "read" ? stage.sheets : null;
+  const candidates = useMemo(() => candidatesIn(sheets ?? []), [sheets]);
+  const only = useMemo(() => (candidates.length === 1 ? candidates.map(chosenFrom) : []), [candidates])[0] ?? null;
+  /** What was picked from another file before is no longer there. */
+  const chosen = picked && sheets?.includes(picked.sheet) ? picked : only;
+  const conversion = useMemo(() => chosen && conversionOf(chosen.sheet, chosen.mapping), [chosen]);
+  const migration = useMemo(() => (chosen?.found.kind === "v21" ? migrationOf(chosen.sheet, chosen.mapping, language) : null), [chosen, language]);
+  const matrix = useMemo(() => (migration ? migratedMatrix(migration, taking) : conversion && chosen && convertedMatrix(conversion, chosen.mapping)), [migration, taking, conversion, chosen]);
+  const enough = chosen !== null && saysEnough(chosen.mapping);
+  const create = async () => { if (matrix && (await session.create(matrix))) onClose(); };
+
+  return (
+    <TaskFrame
+      title={tell("title")}
+      onClose={onClose}
+      {...(matrix && {
+        actions: (
+          <>
+            {enough ? <div className={`${hint} ${quiet}`}>{migration ? connectTell("migrateHint") : tell("createHint")}</div> : <div role="alert" className={hint}>{connectTell("need")}</div>}
+            <Button appearance="primary" disabledFocusable={!enough || !canWrite} onClick={() => void create()}>{tell("create", { count: matrix.portfolio.rows.length })}</Button>
+            <Button onClick={onClose}>{say("cancel")}</Button>
+          </>
+        ),
+      })}
+    >
+      {stage.at === "choosing" && <div>{tell("what")}</div>}
+      {stage.at === "choosing" && stage.several && <div role="alert">{tell("oneOnly")}</div>}
+      {stage.at === "refused" && (
+        <div role="alert" className={breaking}>
+          <div>{tell("refused", { name: stage.name })}</div>
+          <div>{fileRefusalWord(stage.reason, language, { ...refusalFacts, seconds: readingSeconds })}</div>
+        </div>
+      )}
+      {stage.at === "reading" ? <ReadingBar {...stage} onCancel={cancel} /> : <FileChooser again={stage.at !== "choosing"} onFiles={read} />}
+      {stage.at === "read" && candidates.length === 0 && <NothingFound name={stage.name} sheets={stage.sheets} />}
+      {candidates.length > 1 && <CandidateChoice candidates={candidates} chosen={chosen} onChoose={(candidate) => setPicked(chosenFrom(candidate))} />}
+      {stage.at === "read" && chosen && conversion && (
+        <>
+          <Understood name={stage.name} chosen={chosen} conversion={conversion} migration={migration} taking={taking} onTaking={setTaking} />
+          <ColumnList mapping={chosen.mapping} found={chosen.found} cells={chosen.sheet.cells} onChange={(mapping) => setPicked({ ...chosen, mapping })} />
+        </>
+      )}
+    </TaskFrame>
+  );
+}
+
+/** *Import from a workbook file*. A workbook that has a portfolio takes no second one. */
+export function ImportTask({ onClose }: TaskProps) {
+  const { tell } = useImportWords();
+  const { workbook } = usePaneState();
+  /** As it was when the task was opened: the matrix that it makes is no obstacle to it. */
+  const [occupied] = useState(() => workbook !== null && (workbook.snapshot !== null || workbook.connection !== null));
+  return occupied ? <TaskFrame title={tell("title")} onClose={onClose}>{tell("hasMatrix")}</TaskFrame> : <Import onClose={onClose} />;
+}

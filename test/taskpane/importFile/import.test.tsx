@@ -1,0 +1,124 @@
+import { openExcel, type OpenExcel } from "../../support/excel";
+// After Univer and before React.
+import "../support/dom";
+import { readFileSync } from "node:fs";
+import { cleanup } from "@testing-library/react";
+import { createExcelWorkbook } from "../../../src/excel/excelWorkbook";
+import { corpus, type ExpectedMatrix } from "../../corpus/corpus";
+import { announced, closePane, complaints, openPane, screen, waitFor, type OpenPane } from "../support/pane";
+import { SameThreadReader } from "../support/sameThread";
+
+jest.mock("../../../src/xlsx/startReader", () => ({
+  startReader: () => new (jest.requireActual<typeof import("../support/sameThread")>("../support/sameThread").SameThreadReader)(),
+}));
+
+/** What a person does with a file, from the pane to the stand-in's cells. The thread itself is tried in a browser. */
+
+let excel: OpenExcel;
+let pane: OpenPane | null = null;
+
+beforeAll(async () => { excel = await openExcel({ locale: "en-us" }); });
+beforeEach(async () => { await excel.workbench.newBook(); });
+afterEach(async () => {
+  SameThreadReader.stuck = false;
+  if (pane) await closePane(pane);
+  pane = null;
+  cleanup();
+  localStorage.clear();
+});
+afterAll(() => excel.close());
+
+const patience = { timeout: 10_000 };
+const createButton = () => screen.queryByRole("button", { name: /^Create matrix \(/ });
+
+function corpusFile(name: string) {
+  const file = corpus().find((one) => one.name === name);
+  if (!file) throw new Error(`no ${name}`);
+  return { file: new File([readFileSync(file.path)], `${name}.xlsx`), expected: file.expected.sheets };
+}
+
+async function openTask(): Promise<OpenPane> {
+  pane = await openPane(createExcelWorkbook());
+  await pane.user.click(screen.getByRole("button", { name: "Import from a workbook file" }));
+  await screen.findByRole("heading", { name: "Import from a workbook file" });
+  return pane;
+}
+
+const choose = ({ user }: OpenPane, file: File) => user.upload(screen.getByLabelText("Excel workbook (.xlsx)"), file);
+
+test("a file is read, shown as it was understood, and written as a new matrix by the same few requests as any", async () => {
+  const { file, expected } = corpusFile("free-allocations");
+  const [sheet] = expected as readonly ExpectedMatrix[];
+  const opened = await openTask();
+  await choose(opened, file);
+  await waitFor(() => expect(createButton()?.textContent).toContain(String(sheet!.rowCount)), patience);
+  expect(announced()).toContain("free-allocations.xlsx");
+  for (const { cell, text } of sheet!.notUnderstood) expect(screen.getByText(cell).parentElement?.textContent).toBe(cell + text);
+  expect(screen.getByText(/^Cells read differently/)).toBeTruthy();
+  expect(await complaints()).toEqual([]);
+  excel.workbench.traffic.reset();
+  const creating = opened.session.state().workbook;
+  await opened.user.click(createButton()!);
+  await waitFor(() => expect(opened.session.state().workbook).not.toBe(creating), patience);
+  // A checking read, the write, the print set-up, and the reading that shows it.
+  expect(excel.workbench.traffic().requests).toBeLessThanOrEqual(4);
+  const rows = opened.session.state().workbook?.snapshot?.portfolio.rows ?? [];
+  expect(rows).toHaveLength(sheet!.rowCount);
+  for (const [index, { code, allocation, team, outsourcer }] of sheet!.rows.entries()) expect(rows[index]).toMatchObject({ code, allocation, team, outsourcer });
+});
+
+test("of several portfolios a person says which; nothing can be written before", async () => {
+  const { file, expected } = corpusFile("side-by-side");
+  const [sheet] = expected;
+  const opened = await openTask();
+  await choose(opened, file);
+  const radios = await waitFor(() => screen.getAllByRole("radio"), patience);
+  expect(radios).toHaveLength(sheet!.verdict === "ask" ? sheet!.candidates.length : 0);
+  expect(createButton()).toBeNull();
+  await opened.user.click(radios[1]!);
+  expect(createButton()).toBeTruthy();
+  expect(await complaints()).toEqual([]);
+});
+
+test("a hostile file, a file of another kind and one without a portfolio are refused with a sentence, and another can be chosen", async () => {
+  const opened = await openTask();
+  const refusals: readonly (readonly [File, RegExp])[] = [
+    [new File(["no workbook"], "a.xlsx"), /It is no Excel workbook/],
+    [new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])], "old.xlsx"), /of the old kind/],
+    [new File([readFileSync(corpus()[0]!.path).subarray(0, 2_000)], "cut.xlsx"), /seems to be damaged/],
+    [Object.defineProperty(new File([], "huge.xlsx"), "size", { value: 51 * 2 ** 20 }), /At most 50 MB are read/],
+    [corpusFile("risk-register").file, /No portfolio was found/],
+  ];
+  for (const [file, sentence] of refusals) {
+    await choose(opened, file);
+    await waitFor(() => expect(announced()).toMatch(sentence), patience);
+    expect(announced()).toContain(file.name);
+    expect(createButton()).toBeNull();
+  }
+  expect(await complaints()).toEqual([]);
+  await choose(opened, corpusFile("fig8").file);
+  await waitFor(() => expect(createButton()).toBeTruthy(), patience);
+});
+
+test("a reading that lasts shows how far it is and is stopped, and its thread with it", async () => {
+  SameThreadReader.stuck = true;
+  const opened = await openTask();
+  await choose(opened, corpusFile("fig8").file);
+  expect(screen.queryByRole("progressbar")).toBeNull();
+  await screen.findByRole("progressbar");
+  expect(await complaints()).toEqual([]);
+  await opened.user.click(screen.getByRole("button", { name: "Stop" }));
+  expect(SameThreadReader.all.at(-1)?.ended).toBe(true);
+  expect(screen.getByRole("button", { name: "Choose a file…" })).toBeTruthy();
+});
+
+test("a workbook that has a portfolio takes no second one", async () => {
+  const { file } = corpusFile("fig8");
+  const opened = await openTask();
+  await choose(opened, file);
+  await waitFor(() => expect(createButton()).toBeTruthy(), patience);
+  await opened.user.click(createButton()!);
+  await opened.user.click(await screen.findByRole("button", { name: "Menu" }, patience));
+  await opened.user.click(screen.getByRole("menuitem", { name: /^Import from/ }));
+  expect(await screen.findByText(/has a portfolio already/)).toBeTruthy();
+});
