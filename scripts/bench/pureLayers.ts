@@ -5,12 +5,16 @@ import { groups } from "../../src/workbook/columns";
 import { rawOf } from "../../src/workbook/describedTables";
 import { matrixWorkbook } from "../../src/workbook/newMatrix";
 import { freeSheetNames } from "../../src/workbook/sheets/frame";
+import { foreignSnapshot } from "../../src/workbook/recognition/foreignSnapshot";
+import { mappingFrom, recogniseSheet } from "../../src/workbook/recognition/recognise";
+import type { SheetCells } from "../../src/workbook/recognition/sheetCells";
 import { snapshotOf, type MatrixSnapshot, type RawWorkbook } from "../../src/workbook/snapshot";
 import { planWrites } from "../../src/workbook/writePlan";
 import type { Portfolio } from "../../src/portfolio/portfolio";
 import { medianTime } from "./clock";
 import { portfolioOf, today } from "./data";
 import type { Figure, Growth, Probe } from "./figure";
+import { foreignCells } from "./foreignData";
 
 const sizes = [64, 640, 6_400, 64_000] as const;
 
@@ -20,6 +24,8 @@ interface Ground {
   readonly snapshot: MatrixSnapshot;
   /** The same rows with codes that nobody knows: every row a finding, most with a fix. */
   readonly strange: MatrixSnapshot;
+  /** A sheet of somebody's own. */
+  readonly foreign: SheetCells;
 }
 
 interface Step {
@@ -32,6 +38,12 @@ interface Step {
 
 const names = freeSheetNames([], "ja");
 
+function recognised(cells: SheetCells): MatrixSnapshot {
+  const recognition = recogniseSheet(cells);
+  if (recognition.verdict !== "matrix") throw new Error(`recognised as ${recognition.verdict}`);
+  return foreignSnapshot(cells, mappingFrom(cells.sheet, recognition.found)).snapshot;
+}
+
 const steps: readonly Step[] = [
   { id: "read", what: "cells → portfolio", run: ({ raw }) => snapshotOf(raw) },
   { id: "check", what: "checking", run: ({ snapshot }) => checkWorkbook(snapshot, today), limits: { 64: 5, 64_000: 1_000 } },
@@ -39,6 +51,7 @@ const steps: readonly Step[] = [
   { id: "figures", what: "figures", run: ({ portfolio }) => figuresOf(portfolio.rows) },
   { id: "plan", what: "plan of one edit", run: ({ snapshot }) => planWrites(snapshot, [setField(7, "notes", "x")]) },
   { id: "planAll", what: "plan of every fix", run: ({ snapshot }) => planWrites(snapshot, checkWorkbook(snapshot, today).flatMap(({ fix }) => fix ?? [])) },
+  { id: "recognise", what: "recognising a sheet and reading it", run: ({ foreign }) => recognised(foreign), limits: { 64: 50, 6_400: 500 } },
   { id: "write", what: "portfolio → sheets", run: ({ portfolio }) => matrixWorkbook(portfolio, groups, names) },
 ];
 
@@ -47,7 +60,7 @@ function groundOf(rows: number): Ground {
   const strangers: Portfolio = { ...portfolio, rows: portfolio.rows.map((row, index) => ({ ...row, code: `?${index}` })) };
   const [raw, strangeRaw] = [portfolio, strangers].map((of) => rawOf(matrixWorkbook(of, groups, names)));
   if (!raw || !strangeRaw) throw new Error("no matrix");
-  return { portfolio, raw, snapshot: snapshotOf(raw), strange: snapshotOf(strangeRaw) };
+  return { portfolio, raw, snapshot: snapshotOf(raw), strange: snapshotOf(strangeRaw), foreign: foreignCells(rows) };
 }
 
 /** Ten times the rows may take ten times as long and some more: caches grow colder. What is quadratic takes a hundred times. */

@@ -4,13 +4,14 @@ import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { failedFigure, isBroken, type Figure, type Growth, type Probe } from "./figure";
 import { builtSizes } from "./builtSizes";
+import { foreign } from "./foreign";
 import { customFunctions } from "./functions";
 import { pureLayers } from "./pureLayers";
 import { standIn } from "./standIn";
 import { figureTable, growthTable } from "./table";
 
 /** In the order in which they are shown. */
-const probes: readonly Probe[] = [standIn, pureLayers, customFunctions, builtSizes];
+const probes: readonly Probe[] = [standIn, foreign, pureLayers, customFunctions, builtSizes];
 
 interface Result {
   readonly probe: Probe;

@@ -1,44 +1,20 @@
 import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
-import type { Outcome } from "../../src/excel/outcome";
-import type { PortfolioWorkbook, WorkbookState } from "../../src/excel/portfolioWorkbook";
+import type { PortfolioWorkbook } from "../../src/excel/portfolioWorkbook";
 import { cellAddress } from "../../src/workbook/address";
 import { groups } from "../../src/workbook/columns";
 import { allRows } from "../../src/workbook/newMatrix";
 import { defaultSettings } from "../../src/workbook/settingsTable";
 import { openExcel, type OpenExcel } from "../../test/support/excel";
-import { elapsed, median } from "./clock";
+import { median } from "./clock";
 import { portfolioOf } from "./data";
 import type { Figure, Growth, Probe } from "./figure";
+import { stateOf, trip, value, type Trip } from "./trip";
 
 const sizes = [64, 640, 6_400] as const;
 const runsAt: Readonly<Record<(typeof sizes)[number], number>> = { 64: 5, 640: 3, 6_400: 1 };
 
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`${outcome.failure.id}: ${outcome.failure.detail}`);
-  return outcome.value;
-}
-
-interface Trip {
-  readonly ms: number;
-  readonly requests: number;
-  readonly kbSent: number;
-  readonly kbReceived: number;
-}
-
-/** What one operation takes in time and traffic; telemetry of the client is counted apart by the stand-in. */
-async function trip(excel: OpenExcel, work: () => Promise<unknown>): Promise<Trip> {
-  excel.workbench.traffic.reset();
-  const ms = await elapsed(work);
-  const { requests, bytesSent, bytesReceived } = excel.workbench.traffic();
-  return { ms, requests, kbSent: bytesSent / 1000, kbReceived: bytesReceived / 1000 };
-}
-
 const operations = ["create", "read", "edit"] as const;
 type Operation = (typeof operations)[number];
-
-async function stateOf(workbook: PortfolioWorkbook): Promise<WorkbookState> {
-  return value(await workbook.read());
-}
 
 /** An edit in the grid as a person makes it, to the findings that follow from it: what the pane does when it is told of a change. */
 async function editAndFindings(excel: OpenExcel, workbook: PortfolioWorkbook): Promise<Trip> {
