@@ -5,7 +5,7 @@ export const overviewJa = {
   "heat.title": "まとまりごとの目標到達・現状・あるべき姿・ギャップ",
   "heat.reached": "目標到達",
   "heat.asIs": "現状",
-  "heat.toBe": "あるべき姿",
+  "heat.toBe": "あるべき\u200b姿",
   "heat.gap": "ギャップ",
   "heat.show": "シートをこれだけにする",
   "heat.hint": "数は平均、n は平均に入れたサービスの数です。名前を押すと、シートの表示がそれだけになります。",

@@ -6,6 +6,9 @@ export const usePageStyles = makeStaticStyles({
   body: { margin: 0, minHeight: "100vh" },
 });
 
+/** A narrow pane at a zoom of 200 %: what stands side by side goes beneath each other. */
+export const narrow = "@media (max-width: 249px)";
+
 /** Looks that several components share. */
 export const useSharedStyles = makeStyles({
   /** For screen readers only. */

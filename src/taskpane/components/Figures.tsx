@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Portfolio } from "../../portfolio/portfolio";
 import { figuresOf, type Share } from "../../portfolio/figures";
 import { useWords } from "../hooks/useWords";
-import { useSharedStyles } from "../styles";
+import { narrow, useSharedStyles } from "../styles";
 import { countFigures, headFigures, progressFigures } from "./figureList";
 import { useMemo } from "react";
 
@@ -10,14 +10,15 @@ const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   heads: { margin: 0, display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(92px, 1fr))", gap: tokens.spacingHorizontalM },
   head: { display: "flex", flexDirection: "column", minWidth: 0 },
+  name: { [narrow]: { gridColumn: "1 / -1" } },
   term: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   value: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
   of: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
-  rows: { margin: `${tokens.spacingVerticalM} 0 0`, display: "grid", gridTemplateColumns: "auto minmax(24px, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS },
+  rows: { margin: `${tokens.spacingVerticalM} 0 0`, display: "grid", gridTemplateColumns: "auto minmax(24px, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS, [narrow]: { gridTemplateColumns: "minmax(24px, 1fr) auto" } },
   row: { display: "contents" },
   bar: { height: "4px", borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorNeutralStroke2, overflow: "hidden", forcedColorAdjust: "none", "@media (forced-colors: active)": { backgroundColor: "Canvas", outline: "1px solid CanvasText" } },
   filled: { height: "100%", backgroundColor: tokens.colorCompoundBrandBackground, "@media (forced-colors: active)": { backgroundColor: "Highlight" } },
-  small: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: "end" },
+  small: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: "end", whiteSpace: "nowrap" },
   counts: { margin: `${tokens.spacingVerticalS} 0 0`, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
   count: { display: "flex", gap: tokens.spacingHorizontalXS },
 });
@@ -66,7 +67,7 @@ export function Figures({ portfolio }: { readonly portfolio: Portfolio }) {
           const { count, of } = share(figures);
           return (
             <div key={id} className={styles.row}>
-              <dt className={styles.term}>{words.say(word)}</dt>
+              <dt className={mergeClasses(styles.term, styles.name)}>{words.say(word)}</dt>
               <dd className={styles.bar} aria-hidden style={{ margin: 0 }}><div className={styles.filled} style={{ width: `${of === 0 ? 0 : (100 * count) / of}%` }} /></dd>
               <dd className={styles.small}><ShareText share={{ count, of }} quiet={styles.of} /></dd>
             </div>

@@ -5,7 +5,7 @@ import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle
 import type { LanguageChoice } from "../hooks/useLanguage";
 import { usePaneState } from "../hooks/useSession";
 import type { OpenTask } from "../hooks/useTask";
-import { useSharedStyles } from "../styles";
+import { narrow, useSharedStyles } from "../styles";
 import type { Page, PageId } from "../pages/page";
 import { PaneMenu } from "./PaneMenu";
 import { titleOf } from "./paneTitle";
@@ -17,14 +17,14 @@ const useStyles = makeStyles({
   root: {
     position: "sticky", top: 0, zIndex: 2, boxSizing: "border-box", minHeight: "44px", display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalXS} ${officeCorner} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, [narrow]: { position: "relative" },
   },
   title: {
     flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold,
-    display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: 2, overflow: "hidden",
+    display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: 2, overflow: "hidden", [narrow]: { display: "block" },
   },
   /** The menu has it too. */
-  help: { "@media (max-width: 249px)": { display: "none" } },
+  help: { [narrow]: { display: "none" } },
   menu: { right: officeCorner },
   cycle: { display: "inline-block", maxWidth: "100%", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });

@@ -2,14 +2,16 @@ import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-componen
 import type { Share } from "../../../portfolio/figures";
 import type { Phase } from "../../../portfolio/phases";
 import type { OpenTask } from "../../hooks/useTask";
-import { useSharedStyles } from "../../styles";
+import { narrow, useSharedStyles } from "../../styles";
 import { useGuideWords } from "./useGuideWords";
 import { ways } from "./ways";
 
 const useStyles = makeStyles({
   root: { paddingBottom: tokens.spacingVerticalS },
-  line: { display: "grid", gridTemplateColumns: "minmax(120px, auto) 1fr auto", alignItems: "center", columnGap: tokens.spacingHorizontalM, minHeight: "32px" },
+  line: { display: "grid", gridTemplateColumns: "minmax(120px, auto) 1fr auto", alignItems: "center", columnGap: tokens.spacingHorizontalM, minHeight: "32px", [narrow]: { gridTemplateColumns: "1fr auto" } },
   current: { fontWeight: tokens.fontWeightSemibold },
+  name: { [narrow]: { gridColumn: "1 / -1" } },
+  share: { whiteSpace: "nowrap" },
   bar: { height: "6px", borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorNeutralStroke2, overflow: "hidden", forcedColorAdjust: "none", "@media (forced-colors: active)": { backgroundColor: "Canvas", outline: "1px solid CanvasText" } },
   filled: { height: "100%", backgroundColor: tokens.colorCompoundBrandBackground, "@media (forced-colors: active)": { backgroundColor: "Highlight" } },
   ways: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXS, paddingLeft: tokens.spacingHorizontalL },
@@ -34,9 +36,9 @@ export function PhaseProgress({ phase, number, share, current, writable, openTas
   return (
     <div className={styles.root}>
       <div className={mergeClasses(styles.line, numeric, current && styles.current)} aria-current={current ? "step" : undefined}>
-        <div>{number} {name}</div>
+        <div className={styles.name}>{number} {name}</div>
         <div className={styles.bar} aria-hidden><div className={styles.filled} style={{ width: `${filled}%` }} /></div>
-        {share === null ? <div className={quiet}>{tell("phase.noColumns")}</div> : <div><span className={unseen}>{tell("phase.share", { ...share })}</span><span aria-hidden>{share.count} / {share.of}</span></div>}
+        {share === null ? <div className={quiet}>{tell("phase.noColumns")}</div> : <div className={styles.share}><span className={unseen}>{tell("phase.share", { ...share })}</span><span aria-hidden>{share.count} / {share.of}</span></div>}
       </div>
       {share !== null && (
         <ul className={mergeClasses(list, styles.ways)} aria-label={tell("ways", { phase: name })}>

@@ -2,15 +2,19 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { sheetWord } from "../../../locale/sheets";
 import type { Mean } from "../../../portfolio/figures";
 import { useDark } from "../../hooks/useDark";
-import { useSharedStyles } from "../../styles";
+import { narrow, useSharedStyles } from "../../styles";
 import type { Grouping, NamedGroup } from "./grouping";
 import { heatColors, heatOfGap, heatOfScore, type Heat } from "./heat";
 import { useOverviewWords } from "./useOverviewWords";
 
 const useStyles = makeStyles({
-  table: { width: "100%", borderCollapse: "separate", borderSpacing: "2px", tableLayout: "fixed" },
-  nameColumn: { width: "36%" },
-  head: { padding: tokens.spacingHorizontalXXS, textAlign: "center", verticalAlign: "bottom", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  table: { width: "100%", borderCollapse: "separate", borderSpacing: "2px", tableLayout: "fixed", [narrow]: { display: "block" } },
+  nameColumn: { width: "33%" },
+  /** Name above numbers: five columns are too many then. */
+  row: { [narrow]: { display: "grid", gridTemplateColumns: "repeat(4, 1fr)", gap: "2px", marginTop: tokens.spacingVerticalS } },
+  body: { [narrow]: { display: "block" } },
+  whole: { [narrow]: { gridColumn: "1 / -1" } },
+  head: { padding: tokens.spacingHorizontalXXS, textAlign: "center", verticalAlign: "bottom", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, wordBreak: "keep-all", [narrow]: { wordBreak: "normal", overflowWrap: "anywhere", fontSize: tokens.fontSizeBase100 } },
   name: { padding: 0, textAlign: "start", fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   button: { width: "100%", minHeight: "36px", padding: tokens.spacingHorizontalXS, ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover }, textDecorationLine: "underline", textDecorationStyle: "dotted", textUnderlineOffset: "3px" },
   plain: { padding: tokens.spacingHorizontalXS },
@@ -31,7 +35,7 @@ function HeatCell({ mean, heat, signed = false }: { readonly mean: Mean; readonl
   const styles = useStyles();
   const colors = heatColors[useDark() ? "dark" : "light"];
   return (
-    <td className={styles.cell} style={heat === null ? undefined : { backgroundColor: colors[heat].background, color: colors[heat].text }}>
+    <td role="cell" className={styles.cell} style={heat === null ? undefined : { backgroundColor: colors[heat].background, color: colors[heat].text }}>
       <span className={styles.value}>{meanText(mean, signed)}</span>
       <span className={styles.n}>n={mean.n}</span>
     </td>
@@ -51,25 +55,25 @@ export function HeatMap({ groups, by, shown, onShow }: {
   const { plainButton, numeric, breaking, unseen } = useSharedStyles();
   const { tell, language } = useOverviewWords();
   return (
-    <table className={mergeClasses(styles.table, numeric)} aria-label={tell("heat.title")}>
-      <thead>
-        <tr>
-          <th scope="col" className={mergeClasses(styles.head, styles.nameColumn)}><span className={unseen}>{sheetWord(`header.${by}`, language)}</span></th>
-          {(["heat.reached", "heat.asIs", "heat.toBe", "heat.gap"] as const).map((word) => <th key={word} scope="col" className={styles.head}>{tell(word)}</th>)}
+    <table role="table" className={mergeClasses(styles.table, numeric)} aria-label={tell("heat.title")}>
+      <thead role="rowgroup" className={styles.body}>
+        <tr role="row" className={styles.row}>
+          <th role="columnheader" scope="col" className={mergeClasses(styles.head, styles.nameColumn, styles.whole)}><span className={unseen}>{sheetWord(`header.${by}`, language)}</span></th>
+          {(["heat.reached", "heat.asIs", "heat.toBe", "heat.gap"] as const).map((word) => <th key={word} role="columnheader" scope="col" className={styles.head}>{tell(word)}</th>)}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup" className={styles.body}>
         {groups.map((group) => {
           const { key, name, figures } = group;
           const current = shown === name[language];
           return (
-            <tr key={key}>
-              <th scope="row" className={mergeClasses(styles.name, breaking)}>
+            <tr key={key} role="row" className={styles.row}>
+              <th role="rowheader" scope="row" className={mergeClasses(styles.name, styles.whole, breaking)}>
                 {onShow
                   ? <button type="button" aria-pressed={current} title={tell("heat.show")} className={mergeClasses(plainButton, styles.button, current && styles.current)} onClick={() => onShow(group)}>{name[language]}</button>
                   : <div className={styles.plain}>{name[language]}</div>}
               </th>
-              <td className={styles.cell}>
+              <td role="cell" className={styles.cell}>
                 <span className={styles.value}>{figures.targetsReached.count}<span className={unseen}> / </span></span>
                 <span className={styles.n}>/ {figures.targetsReached.of}</span>
               </td>

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { extremesOf } from "../../../portfolio/extremes";
-import { useSharedStyles } from "../../styles";
+import { narrow, useSharedStyles } from "../../styles";
 import type { NamedGroup } from "./grouping";
 import { useOverviewWords } from "./useOverviewWords";
 
 const useStyles = makeStyles({
-  list: { margin: 0, display: "grid", gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS },
+  list: { margin: 0, display: "grid", gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS, [narrow]: { display: "block" } },
   row: { display: "contents" },
   term: { color: tokens.colorNeutralForeground3 },
   text: { margin: 0, overflowWrap: "anywhere", minWidth: 0 },
