@@ -31,6 +31,7 @@ export const paneEn = {
   "filter.shown": "Only {name} is shown in the sheet",
   "filter.clear": "Show all again",
   "page.service": "Service",
+  "page.teams": "Teams",
   "page.functions": "Functions",
 
   "firstRun.what": "One sheet for {count} security services: which ones you run, who runs them, how well, and how well you want to.",

@@ -29,6 +29,7 @@ export const paneJa = {
   "filter.shown": "シートには {name} だけを表示中",
   "filter.clear": "元の表示に戻す",
   "page.service": "サービス",
+  "page.teams": "体制",
   "page.functions": "関数",
 
   "firstRun.what": "{count} のセキュリティサービスについて、行うかどうか、誰が担うか、いまどこまででき、どこまで目指すかを一枚の表にまとめます。",

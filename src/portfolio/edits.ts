@@ -17,7 +17,7 @@ export interface SettingEdit<K extends keyof Settings = keyof Settings> {
   readonly value: Settings[K];
 }
 
-/** One field of a team becomes another value. `team` is the index in `portfolio.teams`. Its name is changed by renameTeam, everywhere. */
+/** One field of a team becomes another value. `team` is the index in `portfolio.teams`. A new name for it everywhere: teamChange.ts. */
 export interface TeamEdit<F extends keyof Team = keyof Team> {
   readonly kind: "team";
   readonly team: number;
@@ -56,17 +56,6 @@ export function setSetting<K extends keyof Settings>(key: K, value: Settings[K])
 
 export function setTeamField<F extends keyof Team>(team: number, field: F, value: Team[F]): TeamEdit<F> {
   return { kind: "team", team, field, value };
-}
-
-/** A team's new name, in the list and in every row of the matrix that names it; never in the history. */
-export function renameTeam(portfolio: Portfolio, team: number, name: string): Edit[] {
-  const old = portfolio.teams[team]?.name;
-  if (old === undefined || old === name) return [];
-  const mentions = portfolio.rows.flatMap((row, index) => [
-    ...(row.team === old ? [setField(index, "team", name)] : []),
-    ...(row.outsourcer === old ? [setField(index, "outsourcer", name)] : []),
-  ]);
-  return [setTeamField(team, "name", name), ...mentions];
 }
 
 /** Rows that are not there yet: a code and scope that another edit has put there is not added a second time. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { applyEdits, changedCells, effectiveEdits, renameTeam, setField, setSetting, setTeamField, type Edit } from "../../src/portfolio/edits";
+import { applyEdits, changedCells, effectiveEdits, setField, setSetting, setTeamField, type Edit } from "../../src/portfolio/edits";
 import { sameEntry } from "../../src/portfolio/entry";
 import { blankRow, fields, rowKey } from "../../src/portfolio/row";
 import { portfolios } from "./arbitrary";
@@ -41,15 +41,6 @@ test("settings and teams are edited as rows are", () => {
   const after = applyEdits(two, [setSetting("cycle", "2026年度下期"), setTeamField(0, "people", 5), setTeamField(9, "people", 5)]);
   expect(after).toEqual({ ...two, settings: { ...two.settings, cycle: "2026年度下期" }, teams: [team("SOC", { people: 5 })] });
   expect(two.teams).toEqual([team("SOC")]);
-});
-
-test("a team's new name goes into the list and into every row that has it to the letter, and nowhere else", () => {
-  const of = portfolio({ rows: [row({ team: "SOC" }), row({ code: "A-2", outsourcer: "SOC", team: "soc" }), row({ code: "A-3", notes: "SOC" })], teams: [team("CSIRT"), team("SOC")] });
-  const after = applyEdits(of, renameTeam(of, 1, "社内SOC"));
-  expect(after.teams.map(({ name }) => name)).toEqual(["CSIRT", "社内SOC"]);
-  expect(after.rows.map((one) => [one.team, one.outsourcer, one.notes])).toEqual([["社内SOC", "", ""], ["soc", "社内SOC", ""], ["", "", "SOC"]]);
-  expect(renameTeam(of, 1, "SOC")).toEqual([]);
-  expect(renameTeam(of, 7, "SOC")).toEqual([]);
 });
 
 test("rows that only one of two portfolios has are no changed cells", () => {

@@ -12,7 +12,9 @@ export type Task =
   | { readonly kind: "help" }
   | { readonly kind: "review"; readonly filter: FindingFilter; readonly rule: RuleId | null }
   | { readonly kind: "bulk"; readonly preset: BulkPresetId }
-  | { readonly kind: "addRow" };
+  | { readonly kind: "addRow" }
+  /** `name` "" for a new one; `listed`: it was in the list when it was chosen. */
+  | { readonly kind: "team"; readonly name: string; readonly listed: boolean };
 
 export type OpenTask = (task: Task, opener?: HTMLElement) => void;
 

@@ -8,6 +8,7 @@ export const pages = [
   { id: "service", title: "page.service", place: "tab", view: { later: () => import("./service/ServicePage").then(({ ServicePage }) => ({ Page: ServicePage })) } },
   { id: "check", title: "page.check", place: "tab", badge: ({ findings }) => severityCounts(findings).error, view: { now: CheckPage } },
   { id: "overview", title: "page.overview", place: "tab", view: { later: () => import("./overview/OverviewPage").then(({ OverviewPage }) => ({ Page: OverviewPage })) } },
+  { id: "teams", title: "page.teams", place: "menu", view: { later: () => import("./teams/TeamsPage").then(({ TeamsPage }) => ({ Page: TeamsPage })) } },
   { id: "functions", title: "page.functions", place: "menu", view: { later: () => import("./functions/FunctionsPage").then(({ FunctionsPage }) => ({ Page: FunctionsPage })) } },
 ] as const satisfies readonly [Page, ...Page[]];
 
