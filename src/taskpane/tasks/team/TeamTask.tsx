@@ -124,6 +124,22 @@ function TeamForWorkbook({ snapshot, task, onClose }: TaskProps & { readonly tas
   const names = useMemo(() => teamNames(portfolio.teams.filter(({ name }) => name !== seen.name), "team"), [portfolio.teams, seen]);
   const fateChoices = task.name === "" ? [] : fates.filter((fate) => (index === null ? fate === "stays" || fate === "merged" : true));
   const asksFields = form.fate === "stays" || form.fate === "reorganised";
+  const fate = (
+    <>
+      {fateChoices.length > 0 && (
+        <Field label={tell("fate")} {...(form.fate === "removed" ? warned("into") : {})}>
+          <RadioGroup value={form.fate} onChange={(_, { value }) => change({ fate: fates.find((fate) => fate === value) ?? "stays" })}>
+            {fateChoices.map((fate) => <Radio key={fate} value={fate} label={<>{tell(index === null && fate === "stays" ? "fate.listed" : `fate.${fate}`)}<div className={shared.quiet}>{tell(index === null && fate === "stays" ? "fate.listedHint" : `fate.${fate}Hint`)}</div></>} />)}
+          </RadioGroup>
+        </Field>
+      )}
+      {(form.fate === "reorganised" || form.fate === "merged") && (
+        <Field label={tell(`into.${form.fate}`)} required {...(form.into === "" ? {} : warned("into"))}>
+          <NameBox label={tell(`into.${form.fate}`)} names={names} text={form.into} writable onType={(into) => change({ into: into.slice(0, nameLimit) })} />
+        </Field>
+      )}
+    </>
+  );
 
   return (
     <TaskFrame
@@ -137,18 +153,7 @@ function TeamForWorkbook({ snapshot, task, onClose }: TaskProps & { readonly tas
       )}
     >
       {gone && <div role="alert">{tell("gone")}</div>}
-      {fateChoices.length > 0 && (
-        <Field label={tell("fate")} {...(form.fate === "removed" ? warned("into") : {})}>
-          <RadioGroup value={form.fate} onChange={(_, { value }) => change({ fate: fates.find((fate) => fate === value) ?? "stays" })}>
-            {fateChoices.map((fate) => <Radio key={fate} value={fate} label={<>{tell(index === null && fate === "stays" ? "fate.listed" : `fate.${fate}`)}<div className={shared.quiet}>{tell(index === null && fate === "stays" ? "fate.listedHint" : `fate.${fate}Hint`)}</div></>} />)}
-          </RadioGroup>
-        </Field>
-      )}
-      {(form.fate === "reorganised" || form.fate === "merged") && (
-        <Field label={tell(`into.${form.fate}`)} required {...(form.into === "" ? {} : warned("into"))}>
-          <NameBox label={tell(`into.${form.fate}`)} names={names} text={form.into} writable onType={(into) => change({ into: into.slice(0, nameLimit) })} />
-        </Field>
-      )}
+      {index === null && fate}
       {asksFields && (
         <div className={styles.fields}>
           {text("name")}
@@ -160,6 +165,7 @@ function TeamForWorkbook({ snapshot, task, onClose }: TaskProps & { readonly tas
           {text("checksReports")}
         </div>
       )}
+      {index !== null && fate}
       <section className={styles.preview} aria-labelledby="team-preview">
         <h3 id="team-preview" className={shared.subheading}>{say("fix.preview")}</h3>
         <div role="status" className={shared.numeric}>{nothing ? tell("nothing") : say(preview.rows === 0 ? "review.count" : preview.cells === 0 ? "review.rows" : "review.counts", { count: preview.cells, rows: preview.rows })}</div>
