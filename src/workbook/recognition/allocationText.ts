@@ -157,11 +157,7 @@ function labelsAlone(text: string): AllocationReading | undefined {
   return undefined;
 }
 
-/** Nobody writes more about who does it into a cell of a table. */
-const longest = 200;
+const notUnderstood = (text: string): AllocationReading => ({ allocation: { unread: text }, team: "", outsourcer: "", style: alone(text) });
 
 /** Reads what a cell says about who does a service; what is not understood is kept as unread. The text has no spaces around it and is not blank. */
-export const allocationTextRead: (text: string) => AllocationReading = remembered((text) => {
-  const read = text.length > longest ? undefined : (partRead(text) ?? pairRead(text) ?? labelsAlone(text));
-  return read ?? { allocation: { unread: text }, team: "", outsourcer: "", style: alone(text) };
-});
+export const allocationTextRead: (text: string) => AllocationReading = remembered((text) => partRead(text) ?? pairRead(text) ?? labelsAlone(text) ?? notUnderstood(text), notUnderstood);

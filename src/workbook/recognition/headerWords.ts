@@ -94,7 +94,7 @@ export const headerRead: (text: string) => readonly HeaderReading[] = remembered
   const read = pieces.flatMap((piece) => wordRead(piece) ?? []);
   if (read.length === 0) return hintsIn(header);
   return read.map(({ senses, certainty }) => ({ senses, certainty: certainty === "weak" ? certainty : read.length === pieces.length ? "synonym" : "partial" }));
-});
+}, () => []);
 
 /** Two words that together mean another part, in a header and the band above it or within one header. */
 const together: readonly { readonly of: readonly [Sense, Sense]; readonly is: Part }[] = [

@@ -44,7 +44,7 @@ export const namingOf: (text: string) => Naming = remembered((text) => {
     category: alone === undefined && both === undefined && !known && trimmed !== "" && categoryFrom(trimmed) !== undefined,
     total: !known && trimmed !== "" && isTotal(trimmed),
   };
-});
+}, (text) => ({ code: "", name: text.trim(), service: undefined, roles: [], category: false, total: false }));
 
 /** Whether a cell by itself says a service, of this edition or of the second. */
 export function namesService({ code, service, roles }: Naming): boolean {

@@ -25,7 +25,7 @@ const levelText = remembered((text: string): Level | undefined => {
   if (whole !== undefined) return whole;
   const pieces = bare.split(/[()（）[\]／/・:：\s]+/u).filter((piece) => piece !== "").map((piece) => levelRead(piece));
   return pieces.length === 2 && pieces[0] === pieces[1] ? pieces[0] : undefined;
-});
+}, () => undefined);
 
 const excludedWords = new Set(wordsOfAll(({ excluded }) => excluded).map(fold));
 
@@ -33,7 +33,7 @@ const excludedWords = new Set(wordsOfAll(({ excluded }) => excluded).map(fold));
 const scoreText = remembered((text: string): Score | undefined => {
   if (text.trim().startsWith("#")) return undefined;
   return excludedWords.has(fold(text)) ? "excluded" : scoreSuggestion(text);
-});
+}, () => undefined);
 
 const written = /^(\d{4})(\s*[-/.年]\s*)(\d{1,2})(\s*[-/.月]\s*)(\d{1,2})(\s*日?)$/u;
 
