@@ -12,7 +12,7 @@ import { readShared } from "./readings";
 import { readWorkbook, type WorkbookReading } from "./readWorkbook";
 import { planRemoval, removeFromWorkbook } from "./removal";
 import { run, supports } from "./run";
-import { watchWorkbook } from "./watchWorkbook";
+import { selectionNow, watchWorkbook } from "./watchWorkbook";
 
 function unfinishedOf({ marker, snapshot }: WorkbookReading): Unfinished | null {
   if (marker?.operation === "create") return { operation: "create", choices: ["takeBack"], sheets: marker.sheets };
@@ -88,6 +88,18 @@ export function createExcelWorkbook(): PortfolioWorkbook {
     filter: (snapshot, wanted, present) => inTurn(() => filterMatrix(snapshot, wanted, present)),
     clearFilter: (own) => inTurn(() => clearFilter(own)),
     settleUnfinished: (choice) => inTurn(() => settle(choice)),
-    watch: (listener) => watchWorkbook(listener, { isOurs: (id) => sheets.has(id), nameOf: (id) => sheets.get(id) }),
+    watch: async (listener) => {
+      /** What is selected already is told too, unless something newer was told first. */
+      let late = false;
+      const stop = await watchWorkbook((change) => {
+        late ||= change.kind === "selection";
+        listener(change);
+      }, { isOurs: (id) => sheets.has(id), nameOf: (id) => sheets.get(id) });
+      void selectionNow().then((place) => { if (place && !late) listener({ kind: "selection", source: "local", ...place }); });
+      return () => {
+        late = true;
+        return stop();
+      };
+    },
   };
 }

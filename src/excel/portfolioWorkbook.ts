@@ -125,6 +125,6 @@ export interface PortfolioWorkbook {
   /** Puts back the filter that the person had. */
   clearFilter(own: OwnFilter): Promise<Outcome<Cleared>>;
   settleUnfinished(choice: SettleChoice): Promise<Outcome<void>>;
-  /** Calls back after edits, selections and sheet changes; stops when the returned function is called. */
+  /** Calls back with what is selected now, and after edits, selections and sheet changes; stops when the returned function is called. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }

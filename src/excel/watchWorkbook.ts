@@ -7,6 +7,17 @@ function sourceOf(source: string | undefined): WorkbookChange["source"] {
   return source === "Remote" ? "remote" : "local";
 }
 
+/** The cells that are selected now; null where they are several areas, or no cells. */
+export async function selectionNow(): Promise<{ readonly sheet: string; readonly address: string } | null> {
+  return run(async (context) => {
+    const range = context.workbook.getSelectedRange().load("address");
+    const { worksheet } = range;
+    worksheet.load("name");
+    await context.sync();
+    return { sheet: worksheet.name, address: range.address.slice(range.address.lastIndexOf("!") + 1) };
+  }).catch(() => null);
+}
+
 /**
  * Listens to every sheet. An event says that something changed, never what: handlers re-read. `isOurs` tells the sheets that
  * hold our tables, so that work elsewhere costs nothing; `nameOf` gives the name of a sheet that was read.

@@ -78,10 +78,12 @@ describeInBrowser("every page of the pane", ({ open }) => {
         await pane.evaluate(axe);
       }
       await pane.getByRole("navigation", { name: paneWord("pages", language) }).waitFor({ timeout: 30_000 });
-      for (const address of ["A1", "B6"]) await page.evaluate((where) => window.workbench?.select(where), `${matrix[language]}!${address}`);
+      // What is selected is shown to a pane that opens later too.
+      if (theme === "light") await page.evaluate((where) => window.workbench?.select(where), `${matrix[language]}!B6`);
       for (const one of pages) {
         await show(pane, one, language);
         await pane.getByRole("status").filter({ hasText: paneWord("loading", language) }).waitFor({ state: "detached" });
+        if (one.id === "service") await pane.locator("#service-title", { hasText: "A-1" }).waitFor();
         found.push(...(await wrong(page, pane, one.id, theme, language)));
       }
       await pane.getByRole("button", { name: paneWord("help", language) }).click();

@@ -1,3 +1,4 @@
+import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
 import type { WorkbookChange } from "../../src/excel/portfolioWorkbook";
 import { openExcel, type OpenExcel } from "../support/excel";
 import { snapshotOf, withMatrix } from "./support";
@@ -38,6 +39,16 @@ test("work on another sheet is nobody's business", async () => {
 test("a selection says where", async () => {
   const changes = await watching((sheet) => excel.workbench.select(`${sheet}!E8`));
   expect(changes).toContainEqual(expect.objectContaining({ kind: "selection", sheet: "サービスマトリクス", address: "E8" }));
+});
+
+test("what is selected already is told at once", async () => {
+  await excel.workbench.select("Sheet1!B2:C3");
+  const workbook = createExcelWorkbook();
+  const changes: WorkbookChange[] = [];
+  const stop = await workbook.watch((change) => changes.push(change));
+  await settled();
+  await stop();
+  expect(changes).toEqual([{ kind: "selection", source: "local", sheet: "Sheet1", address: "B2:C3" }]);
 });
 
 test("a deleted sheet is told", async () => {
