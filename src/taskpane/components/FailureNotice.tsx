@@ -8,9 +8,9 @@ import { NoticeBar } from "./NoticeBar";
 const writes: readonly Operation[] = ["create", "apply", "remove", "settle", "insert"];
 
 /** What happened, why, what was left behind where that matters, and what to do: in this order. */
-export function failureSentences({ operation, failure }: Problem, { say }: Words): { readonly what: string; readonly rest: string } {
+export function failureSentences({ operation, failure }: Problem, { say, language }: Words): { readonly what: string; readonly rest: string } {
   const left = failure.aftermath === "half" ? say("failed.half") : writes.includes(operation) ? say("failed.nothing") : "";
-  return { what: say(`failed.${operation}`), rest: [say(`why.${failure.id}`), left, say(`do.${failure.id}`)].filter((text) => text !== "").join(" ") };
+  return { what: say(`failed.${operation}`), rest: [say(`why.${failure.id}`), left, say(`do.${failure.id}`)].filter((text) => text !== "").join(language === "ja" ? "" : " ") };
 }
 
 /** An operation that did not work. What only reads can be tried again from here; a write is tried again from its own form. */

@@ -1,7 +1,8 @@
-import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useLate } from "../hooks/useLate";
 import { usePaneState, useSession } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
+import { narrow } from "../styles";
 import { FailureNotice, failureSentences } from "./FailureNotice";
 import { LiveText } from "./LiveText";
 import { LongWork } from "./LongWork";
@@ -10,6 +11,8 @@ import { UnfinishedNotice } from "./UnfinishedNotice";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: `0 ${tokens.spacingHorizontalM}`, ":not(:empty)": { paddingTop: tokens.spacingVerticalS } },
+  /** What failed far down on a page is said in sight: beneath the header, which is sticky too. */
+  pinned: { position: "sticky", top: "44px", zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, paddingBottom: tokens.spacingVerticalS, [narrow]: { position: "static" } },
   busy: { justifyContent: "start" },
 });
 
@@ -31,7 +34,7 @@ export function Notices() {
       <LiveText urgent turn={problem?.turn ?? 0} text={failure ? `${failure.what} ${failure.rest}` : ""} />
       <LiveText turn={notice?.turn ?? 0} text={said ?? ""} />
       <LiveText turn={remoteAt ?? 0} text={remote ?? ""} />
-      <div className={styles.root}>
+      <div className={mergeClasses(styles.root, problem !== null && styles.pinned)}>
         {workbook?.unfinished && <UnfinishedNotice unfinished={workbook.unfinished} />}
         {workbook?.readOnly && <NoticeBar intent="info">{say("readOnly")}</NoticeBar>}
         {workbook?.manualCalculation && (

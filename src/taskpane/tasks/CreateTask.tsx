@@ -14,6 +14,7 @@ import type { TaskProps } from "./taskProps";
 import { TaskFrame } from "./TaskFrame";
 
 const useStyles = makeStyles({
+  languages: { flexWrap: "wrap", whiteSpace: "nowrap" },
   set: { border: 0, margin: 0, padding: 0, minWidth: 0, display: "flex", flexDirection: "column" },
   legend: { padding: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   label: { display: "block" },
@@ -98,7 +99,7 @@ export function CreateTask({ onClose }: TaskProps) {
         })}
       </fieldset>
       <Field label={say("create.language")}>
-        <RadioGroup layout="horizontal" value={form.sheetLanguage} onChange={(_, { value }) => change({ sheetLanguage: languages.find((one) => one === value) ?? language })}>
+        <RadioGroup layout="horizontal" className={styles.languages} value={form.sheetLanguage} onChange={(_, { value }) => change({ sheetLanguage: languages.find((one) => one === value) ?? language })}>
           {languages.map((one) => <Radio key={one} value={one} label={say(`create.language.${one}`)} />)}
         </RadioGroup>
       </Field>

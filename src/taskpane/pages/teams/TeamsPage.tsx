@@ -10,7 +10,7 @@ import { rowsByName, unlistedNames } from "../../../portfolio/teamChange";
 import { shortened } from "../../findings/shortened";
 import { useShown } from "../../hooks/useShown";
 import { useWords } from "../../hooks/useWords";
-import { useSharedStyles } from "../../styles";
+import { narrow, useSharedStyles } from "../../styles";
 import type { PageProps } from "../page";
 import { useTeamsWords } from "./useTeamsWords";
 
@@ -22,10 +22,10 @@ const useStyles = makeStyles({
   item: { ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` } },
   button: {
     width: "100%", display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto 16px", alignItems: "center", columnGap: tokens.spacingHorizontalS, boxSizing: "border-box",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`, ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`, ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover }, [narrow]: { gridTemplateColumns: "minmax(0, 1fr) 16px" },
   },
   name: { fontWeight: tokens.fontWeightSemibold },
-  count: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  count: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums", [narrow]: { gridArea: "2 / 1" } },
 });
 
 const said = (entry: Entry<string | number>): string => (entry === null ? "" : isUnread(entry) ? shortened(entry.unread, 30) : String(entry));
