@@ -101,12 +101,28 @@ function cellsOf(body: Excel.Range, { row, column, cells }: Run): Excel.Range {
   return body.getCell(row, column).getResizedRange(cells.length - 1, 0);
 }
 
-/** Queues writes relative to the table's body, so that a table that was moved meanwhile is still met. */
-export function queueCells(context: Excel.RequestContext, snapshot: MatrixSnapshot, runs: readonly Run[]): void {
+/** Whether a cell is a text that is given with an apostrophe before it. */
+const isGuarded = (cell: Cell): cell is string => typeof cell === "string" && cellInput(cell) !== cell;
+
+/**
+ * Queues writes relative to the table's body, so that a table that was moved meanwhile is still met. To be called after the sync: what
+ * it gives writes texts once more without their apostrophe where a cell, since its format is text, has kept it as a part of the text.
+ */
+export function queueCells(context: Excel.RequestContext, snapshot: MatrixSnapshot, runs: readonly Run[]): () => Promise<void> {
+  const guarded: { readonly cells: readonly Cell[]; readonly range: Excel.Range }[] = [];
   for (const one of runs) {
     const body = bodyOf(context, snapshot, one.table);
-    if (body) cellsOf(body, one).formulas = one.cells.map((cell) => [cellInput(cell)]);
+    if (!body) continue;
+    const range = cellsOf(body, one);
+    range.formulas = one.cells.map((cell) => [cellInput(cell)]);
+    if (one.cells.some(isGuarded)) guarded.push({ cells: one.cells, range: range.load("values") });
   }
+  return async () => {
+    const literal = guarded.flatMap(({ cells, range }) => cells.flatMap((cell, index) => (isGuarded(cell) && range.values[index]?.[0] === cellInput(cell) ? [{ cell, at: range.getCell(index, 0) }] : [])));
+    if (literal.length === 0) return;
+    for (const { cell, at } of literal) at.formulas = [[cell]];
+    await context.sync();
+  };
 }
 
 /** The cell of the settings table that holds the journal; null where the workbook has none. */
@@ -197,7 +213,7 @@ async function write(snapshot: MatrixSnapshot, plan: WritePlan, journal: Journal
     const runs = runsOf(plan.cells.map((cell) => ({ ...cell, cell: cell.after })));
     if (kept) kept.formulas = [[cellInput(journalText(journal))]];
     const overwritten = queueProof(context, snapshot, runs);
-    queueCells(context, snapshot, runs);
+    const withoutApostrophes = queueCells(context, snapshot, runs);
     for (const { table, rows } of plan.appends) {
       const of = tableOf(snapshot, table);
       // Adding rows moves what stands below the table; writing below it would overwrite that.
@@ -206,6 +222,7 @@ async function write(snapshot: MatrixSnapshot, plan: WritePlan, journal: Journal
     if (kept) kept.formulas = [[""]];
     if (added !== null) unmark(context);
     await context.sync();
+    await withoutApostrophes();
     return overwritten();
   });
 }
@@ -219,7 +236,7 @@ export async function putBack({ cells, appended }: Journal): Promise<void> {
       const of = tableOf(snapshot, table);
       return of !== null && traceOf(cellAt(of, row, column)) === after;
     });
-    queueCells(context, snapshot, runsOf(changed.map((cell) => ({ ...cell, cell: cell.before }))));
+    const withoutApostrophes = queueCells(context, snapshot, runsOf(changed.map((cell) => ({ ...cell, cell: cell.before }))));
     for (const { table, rowsBefore, rows } of appended) {
       const of = tableOf(snapshot, table);
       for (let row = (of?.values.length ?? 0) - 1; of && row >= rowsBefore; row -= 1) {
@@ -229,6 +246,7 @@ export async function putBack({ cells, appended }: Journal): Promise<void> {
     const kept = journalCell(context, snapshot);
     if (kept) kept.formulas = [[""]];
     await context.sync();
+    await withoutApostrophes();
   });
 }
 

@@ -4,23 +4,13 @@ import type { PortfolioWorkbook } from "../../src/excel/portfolioWorkbook";
 import { setField } from "../../src/portfolio/edits";
 import { mappingFrom } from "../../src/workbook/recognition/recognise";
 import type { Mapping } from "../../src/workbook/recognition/mapping";
-import type { WorkbookDescription } from "../../src/workbook/description";
-import { corpus, type CorpusFile, type ExpectedMatrix } from "../corpus/corpus";
+import { corpus } from "../corpus/corpus";
 import { openExcel, type OpenExcel } from "../support/excel";
 import { snapshotOf, stateOf, value } from "./support";
 
 let excel: OpenExcel;
 beforeAll(async () => { excel = await openExcel({ locale: "ja-jp" }); });
 afterAll(() => excel.close());
-
-const ordinary = new Set(["fig8", "merged-categories", "free-allocations", "table-object", "english-only"]);
-const whole = process.env.CORPUS === "all";
-
-function matricesOf({ expected }: CorpusFile): ExpectedMatrix[] {
-  return expected.sheets.flatMap((sheet) => (sheet.verdict === "services" ? [sheet] : []));
-}
-
-const files = corpus().filter((file) => matricesOf(file).length > 0 && (whole || ordinary.has(file.name)));
 
 async function open(name: string): Promise<PortfolioWorkbook> {
   const file = corpus().find((one) => one.name === name);
@@ -41,11 +31,6 @@ async function connected(name: string): Promise<PortfolioWorkbook> {
   return workbook;
 }
 
-/** What a person can find in the workbook, but for what the settings and the edited cell hold. */
-async function contents(): Promise<WorkbookDescription> {
-  return { ...(await excel.workbench.describe()), beyond: undefined } as WorkbookDescription;
-}
-
 async function requestsOf(act: () => Promise<unknown>): Promise<number> {
   excel.workbench.traffic.reset();
   await act();
@@ -53,29 +38,6 @@ async function requestsOf(act: () => Promise<unknown>): Promise<number> {
 }
 
 describe("a sheet of somebody's own", () => {
-  it.each(files.map((file) => [file.name, file] as const))("%s: connected, checked, one score edited, disconnected: everything else is as before", async (name, file) => {
-    const workbook = await open(name);
-    for (const { sheet } of matricesOf(file)) {
-      const before = await contents();
-      value(await workbook.connect(await mappingOn(workbook, sheet)));
-      const { snapshot, connection } = await stateOf(workbook);
-      if (!snapshot) throw new Error("not connected");
-      expect(connection).toMatchObject({ sheet, changes: [], lost: null });
-      value(await workbook.inspect(snapshot));
-      const row = snapshot.portfolio.rows.findIndex(({ asIs }) => typeof asIs === "number");
-      const old = snapshot.portfolio.rows[row]?.asIs;
-      if (row >= 0 && typeof old === "number") {
-        value(await workbook.apply(snapshot, [setField(row, "asIs", old === 3 ? 2 : 3)]));
-        const now = await snapshotOf(workbook);
-        expect(now.portfolio.rows.map(({ asIs }) => asIs)).toEqual(snapshot.portfolio.rows.map(({ asIs }, index) => (index === row ? (old === 3 ? 2 : 3) : asIs)));
-        value(await workbook.apply(now, [setField(row, "asIs", old)]));
-      }
-      value(await workbook.disconnect());
-      expect((await stateOf(workbook)).snapshot).toBeNull();
-      expect(await contents()).toEqual(before);
-    }
-  }, 120_000);
-
   it("is looked at in three requests, read in one, and edited in two", async () => {
     const workbook = await open("fig8");
     expect(await requestsOf(async () => value(await workbook.lookAt(null)))).toBeLessThanOrEqual(3);
