@@ -17,6 +17,7 @@ import { selectionNow, watchWorkbook } from "./watchWorkbook";
 function unfinishedOf({ marker, snapshot }: WorkbookReading): Unfinished | null {
   if (marker?.operation === "create") return { operation: "create", choices: ["takeBack"], sheets: marker.sheets };
   if (marker?.operation === "remove") return { operation: "remove", choices: ["finish"], sheets: [] };
+  if (marker?.operation === "reword") return { operation: "reword", choices: ["finish", "takeBack"], sheets: [] };
   return snapshot?.settings?.reading.unfinished ? { operation: "edit", choices: ["takeBack"], sheets: [] } : null;
 }
 
@@ -41,6 +42,7 @@ async function settle(choice: SettleChoice): Promise<Outcome<void>> {
     const removed = await removeFromWorkbook(marker.mode);
     return removed.ok ? done(undefined) : removed;
   }
+  if (marker?.operation === "reword") return (await import("./reword")).settleRewording(choice === "finish" ? marker.to : marker.from);
   if (choice === "takeBack") await putBack(journalOf(snapshot?.settings?.reading.unfinished ?? ""));
   return done(undefined);
 }
@@ -71,6 +73,8 @@ export function createExcelWorkbook(): PortfolioWorkbook {
     }),
     create: (choice) => inTurn(() => createMatrix(choice)),
     apply: (snapshot, edits, work) => inTurn(() => applyToWorkbook(snapshot, edits, work)),
+    planRewording: (to) => inTurn(async () => (await import("./reword")).planRewordingOf(to)),
+    reword: (to) => inTurn(async () => (await import("./reword")).reword(to)),
     lookAt: (sheet, work) => inTurn(async () => (await import("./lookAt")).lookAt(sheet, work)),
     connect: (mapping) => inTurn(async () => (await import("./connect")).connectSheet(mapping)),
     disconnect: () => inTurn(async () => (await import("./connect")).disconnectSheet()),

@@ -4,6 +4,8 @@ import type { Portfolio } from "../portfolio/portfolio";
 import type { RuleId } from "../workbook/checkWorkbook";
 import type { Group } from "../workbook/columns";
 import type { MatrixSnapshot } from "../workbook/snapshot";
+import type { Rewording } from "../workbook/rewording";
+import type { PlannedChange } from "../workbook/writePlan";
 import type { RowFilter } from "../workbook/rowFilter";
 import type { Mapping } from "../workbook/recognition/mapping";
 import type { Connection } from "./connectedReading";
@@ -12,7 +14,7 @@ import type { Cleared, OwnFilter } from "./filterMatrix";
 import type { Outcome } from "./outcome";
 import type { Work } from "./work";
 
-export type UnfinishedOperation = "create" | "edit" | "remove";
+export type UnfinishedOperation = "create" | "edit" | "remove" | "reword";
 
 export type SettleChoice = "finish" | "takeBack";
 
@@ -107,6 +109,10 @@ export interface PortfolioWorkbook {
   inspect(snapshot: MatrixSnapshot): Promise<Outcome<readonly Finding<RuleId>[]>>;
   create(choice: NewMatrixChoice): Promise<Outcome<Created>>;
   apply(snapshot: MatrixSnapshot, edits: readonly Edit[], work?: Work): Promise<Outcome<Applied>>;
+  /** What wording our sheets otherwise would write. */
+  planRewording(to: Rewording): Promise<Outcome<readonly PlannedChange[]>>;
+  /** Words our sheets in another language, or the levels otherwise: headers, titles, lists, listed values. What people wrote stays. */
+  reword(to: Rewording): Promise<Outcome<Applied>>;
   /** Looks at a sheet of somebody's, the active one for null, and recognises it. */
   lookAt(sheet: string | null, work?: Work): Promise<Outcome<Look>>;
   /** Works inside that sheet from now on; only the settings, in the language of its headers, are added. A mapping of the same sheet replaces the one that is kept. */

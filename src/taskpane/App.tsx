@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { SessionContext } from "./hooks/useSession";
 import { useDark } from "./hooks/useDark";
-import { useLanguage } from "./hooks/useLanguage";
+import { LanguageContext, useLanguage } from "./hooks/useLanguage";
 import { WordsContext } from "./hooks/useWords";
 import { Pane } from "./Pane";
 import type { PaneSession } from "./session/paneSession";
@@ -26,7 +26,9 @@ export function App({ session }: { readonly session: PaneSession }) {
     <FluentProvider theme={paneTheme(dark, language.words.language)}>
       <WordsContext value={language.words}>
         <SessionContext value={session}>
-          <div className={styles.root}><Pane language={language} /></div>
+          <LanguageContext value={language}>
+            <div className={styles.root}><Pane language={language} /></div>
+          </LanguageContext>
         </SessionContext>
       </WordsContext>
     </FluentProvider>

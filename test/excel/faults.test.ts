@@ -96,6 +96,7 @@ const operations: readonly Operation[] = [
       { kind: "addTeam", team: { name: "SOC", kind: "inHouse", role: null, people: null, able: null, contact: "", contractEnd: null, noticeBy: null, checksReports: "", successor: "" } },
     ]),
   },
+  { name: "word the sheets otherwise", prepare: smallMatrix, run: (workbook) => workbook.reword({ language: "en", levels: "name" }) },
   { name: "connect a sheet", prepare: ownSheet, run: connectOwn },
   {
     name: "edit cells of a connected sheet",

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { createContext, useEffect, useMemo, useState } from "react";
 import { languages, type Language } from "../../locale/language";
 import { paneWord } from "../../locale/pane";
 import { officeLanguage } from "../host/display";
@@ -11,6 +11,9 @@ export interface LanguageChoice {
   readonly chosen: Language | null;
   readonly choose: (language: Language | null) => void;
 }
+
+/** The choice, for those who may change it; null outside the pane. */
+export const LanguageContext = createContext<LanguageChoice | null>(null);
 
 /** The pane speaks Excel's language, or the one that was chosen in the menu. */
 export function useLanguage(): LanguageChoice {

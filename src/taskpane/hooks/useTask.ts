@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { FindingFilter } from "../findings/groups";
 import type { BulkPresetId } from "../tasks/bulk/presets";
+import type { Rewording } from "../../workbook/rewording";
 import type { RuleId } from "../../workbook/checkWorkbook";
 
 /** What lies over the pages until it is done or left. A review of fixes names what to fix, not the findings: these change while one reads. */
@@ -13,6 +14,7 @@ export type Task =
   | { readonly kind: "review"; readonly filter: FindingFilter; readonly rule: RuleId | null }
   | { readonly kind: "bulk"; readonly preset: BulkPresetId }
   | { readonly kind: "addRow" }
+  | { readonly kind: "reword"; readonly to: Rewording }
   /** `name` "" for a new one; `listed`: it was in the list when it was chosen. */
   | { readonly kind: "team"; readonly name: string; readonly listed: boolean };
 

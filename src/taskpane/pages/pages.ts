@@ -10,6 +10,7 @@ export const pages = [
   { id: "overview", title: "page.overview", place: "tab", view: { later: () => import("./overview/OverviewPage").then(({ OverviewPage }) => ({ Page: OverviewPage })) } },
   { id: "teams", title: "page.teams", place: "menu", view: { later: () => import("./teams/TeamsPage").then(({ TeamsPage }) => ({ Page: TeamsPage })) } },
   { id: "functions", title: "page.functions", place: "menu", view: { later: () => import("./functions/FunctionsPage").then(({ FunctionsPage }) => ({ Page: FunctionsPage })) } },
+  { id: "settings", title: "page.settings", place: "menu", view: { later: () => import("./settings/SettingsPage").then(({ SettingsPage }) => ({ Page: SettingsPage })) } },
 ] as const satisfies readonly [Page, ...Page[]];
 
 /** Fetches the pages that have tabs before they are asked for, so that a tab opens at once, and without the network. A failure shows when the page is opened. */

@@ -9,6 +9,8 @@ import type { PaneWord } from "../../locale/pane";
 import type { Edit } from "../../portfolio/edits";
 import type { Finding } from "../../portfolio/finding";
 import type { RuleId } from "../../workbook/checkWorkbook";
+import type { Rewording } from "../../workbook/rewording";
+import type { PlannedChange } from "../../workbook/writePlan";
 import type { RowFilter } from "../../workbook/rowFilter";
 import { firstState, type Notice, type Operation, type PaneState } from "./paneState";
 import { createReader, readTiming, type ReadTiming } from "./reader";
@@ -45,6 +47,9 @@ export interface PaneSession {
   lookAt(sheet: string | null): Promise<Look | null>;
   /** Looks without saying anything where it fails: what a button shows before it is asked. */
   glance(): Promise<Look | null>;
+  /** null where it could not be found out. */
+  planRewording(to: Rewording): Promise<readonly PlannedChange[] | null>;
+  reword(to: Rewording): Promise<boolean>;
   connect(mapping: Mapping): Promise<boolean>;
   disconnect(): Promise<boolean>;
   /** Says something that there is to know. */
@@ -217,6 +222,13 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
       const outcome = await guarded(() => workbook.lookAt(null));
       return outcome.ok ? outcome.value : null;
     },
+    async planRewording(to) {
+      const outcome = await guarded(() => workbook.planRewording(to));
+      if (outcome.ok) return outcome.value;
+      sayFailed("reword", outcome.failure);
+      return null;
+    },
+    reword: (to) => write("reword", () => workbook.reword(to), ({ cells, steps }) => ({ word: "notice.applied", facts: { cells }, undo: steps === 1 })),
     connect: (mapping) => write("connect", () => workbook.connect(mapping), () => ({ word: "notice.connected", facts: { sheet: mapping.sheet }, undo: true })),
     disconnect: () => write("disconnect", () => workbook.disconnect(), () => ({ word: "notice.disconnected" })),
     async select(sheet, address) {

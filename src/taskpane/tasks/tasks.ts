@@ -15,6 +15,7 @@ export const taskLoaders: { readonly [K in Task["kind"]]: () => Promise<TaskModu
   help: () => import("./help/HelpTask").then(({ HelpTask }) => ({ Task: HelpTask })),
   bulk: () => import("./bulk/BulkTask").then(({ BulkTask }) => ({ Task: BulkTask })),
   addRow: () => import("./addRow/AddRowTask").then(({ AddRowTask }) => ({ Task: AddRowTask })),
+  reword: () => import("./RewordTask").then(({ RewordTask }) => ({ Task: RewordTask })),
   team: () => import("./team/TeamTask").then(({ TeamTask }) => ({ Task: TeamTask })),
   review: () => import("./ReviewTask").then(({ ReviewTask }) => ({ Task: ReviewTask })),
 };

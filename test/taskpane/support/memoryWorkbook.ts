@@ -126,6 +126,10 @@ export class MemoryWorkbook implements PortfolioWorkbook {
 
   lookAt: PortfolioWorkbook["lookAt"] = () => this.answer("lookAt", () => done(this.look));
 
+  planRewording: PortfolioWorkbook["planRewording"] = () => this.answer("reword", () => done([]));
+
+  reword: PortfolioWorkbook["reword"] = () => this.answer("reword", () => done({ cells: 0, steps: 1 }));
+
   connect: PortfolioWorkbook["connect"] = (mapping) => this.answer("connect", () => {
     this.mapping = mapping;
     return done(undefined);

@@ -9,7 +9,7 @@ import { formulaTokens } from "../formulaTokens";
 import { mayBeStructured, structuredToPlain } from "../structured";
 import { cellsHeld } from "./cells";
 import { formulaChecked, formulaTidied, gridGrownFor } from "./formulas";
-import { tableLookup, tables } from "./tables";
+import { nameFormulaKey, tableLookup, tables } from "./tables";
 
 /** A name of the workbook, or of one sheet. */
 export interface Name {
@@ -28,7 +28,7 @@ const service = (book: Book): IDefinedNamesService => book.injector.get(IDefined
 
 function nameOf(book: Book, item: IDefinedNamesServiceParam): Name {
   const refers = item.formulaOrRefString;
-  const written = book.kept<string>(`name:${item.id}:formula`);
+  const written = book.kept<string>(nameFormulaKey(item.id));
   return {
     id: item.id,
     name: item.name,
@@ -88,7 +88,7 @@ function put(book: Book, name: Name, before?: Name): void {
   const now = params(book, name);
   gridGrownFor(book, name.sheetId ?? book.workbook.getActiveSheet().getSheetId(), now.formulaOrRefString.startsWith("=") ? now.formulaOrRefString : `=${now.formulaOrRefString}`);
   book.mutate([{ id: SetDefinedNameMutation.id, params: now }], before ? [{ id: SetDefinedNameMutation.id, params: params(book, before) }] : [{ id: RemoveDefinedNameMutation.id, params: now }]);
-  const key = `name:${name.id}:formula`;
+  const key = nameFormulaKey(name.id);
   const written = isStructured ? name.formula : undefined;
   if (book.kept(key) !== written) book.keep(key, written);
 }
@@ -120,7 +120,7 @@ export function nameRemove(book: Book, id: string): void {
   const isBroken = mayBeStructured(before.formula, tableLookup(book)) && !tables(book).some(({ name }) => before.formula.toLowerCase().includes(name.toLowerCase()));
   const old = params(book, isBroken ? { ...before, formula: "=#REF!" } : before);
   book.mutate([{ id: RemoveDefinedNameMutation.id, params: old }], [{ id: SetDefinedNameMutation.id, params: old }]);
-  if (book.kept(`name:${id}:formula`) !== undefined) book.keep(`name:${id}:formula`, undefined);
+  if (book.kept(nameFormulaKey(id)) !== undefined) book.keep(nameFormulaKey(id), undefined);
 }
 
 /** "=Sheet1!$A$1:$B$2", as a name refers to cells. */
@@ -131,7 +131,7 @@ export function nameFormula(book: Book, sheetId: string, area: Area): string {
 /** After a table changed: names that mean it refer to its new cells. */
 export function namesFollow(book: Book): void {
   for (const item of Object.values(service(book).getDefinedNameMap(book.unitId) ?? {})) {
-    if (book.kept(`name:${item.id}:formula`) === undefined) continue;
+    if (book.kept(nameFormulaKey(item.id)) === undefined) continue;
     const name = nameOf(book, item);
     const now = params(book, name);
     if (now.formulaOrRefString !== item.formulaOrRefString) book.mutate([{ id: SetDefinedNameMutation.id, params: now }], [{ id: SetDefinedNameMutation.id, params: { ...item, unitId: book.unitId } }]);

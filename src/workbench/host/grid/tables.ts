@@ -362,7 +362,12 @@ function patchesBySheet(book: Book): { readonly of: (sheetId: string) => Patches
   };
 }
 
-/** Rewrites formulas while the old names still hold; what they calculate stays the same. */
+/** Where the formula of a workbook name is kept as it was written, when it has structured references. */
+export function nameFormulaKey(id: string): string {
+  return `name:${id}:formula`;
+}
+
+/** Rewrites formulas, those of names too, while the old names still hold; what they calculate stays the same. */
 function formulasRelinked(book: Book, relink: Relink): void {
   const lookup = tableLookup(book);
   const patches = patchesBySheet(book);
@@ -371,6 +376,12 @@ function formulasRelinked(book: Book, relink: Relink): void {
     if (fresh !== formula) patches.of(place.sheetId).put(place.row, place.column, { custom: extraChanged(extra, { formula: fresh }) as ICellData["custom"] });
   });
   patches.apply();
+  const anywhere = { sheetId: book.workbook.getActiveSheet().getSheetId(), row: 0, column: 0 };
+  for (const { id } of Object.values(book.injector.get(IDefinedNamesService).getDefinedNameMap(book.unitId) ?? {})) {
+    const written = book.kept(nameFormulaKey(id));
+    const fresh = typeof written === "string" ? relink(written, anywhere, lookup) : written;
+    if (fresh !== written) book.keep(nameFormulaKey(id), fresh);
+  }
 }
 
 /** Ends the formulas' references to a table: they become addresses, or errors. */

@@ -1,0 +1,206 @@
+import { areaAddress, areaOf } from "../workbook/address";
+import { expectedDress } from "../workbook/expectedDress";
+import { tableNameTarget, teamNamesName } from "../workbook/expectedNames";
+import type { ReadCell } from "../workbook/cellText";
+import { lists } from "../workbook/lists";
+import { planRewording, rewordingPreview, type CellChange, type Rewording, type SheetCells } from "../workbook/rewording";
+import type { MatrixSnapshot, TableSnapshot } from "../workbook/snapshot";
+import { wordingIn } from "../workbook/wordingIn";
+import type { PlannedChange } from "../workbook/writePlan";
+import { isReadOnly } from "../workbook/checkWorkbook";
+import { validate } from "./applyDescription";
+import { cellInput } from "./cellInput";
+import { errorDetail, failureIdOf } from "./errors";
+import { dressRange } from "./inspectWorkbook";
+import { mark, unmark } from "./marking";
+import { done, failed, type Outcome } from "./outcome";
+import type { Applied } from "./portfolioWorkbook";
+import { readWorkbook } from "./readWorkbook";
+import { run } from "./run";
+
+/** Cells in one request: well under the 5 MB that Excel on the web takes at most. */
+const cellsAtOnce = 20_000;
+
+interface Look {
+  readonly snapshot: MatrixSnapshot;
+  readonly changes: readonly CellChange[];
+  /** Whether the name of the list of teams is there. */
+  readonly named: boolean;
+}
+
+function queueArea(range: Excel.Range): () => SheetCells | null {
+  range.load("address,values,formulas");
+  range.worksheet.load("name");
+  return () => {
+    const area = range.isNullObject ? undefined : areaOf(range.address);
+    return area ? { sheet: range.worksheet.name, row: area.row, column: area.column, values: range.values as ReadCell[][], formulas: range.formulas as ReadCell[][] } : null;
+  };
+}
+
+/** What stands above a table, as wide as it is; nothing where it begins in the first row. */
+function queueTitles(context: Excel.RequestContext, table: TableSnapshot | null): () => SheetCells | null {
+  if (!table || table.area.row === 0) return () => null;
+  return queueArea(context.workbook.worksheets.getItem(table.sheet).getRange(areaAddress({ ...table.area, row: 0, rows: table.area.row })));
+}
+
+/** Reads everything that would be worded otherwise, and says how. */
+async function look(context: Excel.RequestContext, to: Rewording): Promise<Outcome<Look>> {
+  const { snapshot } = await readWorkbook(context);
+  if (!snapshot || snapshot.dialect.foreign || !snapshot.settings) return failed("noMatrix");
+  if (isReadOnly(snapshot)) return failed("readOnly");
+  const titles = [snapshot.matrix, snapshot.teams, snapshot.settings].map((table) => queueTitles(context, table));
+  const { names } = context.workbook;
+  const columns = lists.map(({ name }) => {
+    const range = names.getItemOrNullObject(name).getRangeOrNullObject();
+    const used = range.worksheet.getUsedRange(true);
+    return { range, cells: queueArea(used) };
+  });
+  columns.forEach(({ range }) => range.load("address"));
+  const teamNames = names.getItemOrNullObject(teamNamesName);
+  teamNames.load("name");
+  await context.sync();
+  const plan = planRewording(snapshot, { titles: titles.flatMap((title) => title() ?? []), lists: columns.find(({ range }) => !range.isNullObject)?.cells() ?? null }, to);
+  return plan.clash === null ? done({ snapshot, changes: plan.changes, named: !teamNames.isNullObject }) : failed("headerTaken");
+}
+
+/** What wording the sheets otherwise would write, before it is written. */
+export function planRewordingOf(to: Rewording): Promise<Outcome<readonly PlannedChange[]>> {
+  return run(async (context) => {
+    const looked = await look(context, to);
+    return looked.ok ? done(rewordingPreview(looked.value.changes)) : looked;
+  });
+}
+
+/** Changes that stand one below the other, in the order in which they came. */
+function runsOf(changes: readonly CellChange[]): CellChange[][] {
+  const runs: CellChange[][] = [];
+  const open = new Map<string, CellChange[]>();
+  for (const change of changes) {
+    const column = `${change.kind} ${change.column} ${change.sheet}`;
+    const last = open.get(column);
+    if (last && last.at(-1)?.row === change.row - 1) last.push(change);
+    else {
+      const next = [change];
+      open.set(column, next);
+      runs.push(next);
+    }
+  }
+  return runs;
+}
+
+function queueRun(context: Excel.RequestContext, cells: readonly CellChange[], side: "before" | "after"): void {
+  const [first] = cells;
+  if (!first) return;
+  const range = context.workbook.worksheets.getItem(first.sheet).getRange(areaAddress({ row: first.row, column: first.column, rows: cells.length, columns: 1 }));
+  range.formulas = cells.map((cell) => [cellInput(cell[side])]);
+}
+
+/** The sentences that dropdowns and input rules say, and the name of the list of teams. */
+function queueDress(context: Excel.RequestContext, snapshot: MatrixSnapshot, { language, levels }: Rewording, named: boolean): void {
+  const { portfolio, teams } = snapshot;
+  const worded = { ...snapshot, portfolio: { ...portfolio, settings: { ...portfolio.settings, sheetLanguage: language, levelWording: levels } } };
+  for (const dress of expectedDress(worded)) {
+    const range = dress.validation && dressRange(context, snapshot, dress);
+    if (range && dress.validation) validate(range, dress.validation);
+  }
+  const target = teams && tableNameTarget(snapshot, teamNamesName);
+  if (named && target) context.workbook.names.getItem(teamNamesName).formula = target;
+}
+
+/** What a change comes to, in requests: as many columns' runs together as one takes. */
+function partsOf(changes: readonly CellChange[]): CellChange[][][] {
+  const parts: CellChange[][][] = [[]];
+  let size = 0;
+  for (const cells of runsOf(changes)) {
+    if (size > 0 && size + cells.length > cellsAtOnce) {
+      parts.push([]);
+      size = 0;
+    }
+    size += cells.length;
+    parts.at(-1)?.push(cells);
+  }
+  return parts;
+}
+
+/** The teams as their headers will be: the name of their list says one. */
+function withHeaders({ teams }: MatrixSnapshot, changes: readonly CellChange[], side: "before" | "after"): MatrixSnapshot["teams"] {
+  if (!teams) return null;
+  const mine = new Map(changes.flatMap(({ sheet, row, column, [side]: cell }) => (sheet === teams.sheet && row === teams.area.row ? [[column - teams.area.column, String(cell)] as const] : [])));
+  return { ...teams, headers: teams.headers.map((header, column) => mine.get(column) ?? header) };
+}
+
+interface Wanted {
+  readonly from: Rewording;
+  readonly to: Rewording;
+  readonly side: "before" | "after";
+  /** The marker stands already. */
+  readonly marked: boolean;
+}
+
+/** Writes one side of the changes, and how many requests it took: the marker stands from the first to the last. */
+async function write({ snapshot, changes, named }: Look, { from, to, side, marked }: Wanted): Promise<number> {
+  const parts = partsOf(changes);
+  const writePart = (part: readonly CellChange[][], index: number): Promise<void> => run(async (context) => {
+    if (index === 0 && !marked) mark(context, { operation: "reword", from, to });
+    for (const cells of part) queueRun(context, cells, side);
+    if (index === parts.length - 1) {
+      queueDress(context, { ...snapshot, teams: withHeaders(snapshot, changes, side) }, side === "after" ? to : from, named);
+      unmark(context);
+    }
+    await context.sync();
+  });
+  for (const [index, part] of parts.entries()) await writePart(part, index);
+  return parts.length;
+}
+
+/** Cells that hold what was written. Excel may have put a formula in its own form: then the cell counts as written. */
+async function written(changes: readonly CellChange[]): Promise<CellChange[]> {
+  return run(async (context) => {
+    const runs = runsOf(changes).map((cells) => {
+      const [first] = cells as [CellChange];
+      const range = context.workbook.worksheets.getItem(first.sheet).getRange(areaAddress({ row: first.row, column: first.column, rows: cells.length, columns: 1 }));
+      range.load("formulas");
+      return { cells, range };
+    });
+    await context.sync();
+    return runs.flatMap(({ cells, range }) => cells.filter(({ after }, index) => {
+      const now: unknown = range.formulas[index]?.[0];
+      return typeof after === "object" && after !== null ? "formula" in after && String(now).startsWith("=") : now === (after ?? "");
+    }));
+  });
+}
+
+/**
+ * Words our sheets otherwise: one checking read, and one write where the sheets are not too large for it. A write that fails is taken
+ * back, every cell as it was; where that fails too, the marker stays, and going on or back from any mixture comes to the same.
+ */
+export async function reword(to: Rewording): Promise<Outcome<Applied>> {
+  const looked = await run((context) => look(context, to));
+  if (!looked.ok) return looked;
+  const { snapshot, changes } = looked.value;
+  const { language, levels } = wordingIn(snapshot);
+  const from: Rewording = { language, levels };
+  if (changes.length === 0) return done({ cells: 0, steps: 0 });
+  try {
+    return done({ cells: changes.length, steps: await write(looked.value, { from, to, side: "after", marked: false }) });
+  } catch (error) {
+    const failure = [failureIdOf(error), errorDetail(error)] as const;
+    try {
+      const marker = (await run(readWorkbook)).marker;
+      const there = await written(changes);
+      if (!marker) return there.length === changes.length ? done({ cells: changes.length, steps: 1 }) : failed(...failure);
+      await write({ ...looked.value, changes: there }, { from, to, side: "before", marked: true });
+      return failed(...failure);
+    } catch {
+      return failed(...failure, "half");
+    }
+  }
+}
+
+/** Goes on with, or back from, a change of wording that was begun and not ended. */
+export async function settleRewording(to: Rewording): Promise<Outcome<void>> {
+  const looked = await run((context) => look(context, to));
+  if (!looked.ok) return looked;
+  await write(looked.value, { from: to, to, side: "after", marked: true });
+  return done(undefined);
+}

@@ -1,0 +1,4 @@
+import { settingsWord } from "../../../locale/settings";
+import { usePageWords } from "../../hooks/usePageWords";
+
+export const useSettingsWords = () => usePageWords(settingsWord);
