@@ -1,3 +1,5 @@
+import { rawOf } from "../workbook/describedTables";
+import type { Surroundings } from "../workbook/recognition/foreignSnapshot";
 import { recogniseSheet, type Recognition } from "../workbook/recognition/recognise";
 import { sheetCellsOf, type SheetCells } from "../workbook/recognition/sheetCells";
 import type { DateSystem } from "../workbook/serialDate";
@@ -10,6 +12,8 @@ export interface FileSheet {
   readonly cells: SheetCells;
   readonly recognition: Recognition;
   readonly dates: DateSystem;
+  /** Our own tables beside it, where the file is one of ours. */
+  readonly surroundings: Surroundings;
 }
 
 export type RecognisedFile = { readonly ok: true; readonly sheets: readonly FileSheet[] } | { readonly ok: false; readonly reason: RefusalReason };
@@ -26,12 +30,14 @@ export async function recogniseFile(bytes: Uint8Array, options: ReadOptions = {}
   const read = await readXlsx(bytes, options);
   if (!read.ok) return read;
   const { sheets, uses1904Dates = false } = read.workbook;
+  const dates: DateSystem = uses1904Dates ? 1904 : 1900;
+  const { teams = null, settings = null } = rawOf(read.workbook) ?? {};
   return {
     ok: true,
     sheets: sheets.map((sheet) => {
       const cells = sheetCellsOf(sheet);
       const recognition = recogniseSheet(cells);
-      return { cells: needed(cells, recognition), recognition, dates: uses1904Dates ? 1904 : 1900 };
+      return { cells: needed(cells, recognition), recognition, dates, surroundings: { teams, settings, dates } };
     }),
   };
 }

@@ -1,13 +1,14 @@
 import { useMemo, useState } from "react";
 import { Button, makeStyles } from "@fluentui/react-components";
 import { fileRefusalWord } from "../../../locale/fileRefusals";
+import { convert } from "../../../workbook/recognition/convert";
 import { readingSeconds } from "../../../xlsx/readInWorker";
 import { refusalFacts } from "../../../xlsx/refusal";
 import { useCanWrite, usePaneState, useSession } from "../../hooks/useSession";
 import { useWords } from "../../hooks/useWords";
 import { useSharedStyles } from "../../styles";
 import { ColumnList } from "../connect/ColumnList";
-import { conversionOf, convertedMatrix, migratedMatrix, migrationOf, saysEnough } from "../connect/understanding";
+import { convertedMatrix, migratedMatrix, migrationOf, saysEnough } from "../connect/understanding";
 import { useConnectWords } from "../connect/useConnectWords";
 import { TaskFrame } from "../TaskFrame";
 import type { TaskProps } from "../taskProps";
@@ -42,7 +43,7 @@ function Import({ onClose }: TaskProps) {
   const only = useMemo(() => (candidates.length === 1 ? candidates.map(chosenFrom) : []), [candidates])[0] ?? null;
   /** What was picked from another file before is no longer there. */
   const chosen = picked && sheets?.includes(picked.sheet) ? picked : only;
-  const conversion = useMemo(() => chosen && conversionOf(chosen.sheet, chosen.mapping), [chosen]);
+  const conversion = useMemo(() => chosen && convert(chosen.sheet.cells, chosen.mapping, chosen.sheet.surroundings), [chosen]);
   const migration = useMemo(() => (chosen?.found.kind === "v21" ? migrationOf(chosen.sheet, chosen.mapping, language) : null), [chosen, language]);
   const matrix = useMemo(() => (migration ? migratedMatrix(migration, taking) : conversion && chosen && convertedMatrix(conversion, chosen.mapping)), [migration, taking, conversion, chosen]);
   const enough = chosen !== null && saysEnough(chosen.mapping);
