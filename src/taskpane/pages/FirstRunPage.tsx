@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { services } from "../../framework/services";
 import { sheetWord } from "../../locale/sheets";
@@ -35,6 +35,14 @@ export function FirstRunPage({ openTask }: { readonly openTask: OpenTask }) {
   const session = useSession();
   const canWrite = useCanWrite();
   const [trying, setTrying] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  // It goes as soon as there is a matrix, with the button that was pressed: Tab goes on from the top of the page.
+  useLayoutEffect(() => {
+    const page = root.current;
+    return () => {
+      if (page?.contains(document.activeElement)) page.closest("main")?.focus({ preventScroll: true });
+    };
+  }, []);
 
   const { workbook } = usePaneState();
   const [portfolio, setPortfolio] = useState<string | null>(null);
@@ -54,7 +62,7 @@ export function FirstRunPage({ openTask }: { readonly openTask: OpenTask }) {
   };
 
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <img className={styles.icon} src="assets/icon-64.png" alt="" />
       <div className={styles.said}>
         <h2 className={styles.title}>{say("product")}</h2>
