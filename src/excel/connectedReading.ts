@@ -1,6 +1,6 @@
 import type { Area } from "../workbook/address";
 import { foreignSnapshot, type Surroundings } from "../workbook/recognition/foreignSnapshot";
-import { mappingOf, type Mapping } from "../workbook/recognition/mapping";
+import { mappingOf, mappingText, type Mapping } from "../workbook/recognition/mapping";
 import { reconnect, type ColumnChange } from "../workbook/recognition/reconnect";
 import type { SheetCells } from "../workbook/recognition/sheetCells";
 import type { MatrixSnapshot } from "../workbook/snapshot";
@@ -42,27 +42,50 @@ export async function loadSheet(context: Excel.RequestContext, request: SheetReq
   return sheetCellsOf(request, values, formulas);
 }
 
+/** The rows in which headers stood, on every sheet. */
+async function headersEverywhere(context: Excel.RequestContext, { headerRows }: Mapping): Promise<SheetCells[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  const requests = worksheets.items.map((sheet) => {
+    const used = sheet.getRange(`${Math.min(...headerRows) + 1}:${Math.max(...headerRows) + 1}`).getUsedRangeOrNullObject(true);
+    used.load("address,values,formulas");
+    return { sheet, used, merged: null };
+  });
+  await context.sync();
+  return requests.map((request) => sheetCellsOf(request));
+}
+
+/** The name that a sheet was given while nobody looked: the only one with all headers of the mapping. A copy of it makes two, and a person says which. */
+async function renamedSheet(context: Excel.RequestContext, mapping: Mapping): Promise<string | null> {
+  const same = (await headersEverywhere(context, mapping)).filter((cells) => cells.values.length > 0 && reconnect(cells, mapping)?.changes.length === 0);
+  return same.length === 1 ? (same[0]?.sheet ?? null) : null;
+}
+
 const nowhere = { snapshot: null, sheetId: null };
 
 /**
  * Reads the connected sheet by its mapping, after looking whether its headers still say what the mapping says.
  * @param text the mapping as the settings keep it
  * @param ready the sheet, where it came with the tables
+ * @param kept the text as the settings have it, where the sheet was found under another name
  */
-export async function readConnected(context: Excel.RequestContext, text: string, ready: SheetRequest | null, surroundings: Surroundings, work: Work = {}): Promise<ConnectedReading> {
+export async function readConnected(context: Excel.RequestContext, text: string, ready: SheetRequest | null, surroundings: Surroundings, work: Work = {}, kept = text): Promise<ConnectedReading> {
   const mapping = mappingOf(text);
   if (!mapping) return { connection: { sheet: "", mapping: null, changes: [], lost: "mapping", merges: [] }, ...nowhere };
   const request = ready ?? requestSheet(context, mapping.sheet, "address,rowCount,columnCount");
   const cells = ready ? sheetCellsOf(ready) : await loadSheet(context, request, work);
   if (!cells) {
     forgetSheet();
+    const renamed = await renamedSheet(context, mapping);
+    if (renamed !== null) return readConnected(context, mappingText({ ...mapping, sheet: renamed }), null, surroundings, work, text);
     return { connection: { sheet: mapping.sheet, mapping: null, changes: [], lost: "sheet", merges: [] }, ...nowhere };
   }
   const found = reconnect(cells, mapping);
   // What was remembered may be another sheet by now: the name in the mapping decides.
-  if (!found && ready && cells.sheet !== mapping.sheet) return readConnected(context, text, null, surroundings, work);
+  if (!found && ready && cells.sheet !== mapping.sheet) return readConnected(context, text, null, surroundings, work, kept);
   const sheetId = request.sheet.id;
-  rememberSheet(queueSheet(text, sheetId));
+  rememberSheet(queueSheet(kept, sheetId));
   const about = { sheet: cells.sheet, merges: cells.merges ?? [] };
   if (!found) return { connection: { ...about, mapping: null, changes: [], lost: "headers" }, snapshot: null, sheetId };
   return { connection: { ...about, ...found, lost: null }, snapshot: foreignSnapshot(cells, found.mapping, surroundings).snapshot, sheetId };

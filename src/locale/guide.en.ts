@@ -88,5 +88,6 @@ export const guideEn = {
   "add.standardCode": "This is the code of a standard service. To split it, choose “Another scope”.",
   "add.taken": "There is a row with this code and scope already.",
   "add.noSettings": "Without the settings sheet the code cannot be kept as an own one. The check will not know it.",
+  "add.foreign": "Put rows for more services or scopes into the connected sheet itself; they are read at once.",
   "add.run": "Add the row",
 } satisfies Record<keyof typeof guideJa, string>;

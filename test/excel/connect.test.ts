@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
+import { forgetSheet } from "../../src/excel/knownSheet";
 import type { PortfolioWorkbook } from "../../src/excel/portfolioWorkbook";
 import { setField } from "../../src/portfolio/edits";
 import { mappingFrom } from "../../src/workbook/recognition/recognise";
@@ -61,6 +62,27 @@ describe("a sheet of somebody's own", () => {
     await change((sheet) => { sheet.name = "Other"; }, activeSheet);
     expect((await stateOf(workbook)).connection).toMatchObject({ sheet: "Other", lost: null });
     await change((sheet) => { sheet.delete(); }, "Other");
+    expect(await stateOf(workbook)).toMatchObject({ snapshot: null, connection: { lost: "sheet" } });
+  });
+
+  it("is found by its headers where it was renamed while nobody looked; a copy of it is not taken for it", async () => {
+    const workbook = await connected("fig8");
+    const { activeSheet, snapshot } = await stateOf(workbook);
+    const rename = (from: string, to: string) => Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(from).name = to;
+      await context.sync();
+    });
+    forgetSheet();
+    await rename(activeSheet, "Renamed");
+    expect(await stateOf(workbook)).toMatchObject({ connection: { sheet: "Renamed", lost: null, changes: [] } });
+    expect((await snapshotOf(workbook)).portfolio.rows).toEqual(snapshot?.portfolio.rows);
+    expect(await requestsOf(() => snapshotOf(workbook))).toBe(1);
+    value(await workbook.apply(await snapshotOf(workbook), [setField(0, "asIs", 2)]));
+    forgetSheet();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add("Copy").getRange("A1").copyFrom("Renamed!A1:E5");
+      await context.sync();
+    });
     expect(await stateOf(workbook)).toMatchObject({ snapshot: null, connection: { lost: "sheet" } });
   });
 

@@ -170,7 +170,8 @@ export function dataRowsOf(cells: SheetCells, mapping: Mapping, until = Infinity
     } else {
       skipped.push({ row, why: is === "blank" || is === "category" || is === "total" || is === "header" ? is : "note" });
       headerAgain ||= is === "header";
-      gap ||= is === "blank";
+      // A blank row between the headers and the first service is room, no end.
+      gap ||= is === "blank" && rows.length > 0;
     }
   }
   const last = rows.at(-1)?.row ?? -1;

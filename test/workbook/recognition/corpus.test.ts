@@ -80,3 +80,11 @@ async function problemsOf({ path, expected }: CorpusFile): Promise<Line[]> {
 test.each(corpus("develop").map((file) => [file.name, file] as const))("%s is read as its people meant it", async (_, file) => {
   expect((await problemsOf(file)).slice(0, 12)).toEqual([]);
 });
+
+test("a blank row under the headers is room, no end of what they are over", async () => {
+  const file = corpus("develop").find(({ name }) => name === "fig8")!;
+  const result = await readXlsx(new Uint8Array(readFileSync(file.path)));
+  const cells = sheetCellsOf(result.ok ? result.workbook.sheets[0]! : { name: "", blocks: [] });
+  const recognition = recogniseSheet({ ...cells, values: [...cells.values.slice(0, 2), [], [], ...cells.values.slice(2)] });
+  expect(recognition.verdict === "matrix" && recognition.found.rows.map(({ row }) => row)).toEqual([4, 5, 6]);
+});

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 /** Where the organisation stands in the three phases, what comes next and how much is left, from the cells alone. */
 export function GuidePage({ workbook: { snapshot }, openTask, openPage }: PageProps) {
   const styles = useStyles();
-  const { subheading } = useSharedStyles();
+  const { subheading, quiet } = useSharedStyles();
   const { tell } = useGuideWords();
   const session = useSession();
   const canWrite = useCanWrite();
@@ -53,7 +53,8 @@ export function GuidePage({ workbook: { snapshot }, openTask, openPage }: PagePr
     <div className={styles.root}>
       <PatternSection snapshot={snapshot} />
       <section aria-label={tell("phases")}>
-        {phases.map((one, index) => <PhaseProgress key={one} phase={one} number={index + 1} share={shares[index] ?? null} current={one === phase} writable={canWrite} openTask={openTask} />)}
+        {phases.map((one, index) => <PhaseProgress key={one} phase={one} number={index + 1} share={shares[index] ?? null} current={one === phase} writable={canWrite} foreign={snapshot.dialect.foreign} openTask={openTask} />)}
+        {snapshot.dialect.foreign && <div className={quiet}>{tell("add.foreign")}</div>}
       </section>
       <section className={styles.next} aria-labelledby="guide-next">
         <h2 id="guide-next" className={subheading}>{tell("next.title")}</h2>

@@ -19,13 +19,15 @@ const useStyles = makeStyles({
 });
 
 /** One phase: its name, how far it is, the same in numbers, and what can be done in it with many rows at once. */
-export function PhaseProgress({ phase, number, share, current, writable, openTask }: {
+export function PhaseProgress({ phase, number, share, current, writable, foreign, openTask }: {
   readonly phase: Phase;
   readonly number: number;
   /** null where the sheet has no columns for it. */
   readonly share: Share | null;
   readonly current: boolean;
   readonly writable: boolean;
+  /** Whether the sheet is somebody's own, into which people put rows themselves. */
+  readonly foreign: boolean;
   readonly openTask: OpenTask;
 }) {
   const styles = useStyles();
@@ -42,7 +44,7 @@ export function PhaseProgress({ phase, number, share, current, writable, openTas
       </div>
       {share !== null && (
         <ul className={mergeClasses(list, styles.ways)} aria-label={tell("ways", { phase: name })}>
-          {ways[phase].map(({ word, task }) => <li key={word}><Link as="button" className={styles.way} disabledFocusable={!writable} onClick={() => openTask(task)}>{tell(word)}</Link></li>)}
+          {ways[phase].filter(({ task }) => !foreign || task.kind !== "addRow").map(({ word, task }) => <li key={word}><Link as="button" className={styles.way} disabledFocusable={!writable} onClick={() => openTask(task)}>{tell(word)}</Link></li>)}
         </ul>
       )}
     </div>

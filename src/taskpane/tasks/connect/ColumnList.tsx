@@ -43,9 +43,12 @@ function Column({ column, mapping, found, cells, onChange }: ColumnProps) {
   );
 }
 
+/** The columns that there are, and the rows that their samples are from. */
+export type KnownColumns = Pick<FoundMatrix, "columns" | "rows">;
+
 interface ListProps {
   readonly mapping: Mapping;
-  readonly found: FoundMatrix;
+  readonly found: KnownColumns;
   readonly cells: SheetCells;
   readonly onChange: (mapping: Mapping) => void;
 }

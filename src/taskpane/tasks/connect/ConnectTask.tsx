@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { Button, Checkbox, Field, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import type { Look } from "../../../excel/lookAt";
 import { recognitionWord } from "../../../locale/recognition";
 import { areaAddress } from "../../../workbook/address";
@@ -12,8 +12,10 @@ import { useSharedStyles } from "../../styles";
 import { TaskFrame } from "../TaskFrame";
 import type { TaskProps } from "../taskProps";
 import { ColumnList } from "./ColumnList";
+import { ConnectedTask, isReadable } from "./ConnectedTask";
+import { MigrationList } from "./MigrationList";
 import { ReportList } from "./ReportList";
-import { candidatesOf, conversionOf, convertedMatrix, migratedMatrix, migrationOf, saysEnough } from "./understanding";
+import { candidatesOf, conversionOf, convertedMatrix, migratedMatrix, migrationOf, saysEnough, type Confirmed } from "./understanding";
 import { useConnectWords } from "./useConnectWords";
 
 const useStyles = makeStyles({
@@ -87,7 +89,7 @@ function Candidates({ look, chosen, onChoose }: { readonly look: Look; readonly 
 }
 
 /** *Use this sheet*: what the sheet in front was recognised as, column by column, and what can be made of it. Nothing is written before a button says so. */
-export function ConnectTask({ onClose }: TaskProps) {
+function UseSheet({ onClose }: TaskProps) {
   const { hints } = useStyles();
   const { quiet } = useSharedStyles();
   const { say } = useWords();
@@ -97,7 +99,7 @@ export function ConnectTask({ onClose }: TaskProps) {
   const { workbook } = usePaneState();
   const [look, setLook] = useState<Look | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [taking, setTaking] = useState(true);
+  const [confirmed, setConfirmed] = useState<Confirmed>(new Map());
 
   const again = useCallback(() => void session.lookAt(null).then((found) => {
     setLook(found);
@@ -106,7 +108,6 @@ export function ConnectTask({ onClose }: TaskProps) {
   useEffect(again, [again]);
 
   const migration = useMemo(() => (look && chosen?.found.kind === "v21" ? migrationOf(look, chosen.mapping, language) : null), [look, chosen, language]);
-  const countOf = (standing: "unambiguous" | "several" | "new" | "absent") => migration?.services.filter((one) => one.standing === standing).length ?? 0;
   const ready = chosen !== null && saysEnough(chosen.mapping) && canWrite;
   const act = async (write: () => Promise<boolean>) => { if (await write()) onClose(); };
   const isConnected = workbook !== null && workbook.connection !== null;
@@ -126,7 +127,7 @@ export function ConnectTask({ onClose }: TaskProps) {
           )}
           {chosen && !migration && <Button appearance="primary" disabledFocusable={!ready} onClick={() => void act(() => session.connect(chosen.mapping))}>{tell("connect")}</Button>}
           {chosen && !migration && !isConnected && <Button disabledFocusable={!ready} onClick={() => void act(() => session.create(convertedMatrix(conversionOf(look, chosen.mapping), chosen.mapping)))}>{tell("convert")}</Button>}
-          {migration && !isConnected && <Button appearance="primary" disabledFocusable={!ready} onClick={() => void act(() => session.create(migratedMatrix(migration, taking)))}>{tell("migrate")}</Button>}
+          {migration && !isConnected && <Button appearance="primary" disabledFocusable={!ready} onClick={() => void act(() => session.create(migratedMatrix(migration, confirmed)))}>{tell("migrate")}</Button>}
           {isConnected && <Button disabledFocusable={!canWrite} onClick={() => void act(() => session.disconnect())}>{tell("disconnect")}</Button>}
           <Button onClick={onClose}>{say("cancel")}</Button>
         </>
@@ -135,14 +136,18 @@ export function ConnectTask({ onClose }: TaskProps) {
       {!look && <Late label={say("loading")} />}
       {look && candidatesOf(look).length === 0 && <Refusal look={look} onAgain={again} />}
       {look && <Candidates look={look} chosen={chosen} onChoose={(index) => setChosen(chosenOf(look, index))} />}
-      {migration && (
-        <div>
-          <div>{tell("standing", { unambiguous: countOf("unambiguous"), several: countOf("several"), new: countOf("new"), absent: countOf("absent") })}</div>
-          <Checkbox checked={taking} label={tell("takeUnambiguous", { count: countOf("unambiguous") })} onChange={(_, { checked }) => setTaking(checked === true)} />
-        </div>
-      )}
       {look && chosen && <Facts look={look} chosen={chosen} />}
+      {migration && <MigrationList migration={migration} confirmed={confirmed} onConfirm={setConfirmed} />}
       {look && chosen && <ColumnList mapping={chosen.mapping} found={chosen.found} cells={look.cells} onChange={(mapping) => setChosen({ ...chosen, mapping })} />}
     </TaskFrame>
   );
+}
+
+/** *Use this sheet*, and what there is to do with one that is connected. */
+export function ConnectTask({ onClose }: TaskProps) {
+  const { workbook } = usePaneState();
+  /** As it was when the task was opened: what connecting makes is no other task. */
+  const [before] = useState(() => workbook?.connection);
+  const now = workbook?.connection;
+  return isReadable(before) ? <ConnectedTask connection={isReadable(now) ? now : before} onClose={onClose} /> : <UseSheet onClose={onClose} />;
 }

@@ -4,11 +4,13 @@ import type { Language } from "../../../locale/language";
 import { applyEdits } from "../../../portfolio/edits";
 import { columns, type Group, type Part } from "../../../workbook/columns";
 import { convert, type Conversion } from "../../../workbook/recognition/convert";
+import { dataRowsOf } from "../../../workbook/recognition/dataRows";
 import { noSurroundings } from "../../../workbook/recognition/foreignSnapshot";
 import type { Mapping } from "../../../workbook/recognition/mapping";
-import { confirmUnambiguous, migrate, type Migration } from "../../../workbook/recognition/migrate";
+import { confirm, migrate, type Migration } from "../../../workbook/recognition/migrate";
 import type { FoundMatrix } from "../../../workbook/recognition/recognise";
 import { defaultGroups } from "../newMatrixForm";
+import type { KnownColumns } from "./ColumnList";
 
 /** The matrices that a look found; more than one where a person is to say which. */
 export function candidatesOf({ recognition }: Look): readonly FoundMatrix[] {
@@ -39,6 +41,28 @@ export function convertedMatrix({ portfolio }: Conversion, mapping: Mapping): Ne
   return { portfolio, groups: groupsOf(mapping) };
 }
 
-export function migratedMatrix(migration: Migration, takeUnambiguous: boolean): NewMatrixChoice {
-  return { portfolio: takeUnambiguous ? applyEdits(migration.portfolio, confirmUnambiguous(migration)) : migration.portfolio, groups: defaultGroups };
+/** Which old role is taken for a service: row of the new portfolio → index of the candidate. A service that is not in it stays blank. */
+export type Confirmed = ReadonlyMap<number, number>;
+
+/** Every service about whose old role there is no doubt. */
+export function unambiguousOnes({ services }: Migration): Confirmed {
+  return new Map(services.flatMap(({ row, standing }) => (standing === "unambiguous" ? [[row, 0] as const] : [])));
+}
+
+export function migratedMatrix(migration: Migration, confirmed: Confirmed): NewMatrixChoice {
+  const edits = migration.services.flatMap((service) => {
+    const candidate = service.candidates[confirmed.get(service.row) ?? -1];
+    return candidate ? confirm(service, candidate) : [];
+  });
+  return { portfolio: applyEdits(migration.portfolio, edits), groups: defaultGroups };
+}
+
+/** The columns of a sheet that is connected already: as they are recognised now, where the mapping's headers still are what is recognised. */
+export function columnsKnown(look: Look, mapping: Mapping): KnownColumns {
+  const same = candidatesOf(look).find(({ headerRows, columns: all }) => headerRows.join() === mapping.headerRows.join() && all.some(({ column }) => column === mapping.columns[0]?.column));
+  const rest = mapping.columns.filter(({ column }) => !same?.columns.some((one) => one.column === column));
+  return {
+    columns: [...(same?.columns ?? []), ...rest.map(({ part, column, header }) => ({ column, header, part, confidence: 1, reasons: [] }))],
+    rows: dataRowsOf(look.cells, mapping).rows,
+  };
 }

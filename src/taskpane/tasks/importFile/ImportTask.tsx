@@ -8,7 +8,7 @@ import { useCanWrite, usePaneState, useSession } from "../../hooks/useSession";
 import { useWords } from "../../hooks/useWords";
 import { useSharedStyles } from "../../styles";
 import { ColumnList } from "../connect/ColumnList";
-import { convertedMatrix, migratedMatrix, migrationOf, saysEnough } from "../connect/understanding";
+import { convertedMatrix, migratedMatrix, migrationOf, saysEnough, type Confirmed } from "../connect/understanding";
 import { useConnectWords } from "../connect/useConnectWords";
 import { TaskFrame } from "../TaskFrame";
 import type { TaskProps } from "../taskProps";
@@ -36,7 +36,7 @@ function Import({ onClose }: TaskProps) {
   const { stage, read, cancel } = useFileReading();
   useDroppedFiles(read);
   const [picked, setPicked] = useState<Chosen | null>(null);
-  const [taking, setTaking] = useState(true);
+  const [confirmed, setConfirmed] = useState<Confirmed>(new Map());
 
   const sheets = stage.at === "read" ? stage.sheets : null;
   const candidates = useMemo(() => candidatesIn(sheets ?? []), [sheets]);
@@ -45,7 +45,7 @@ function Import({ onClose }: TaskProps) {
   const chosen = picked && sheets?.includes(picked.sheet) ? picked : only;
   const conversion = useMemo(() => chosen && convert(chosen.sheet.cells, chosen.mapping, chosen.sheet.surroundings), [chosen]);
   const migration = useMemo(() => (chosen?.found.kind === "v21" ? migrationOf(chosen.sheet, chosen.mapping, language) : null), [chosen, language]);
-  const matrix = useMemo(() => (migration ? migratedMatrix(migration, taking) : conversion && chosen && convertedMatrix(conversion, chosen.mapping)), [migration, taking, conversion, chosen]);
+  const matrix = useMemo(() => (migration ? migratedMatrix(migration, confirmed) : conversion && chosen && convertedMatrix(conversion, chosen.mapping)), [migration, confirmed, conversion, chosen]);
   const enough = chosen !== null && saysEnough(chosen.mapping);
   const create = async () => { if (matrix && (await session.create(matrix))) onClose(); };
 
@@ -76,7 +76,7 @@ function Import({ onClose }: TaskProps) {
       {candidates.length > 1 && <CandidateChoice candidates={candidates} chosen={chosen} onChoose={(candidate) => setPicked(chosenFrom(candidate))} />}
       {stage.at === "read" && chosen && conversion && (
         <>
-          <Understood name={stage.name} chosen={chosen} conversion={conversion} migration={migration} taking={taking} onTaking={setTaking} />
+          <Understood name={stage.name} chosen={chosen} conversion={conversion} migration={migration} confirmed={confirmed} onConfirm={setConfirmed} />
           <ColumnList mapping={chosen.mapping} found={chosen.found} cells={chosen.sheet.cells} onChange={(mapping) => setPicked({ ...chosen, mapping })} />
         </>
       )}

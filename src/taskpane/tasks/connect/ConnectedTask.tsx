@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Connection } from "../../../excel/connectedReading";
+import type { Look } from "../../../excel/lookAt";
+import type { ColumnChange } from "../../../workbook/recognition/reconnect";
+import { columnLetters } from "../../../workbook/address";
+import { mappingText, type Mapping } from "../../../workbook/recognition/mapping";
+import { Late } from "../../components/Late";
+import { useCanWrite, useSession } from "../../hooks/useSession";
+import { useWords } from "../../hooks/useWords";
+import { useSharedStyles } from "../../styles";
+import { TaskFrame } from "../TaskFrame";
+import type { TaskProps } from "../taskProps";
+import { ColumnList } from "./ColumnList";
+import { ReportList } from "./ReportList";
+import { columnsKnown, conversionOf, saysEnough } from "./understanding";
+import { useConnectWords } from "./useConnectWords";
+
+const useStyles = makeStyles({ wide: { width: "100%" }, changes: { margin: `${tokens.spacingVerticalXS} 0` } });
+
+/** A sheet that is connected and can be read. */
+export type ReadableConnection = Connection & { readonly mapping: Mapping };
+
+export function isReadable(connection: Connection | null | undefined): connection is ReadableConnection {
+  return connection?.lost === null && connection.mapping !== null;
+}
+
+function Changes({ changes }: { readonly changes: readonly ColumnChange[] }) {
+  const { list, breaking } = useSharedStyles();
+  const { tell } = useConnectWords();
+  const place = (column: ColumnChange["now"]) => (column ? tell("column", { letters: columnLetters(column.column), header: column.header || tell("noHeader") }) : tell("columnGone"));
+  return (
+    <ul className={list}>
+      {changes.map(({ part, before, now }) => <li key={part} className={breaking}>{tell("readAs", { text: place(before), readAs: place(now) })}</li>)}
+    </ul>
+  );
+}
+
+/** The sheet that is connected: what its columns are, what can be added to it on request, and the way out. */
+export function ConnectedTask({ connection, onClose }: TaskProps & { readonly connection: ReadableConnection }) {
+  const styles = useStyles();
+  const { quiet, subheading } = useSharedStyles();
+  const { say } = useWords();
+  const { tell } = useConnectWords();
+  const session = useSession();
+  const canWrite = useCanWrite();
+  const { sheet, changes } = connection;
+  const [look, setLook] = useState<Look | null>(null);
+  const [edited, setEdited] = useState<Mapping | null>(null);
+  const mapping = edited ?? connection.mapping;
+
+  useEffect(() => void session.lookAt(sheet).then(setLook), [session, sheet]);
+  const known = useMemo(() => look && columnsKnown(look, connection.mapping), [look, connection.mapping]);
+  const report = useMemo(() => look && conversionOf(look, mapping).report, [look, mapping]);
+  const isChanged = changes.length > 0 || (edited !== null && mappingText(edited) !== mappingText(connection.mapping));
+  const keep = useCallback(async () => { if (await session.connect(mapping)) onClose(); }, [session, mapping, onClose]);
+  const disconnect = async () => { if (await session.disconnect()) onClose(); };
+
+  return (
+    <TaskFrame
+      title={tell("connectedTitle", { sheet })}
+      onClose={onClose}
+      actions={(
+        <>
+          {isChanged && !saysEnough(mapping) && <div role="alert" className={styles.wide}>{tell("need")}</div>}
+          {isChanged && <Button appearance="primary" disabledFocusable={!canWrite || !saysEnough(mapping)} onClick={() => void keep()}>{tell("keepMapping")}</Button>}
+          <Button disabledFocusable={!canWrite} onClick={() => void disconnect()}>{tell("disconnect")}</Button>
+          <Button onClick={onClose}>{say("cancel")}</Button>
+        </>
+      )}
+    >
+      <div className={quiet}>{tell("connectedHint")}</div>
+      {changes.length > 0 && (
+        <section aria-labelledby="connected-changes">
+          <h3 id="connected-changes" className={subheading}>{tell("changes")}</h3>
+          <Changes changes={changes} />
+        </section>
+      )}
+      {!look && <Late label={say("loading")} />}
+      {report && <ReportList sheet={sheet} report={report} />}
+      {look && known && <ColumnList mapping={mapping} found={known} cells={look.cells} onChange={setEdited} />}
+    </TaskFrame>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { excludedName, type Score } from "../../../framework/scores";
+import type { Entry } from "../../../portfolio/entry";
+import { isUnread } from "../../../portfolio/entry";
+import type { Candidate, MigratedService, Migration, Standing } from "../../../workbook/recognition/migrate";
+import { useSharedStyles } from "../../styles";
+import { unambiguousOnes, type Confirmed } from "./understanding";
+import { useConnectWords } from "./useConnectWords";
+
+const useStyles = makeStyles({
+  summary: { cursor: "pointer", padding: `${tokens.spacingVerticalXS} 0`, fontWeight: tokens.fontWeightSemibold },
+  item: { padding: `${tokens.spacingVerticalXS} 0` },
+  candidate: { display: "flex" },
+  sure: { marginTop: tokens.spacingVerticalXS },
+});
+
+/** What a person weighs comes first, what there is nothing to weigh about last. */
+const standings = ["several", "unambiguous", "new", "absent"] as const satisfies readonly Standing[];
+
+interface Props {
+  readonly migration: Migration;
+  readonly confirmed: Confirmed;
+  readonly onConfirm: (confirmed: Confirmed) => void;
+}
+
+/** Each service with the old roles that it came from and what they scored; what is confirmed is taken, all else stays blank. */
+export function MigrationList({ migration, confirmed, onConfirm }: Props) {
+  const styles = useStyles();
+  const { list, quiet, breaking, numeric } = useSharedStyles();
+  const { tell, language } = useConnectWords();
+  const scopes = new Set(migration.portfolio.rows.map(({ scope }) => scope)).size > 1;
+  const sure = unambiguousOnes(migration);
+  const score = (value: Entry<Score>) => (value === null ? tell("blank") : value === "excluded" ? excludedName[language] : isUnread(value) ? value.unread : String(value));
+  const offer = ({ role, old: { asIs, toBe }, shared }: Candidate) =>
+    tell(shared > 1 ? "candidateShared" : "candidate", { code: role.code, role: role.ja, asIs: score(asIs), toBe: score(toBe), count: shared });
+  const nameOf = ({ row, service }: MigratedService) => {
+    const scope = migration.portfolio.rows[row]?.scope ?? "";
+    return `${service.code} ${service.name[language]}${scopes && scope !== "" ? ` (${scope})` : ""}`;
+  };
+  const choose = (row: number, index: number | null) => {
+    const next = new Map(confirmed);
+    if (index === null) next.delete(row);
+    else next.set(row, index);
+    onConfirm(next);
+  };
+  return (
+    <section aria-labelledby="migration-title">
+      <div id="migration-title" className={numeric}>{tell("confirmed", { count: confirmed.size, of: migration.services.filter(({ candidates }) => candidates.length > 0).length })}</div>
+      <div className={quiet}>{tell("confirmHint")}</div>
+      <Button className={styles.sure} size="small" disabledFocusable={[...sure.keys()].every((row) => confirmed.has(row))} onClick={() => onConfirm(new Map([...sure, ...confirmed]))}>{tell("confirmUnambiguous", { count: sure.size })}</Button>
+      {standings.map((standing) => {
+        const services = migration.services.filter((one) => one.standing === standing);
+        return services.length > 0 && (
+          <details key={standing} open={standing === "several"}>
+            <summary className={styles.summary}>{tell(`standing.${standing}`, { count: services.length })}</summary>
+            <ul className={list}>
+              {services.map((one) => (
+                <li key={one.row} className={mergeClasses(styles.item, breaking)}>
+                  <div role="group" aria-label={nameOf(one)}>
+                    {nameOf(one)}
+                    {one.candidates.map((candidate, index) => (
+                      <Checkbox key={candidate.role.code} className={styles.candidate} checked={confirmed.get(one.row) === index} label={offer(candidate)} onChange={(_, { checked }) => choose(one.row, checked === true ? index : null)} />
+                    ))}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+      {migration.unmatched.length > 0 && <div className={quiet}>{tell("unmatched", { count: migration.unmatched.length })}</div>}
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import { openExcel, type OpenExcel } from "../support/excel";
+// After Univer and before React.
+import "./support/dom";
+import { readFileSync } from "node:fs";
+import { cleanup, configure, fireEvent } from "@testing-library/react";
+import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
+import { corpus } from "../corpus/corpus";
+import { announced, closePane, complaints as axeComplaints, openPane, screen, waitFor, within, type OpenPane } from "./support/pane";
+
+/** *Use this sheet*, from the first run to the stand-in's cells and back. */
+
+// jsdom works out an element's style from every rule there is: seconds a query on a page of this size. Nothing here is hidden by styles.
+configure({ defaultHidden: true });
+const realStyle = window.getComputedStyle;
+const inlineStyle = ((element: HTMLElement) => element.style) as typeof realStyle;
+beforeEach(() => { window.getComputedStyle = inlineStyle; });
+
+async function complaints(): Promise<readonly string[]> {
+  window.getComputedStyle = realStyle;
+  const found = await axeComplaints();
+  window.getComputedStyle = inlineStyle;
+  return found;
+}
+
+let excel: OpenExcel;
+let pane: OpenPane | null = null;
+
+beforeAll(async () => { excel = await openExcel({ locale: "en-us" }); });
+afterEach(async () => {
+  if (pane) await closePane(pane);
+  pane = null;
+  cleanup();
+  localStorage.clear();
+});
+afterAll(() => excel.close());
+
+const patience = { timeout: 10_000 };
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+const click = (name: string | RegExp) => fireEvent.click(button(name));
+const columnOf = (name: RegExp) => screen.getByRole<HTMLSelectElement>("combobox", { name });
+
+async function open(name: string): Promise<OpenPane> {
+  const file = corpus().find((one) => one.name === name);
+  if (!file) throw new Error(`no ${name}`);
+  await excel.workbench.open(readFileSync(file.path));
+  pane = await openPane(createExcelWorkbook());
+  click(/^Use this sheet/);
+  await screen.findByRole("heading", { level: 2, name: /^Use/ });
+  return pane;
+}
+
+const snapshot = ({ session }: OpenPane) => session.state().workbook?.snapshot;
+
+test("a sheet is shown as it was understood, put right, connected, put right again, and disconnected as it was", async () => {
+  const opened = await open("free-allocations");
+  const before = await excel.workbench.describe();
+  await waitFor(() => expect(columnOf(/^Column D/).value).toBe("allocation"), patience);
+  // Cell by cell, what is not understood; why a column is what it is; and what stands in it.
+  expect(screen.getByText("検討中").closest("button")?.textContent).toBe("D15検討中");
+  expect(columnOf(/^Column D/).closest("li")?.textContent).toMatch(/Sure: The header is .*17 of 21 filled.*Such as: インソース/);
+  expect(await complaints()).toEqual([]);
+  // Without the columns that say something of a service there is nothing to connect.
+  for (const letters of ["C", "D", "E", "F"]) fireEvent.change(columnOf(new RegExp(`^Column ${letters}`)), { target: { value: "" } });
+  expect(button("Connect").getAttribute("aria-disabled")).toBe("true");
+  expect(announced()).toContain("A column for the name");
+  for (const [letters, part] of [["C", "level"], ["D", "allocation"], ["F", "asIs"]] as const) fireEvent.change(columnOf(new RegExp(`^Column ${letters}`)), { target: { value: part } });
+  click("Connect");
+  await waitFor(() => expect(snapshot(opened)?.portfolio.rows).toHaveLength(24), patience);
+  expect(snapshot(opened)?.layout.parts).toMatchObject({ asIs: 5 });
+  expect(snapshot(opened)?.layout.parts.toBe).toBeUndefined();
+
+  click("Menu");
+  fireEvent.click(screen.getByRole("menuitem", { name: "Connected sheet" }));
+  await waitFor(() => expect(columnOf(/^Column F/).value).toBe("asIs"), patience);
+  expect(columnOf(/^Column F/).closest("li")?.textContent).toContain("You chose this.");
+  expect(screen.queryByRole("button", { name: "Use these columns" })).toBeNull();
+  for (const [letters, part] of [["E", "asIs"], ["F", "toBe"]] as const) fireEvent.change(columnOf(new RegExp(`^Column ${letters}`)), { target: { value: part } });
+  click("Use these columns");
+  await waitFor(() => expect(snapshot(opened)?.layout.parts).toMatchObject({ asIs: 4, toBe: 5 }), patience);
+
+  click("Menu");
+  fireEvent.click(screen.getByRole("menuitem", { name: "Connected sheet" }));
+  await waitFor(() => expect(columnOf(/^Column F/).value).toBe("toBe"), patience);
+  expect(await complaints()).toEqual([]);
+  click("Disconnect");
+  await screen.findByRole("button", { name: /^Use this sheet/ }, patience);
+  expect({ ...(await excel.workbench.describe()), beyond: undefined }).toEqual({ ...before, beyond: undefined });
+});
+
+test("of two matrices on a sheet a person says which; a sheet that is no portfolio is refused with its reason", async () => {
+  const opened = await open("side-by-side");
+  const [, second] = await screen.findAllByRole("radio", {}, patience);
+  expect(screen.queryByRole("button", { name: "Connect" })).toBeNull();
+  fireEvent.click(second!);
+  click("Connect");
+  await waitFor(() => expect(snapshot(opened)?.matrix.area.column).toBe(8), patience);
+  await closePane(opened);
+  cleanup();
+  await open("risk-register");
+  await waitFor(() => expect(screen.getByText(/was not recognised/).parentElement?.textContent).toContain("標的型メール"), patience);
+  expect(screen.queryByRole("button", { name: "Connect" })).toBeNull();
+  expect(await complaints()).toEqual([]);
+});
+
+test("old roles are candidates: one by one, or all that are unambiguous; what is not confirmed stays blank and in the notes", async () => {
+  const opened = await open("v21-coded");
+  const weighed = within(await screen.findByRole("group", { name: /^A-1 / }, patience)).getByRole<HTMLInputElement>("checkbox");
+  expect(screen.getByText(/^New services \(\d+\)$/)).toBeTruthy();
+  expect(weighed.checked).toBe(false);
+  const old = weighed.labels![0]!.textContent!;
+  fireEvent.click(weighed);
+  click(/^Take over all \d+/);
+  expect(await complaints()).toEqual([]);
+  const count = Number(/for (\d+) of/.exec(screen.getByText(/^Scores are taken over/).textContent!)![1]);
+  click("Migrate to the 64 services");
+  await waitFor(() => expect(snapshot(opened)?.portfolio.rows).toHaveLength(64), patience);
+  const { rows } = snapshot(opened)!.portfolio;
+  const row = rows.find(({ code }) => code === "A-1")!;
+  expect(old).toContain(`${String(row.asIs)} → ${String(row.toBe)}`);
+  expect(rows.filter(({ asIs, toBe }) => asIs !== null || toBe !== null)).toHaveLength(count);
+  for (const { asIs, notes } of rows) if (asIs !== null) expect(notes).not.toBe("");
+});
