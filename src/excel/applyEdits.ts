@@ -46,12 +46,13 @@ export function rebase(stale: MatrixSnapshot, fresh: MatrixSnapshot, edits: read
   for (const edit of edits) {
     switch (edit.kind) {
       case "cell":
+      case "respell":
       case "restoreGap": {
         const row = rowPlace(edit.row);
         if (row === undefined) return failed("rowMoved");
-        const part = edit.kind === "cell" ? edit.field : "gap";
+        const part = edit.kind === "restoreGap" ? "gap" : edit.field;
         if (stale.layout.parts[part] !== undefined && fresh.layout.parts[part] === undefined) return failed("changedMeanwhile");
-        if (edit.kind === "cell" && !sameEntry(stale.portfolio.rows[edit.row]?.[edit.field], fresh.portfolio.rows[row]?.[edit.field])) return failed("changedMeanwhile");
+        if (edit.kind !== "restoreGap" && !sameEntry(stale.portfolio.rows[edit.row]?.[edit.field], fresh.portfolio.rows[row]?.[edit.field])) return failed("changedMeanwhile");
         moved.push({ ...edit, row } as CellEdit);
         break;
       }

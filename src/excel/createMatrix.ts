@@ -71,11 +71,11 @@ export function takeBackCreation({ sheets: sheetNames, added }: Extract<Marker, 
       return { sheet, used };
     });
     context.workbook.names.load("items/name");
-    const matrix = requestTable(context, tableKey("matrix"), "address");
+    const tables = (["matrix", "settings"] as const).map((kind) => requestTable(context, tableKey(kind), "address"));
     await context.sync();
     const there = context.workbook.names.items.map(({ name }) => name);
-    // A sheet that was added to a matrix that stays: its names stay too, to be found as broken again.
-    const stays = !matrix.table.isNullObject && !sheetNames.includes(matrix.sheet.name);
+    // A sheet that was added to a matrix, or to a connected sheet's settings, that stay: their names stay too, to be found as broken again.
+    const stays = tables.some(({ table, sheet }) => !table.isNullObject && !sheetNames.includes(sheet.name));
     if (added && !stays) there.filter((name) => ourNames.has(name)).forEach((name) => { context.workbook.names.getItem(name).delete(); });
     found.filter(({ sheet, used }) => !sheet.isNullObject && (added || used.isNullObject)).forEach(({ sheet }) => { sheet.delete(); });
     if (there.includes(markerName)) unmark(context);

@@ -1,7 +1,7 @@
 import { areaOf } from "../workbook/address";
-import { healthFindings, type Inspection } from "../workbook/health";
+import { colourKey, healthFindings, type Inspection } from "../workbook/health";
 import { lists } from "../workbook/lists";
-import { restorationsOf, type Restoration } from "../workbook/restorations";
+import { restorationsOf, restoredColours, type Restoration } from "../workbook/restorations";
 import type { MatrixSnapshot } from "../workbook/snapshot";
 import { inspectWorkbook } from "./inspectWorkbook";
 
@@ -37,9 +37,12 @@ export async function remainsOf(context: Excel.RequestContext, snapshot: MatrixS
 
 /** Whether everything that was to be restored is there. */
 export function isRestored(snapshot: MatrixSnapshot, plan: { readonly restorations: readonly Restoration[]; readonly names: readonly string[] }, inspection: Inspection): boolean {
-  const lost = healthFindings(snapshot, inspection).flatMap(({ fix }) => fix ?? []);
+  // What was to be put on a connected sheet is looked for as on one of ours.
+  const found = new Set(inspection.colours.map(colourKey));
+  if (plan.restorations.some((one) => restoredColours(one, snapshot).some(({ format }) => !found.has(colourKey(format.formula))))) return false;
+  const lost = healthFindings({ ...snapshot, dialect: { ...snapshot.dialect, foreign: false } }, inspection).flatMap(({ fix }) => fix ?? []);
   const names = new Set(lost.flatMap((edit) => (edit.kind === "restoreNames" ? edit.names : [])));
   const still = restorationsOf(snapshot, lost);
   return !plan.names.some((name) => names.has(name))
-    && !plan.restorations.some(({ what, dress }) => still.some((one) => one.what === what && one.dress.table === dress.table && one.dress.part === dress.part));
+    && !plan.restorations.some(({ what, dress }) => what !== "colours" && still.some((one) => one.what === what && one.dress.table === dress.table && one.dress.part === dress.part));
 }

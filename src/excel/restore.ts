@@ -3,7 +3,7 @@ import { absolute, areaAddress, quotedSheet } from "../workbook/address";
 import { listOfName, tableNameTarget } from "../workbook/expectedNames";
 import { colourKey } from "../workbook/health";
 import type { List } from "../workbook/lists";
-import type { Restoration } from "../workbook/restorations";
+import { restoredColours, type Restoration } from "../workbook/restorations";
 import { freeSheetNames } from "../workbook/sheets/frame";
 import { listNames, listsSheet } from "../workbook/sheets/listsSheet";
 import type { MatrixSnapshot } from "../workbook/snapshot";
@@ -14,7 +14,8 @@ import { remark } from "./marking";
 import type { Remains } from "./remains";
 import { wordingIn } from "../workbook/wordingIn";
 
-function queueRestoration(context: Excel.RequestContext, snapshot: MatrixSnapshot, { what, dress }: Restoration, found: ReadonlySet<string>): void {
+function queueRestoration(context: Excel.RequestContext, snapshot: MatrixSnapshot, restoration: Restoration, found: ReadonlySet<string>): void {
+  const { what, dress } = restoration;
   const range = dressRange(context, snapshot, dress);
   const table = snapshot[dress.table];
   if (!range || !table) return;
@@ -22,8 +23,8 @@ function queueRestoration(context: Excel.RequestContext, snapshot: MatrixSnapsho
     if (dress.validation) validate(range, dress.validation);
     return;
   }
-  if (dress.numberFormat !== null) formatRange(range, { ...table.area, rows: dress.rows, columns: 1 }, { numberFormat: dress.numberFormat });
-  for (const { format } of [...dress.colours].reverse()) {
+  if (what === "format" && dress.numberFormat !== null) formatRange(range, { ...table.area, rows: dress.rows, columns: 1 }, { numberFormat: dress.numberFormat });
+  for (const { format } of [...restoredColours(restoration, snapshot)].reverse()) {
     if (!found.has(colourKey(format.formula))) formatConditionally(context.workbook.worksheets.getItem(table.sheet).getRange(format.address), format);
   }
 }

@@ -20,7 +20,7 @@ export const findingsEn = {
   "manager-missing": "Nobody in-house manages the outsourcer.",
   "unassigned-basic": "Basic, yet unassigned.",
   "core-outsourced": "Outsourced outright, although domain I calls for in-house work.",
-  "name-variant": "“{name}” and the listed “{listed}” differ only in spelling.",
+  "name-variant": "“{name}” and “{listed}” differ only in spelling.",
   "team-unlisted": "“{name}” is not in the list of teams (cells: {count}).",
   "contract-ending": "Days until the notice date of “{name}” on {date}: {days}.",
   "contract-ending.past": "The notice date of “{name}”, {date}, passed {days} days ago.",
@@ -40,5 +40,7 @@ export const findingsEn = {
   "format-missing": "“{column}” has lost its number format or its colours in some cells.",
   "names-broken": "Workbook names that point nowhere: {count} ({names}). Their dropdowns and titles are empty.",
   "cells-merged": "Merged cells within the matrix ({cells}). Only the first cell of each holds a value.",
-  "rows-hidden": "Rows that are hidden, yet count: {count}.",
+  "rows-hidden": "Rows that are hidden, yet count: {count} (rows {rows}).",
+  "number-as-text": "“{text}” is kept as text. Formulas and pivots do not count it.",
+  "stray-spaces": "There are spaces around “{text}”.",
 } as const satisfies Record<keyof typeof findingsJa, string>;

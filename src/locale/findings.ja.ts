@@ -18,7 +18,7 @@ export const findingsJa = {
   "manager-missing": "委託先を管理する担当がいません。",
   "unassigned-basic": "必須なのに未割り当てです。",
   "core-outsourced": "自組織で担うべき領域 I のサービスを、すべて外に出しています。",
-  "name-variant": "「{name}」は一覧の「{listed}」と書き方だけが違います。",
+  "name-variant": "「{name}」は「{listed}」と書き方だけが違います。",
   "team-unlisted": "「{name}」は担当・委託先の一覧にありません（{count} か所）。",
   "contract-ending": "「{name}」の解約通知期限 {date} まで {days} 日です。",
   "contract-ending.past": "「{name}」の解約通知期限 {date} を {days} 日過ぎています。",
@@ -38,5 +38,7 @@ export const findingsJa = {
   "format-missing": "「{column}」の表示形式か色分けが、一部または全部のセルで外れています。",
   "names-broken": "参照先のないブックの名前が {count} 件あります（{names}）。それを使うドロップダウンや表題が空になります。",
   "cells-merged": "マトリクスの中に結合されたセルがあります（{cells}）。値を持つのは、それぞれの最初のセルだけです。",
-  "rows-hidden": "表示されていない行が {count} 行あります。集計には含まれます。",
+  "rows-hidden": "表示されていない行が {count} 行あります（{rows} 行目）。集計には含まれます。",
+  "number-as-text": "「{text}」は文字として入力されています。数式やピボットでは数えられません。",
+  "stray-spaces": "「{text}」の前後に空白があります。",
 } as const;

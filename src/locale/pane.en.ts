@@ -147,6 +147,8 @@ export const paneEn = {
   "rule.names-broken": "Names without a target",
   "rule.cells-merged": "Merged cells",
   "rule.rows-hidden": "Hidden rows",
+  "rule.number-as-text": "Numbers kept as text",
+  "rule.stray-spaces": "Stray spaces",
 
   "fix.preview": "What will be written",
   "fix.run": "Write it",

@@ -145,6 +145,8 @@ export const paneJa = {
   "rule.names-broken": "参照先のない名前",
   "rule.cells-merged": "結合されたセル",
   "rule.rows-hidden": "表示されていない行",
+  "rule.number-as-text": "文字として入った数値",
+  "rule.stray-spaces": "余分な空白",
 
   "fix.preview": "書き換える内容",
   "fix.run": "書き換える",

@@ -25,8 +25,8 @@ export interface TeamEdit<F extends keyof Team = keyof Team> {
   readonly value: Team[F];
 }
 
-/** What a column has besides its values: what may be typed into it, or how it looks. */
-export type ColumnDress = "list" | "format";
+/** What a column has besides its values: what may be typed into it, its number format and colours, or its colours alone. */
+export type ColumnDress = "list" | "format" | "colours";
 export type DressedTable = "matrix" | "teams" | "settings";
 
 /** What can be done to a portfolio in one step; data, so that it can be shown before it is done. */
@@ -39,6 +39,8 @@ export type Edit =
   | { readonly kind: "ownCode"; readonly code: string }
   /** The gap is calculated by its native formula again. Changes no decision, so the portfolio stays as it is. */
   | { readonly kind: "restoreGap"; readonly row: number }
+  /** A cell says the same without stray spaces, or as a number instead of a text. Changes no decision either. */
+  | { readonly kind: "respell"; readonly row: number; readonly field: Field }
   /** A column has its input rule, or its number format and colours, again. `part`: what it holds. Changes no decision either. */
   | { readonly kind: "restoreColumn"; readonly what: ColumnDress; readonly table: DressedTable; readonly part: string }
   /** The workbook names behind dropdowns and titles point somewhere again. */

@@ -2,12 +2,16 @@ import type { CalendarDate } from "../portfolio/calendarDate";
 import { checkPortfolio, type PortfolioRuleId } from "../portfolio/check";
 import { setSetting, type Edit } from "../portfolio/edits";
 import type { Finding } from "../portfolio/finding";
+import { fold } from "../framework/fold";
+import type { Portfolio } from "../portfolio/portfolio";
+import { newTeam } from "../portfolio/rules/teams";
 import { cellAddress } from "./address";
+import { isBlank } from "./cellText";
 import type { Part } from "./columns";
 import { schemaVersion } from "./settingsTable";
 import { isFormula, type MatrixSnapshot } from "./snapshot";
 
-export type RuleId = PortfolioRuleId | "formula-overwritten" | "schema-old" | "schema-newer" | "list-broken" | "format-missing" | "names-broken" | "cells-merged" | "rows-hidden";
+export type RuleId = PortfolioRuleId | "formula-overwritten" | "schema-old" | "schema-newer" | "list-broken" | "format-missing" | "names-broken" | "cells-merged" | "rows-hidden" | "number-as-text" | "stray-spaces";
 
 type SheetFinding = Finding<RuleId>;
 
@@ -18,6 +22,8 @@ function* overwrittenGaps({ matrix, layout, positions, settings, dialect }: Matr
   if ((settings === null || dialect.foreign) && !matrix.formulas.some((row, index) => isFormula(row[column], matrix.values[index]?.[column]))) return;
   for (const [row, position] of positions.entries()) {
     if (isFormula(matrix.formulas[position]?.[column], matrix.values[position]?.[column])) continue;
+    // Where nothing is scored yet, many leave the formula out.
+    if (dialect.foreign && isBlank(matrix.values[position]?.[column])) continue;
     yield { rule: "formula-overwritten", severity: "error", row, field: null, facts: {}, fix: [{ kind: "restoreGap", row }] };
   }
 }
@@ -39,7 +45,8 @@ export function isReadOnly({ portfolio }: MatrixSnapshot): boolean {
 /** Whether the sheet has a place for what an edit writes. */
 function canWrite(edit: Edit, { layout, teams, settings, dialect }: MatrixSnapshot): boolean {
   switch (edit.kind) {
-    case "cell": return layout.parts[edit.field] !== undefined;
+    case "cell":
+    case "respell": return layout.parts[edit.field] !== undefined;
     case "restoreGap": return layout.parts.asIs !== undefined && layout.parts.toBe !== undefined;
     case "addRows": return !dialect.foreign && layout.parts.code !== undefined;
     case "addTeam":
@@ -50,9 +57,19 @@ function canWrite(edit: Edit, { layout, teams, settings, dialect }: MatrixSnapsh
   }
 }
 
+/** On a connected sheet without a list of teams, its own names are the list: of several spellings of one name the commonest. */
+function withNames({ portfolio, teams, dialect }: MatrixSnapshot): Portfolio {
+  if (teams || !dialect.foreign) return portfolio;
+  const counts = new Map<string, number>();
+  for (const row of portfolio.rows) for (const name of [row.team, row.outsourcer]) if (name.trim() !== "") counts.set(name, (counts.get(name) ?? 0) + 1);
+  const commonest = new Map<string, string>();
+  for (const [name] of [...counts].sort(([, a], [, b]) => b - a)) if (!commonest.has(fold(name))) commonest.set(fold(name), name);
+  return { ...portfolio, teams: [...commonest.values()].map((name) => newTeam(name, "inHouse")) };
+}
+
 /** All findings: those on the portfolio and those on its sheet. A fix that the sheet has no place for is none. */
 export function checkWorkbook(snapshot: MatrixSnapshot, today: CalendarDate): SheetFinding[] {
-  const findings: SheetFinding[] = [...checkPortfolio(snapshot.portfolio, today), ...overwrittenGaps(snapshot), ...schema(snapshot)];
+  const findings: SheetFinding[] = [...checkPortfolio(withNames(snapshot), today), ...overwrittenGaps(snapshot), ...schema(snapshot)];
   const writable = !isReadOnly(snapshot);
   return findings.map((finding) =>
     finding.fix && !(writable && finding.fix.every((edit) => canWrite(edit, snapshot))) ? { ...finding, fix: null } : finding);

@@ -5,6 +5,7 @@ import { expectedDress, type ExpectedDress } from "./expectedDress";
 import { missingNames } from "./expectedNames";
 import { fields } from "../portfolio/row";
 import type { MatrixSnapshot } from "./snapshot";
+import { spellingFindings } from "./spelling";
 
 /** What a column was found to have. */
 export interface FoundDress {
@@ -90,15 +91,28 @@ function* nameFindings(snapshot: MatrixSnapshot, { names }: Inspection): Iterabl
   };
 }
 
-function* shapeFindings({ merged, hidden }: Inspection): Iterable<SheetFinding> {
+/** Rows of the sheet as Excel numbers them: "8, 12–14". */
+function rowNumbers(rows: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last && last[1] === row - 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
+}
+
+function* shapeFindings({ matrix, positions }: MatrixSnapshot, { merged, hidden }: Inspection): Iterable<SheetFinding> {
   const about = { severity: "info", row: null, field: null, fix: null } as const;
   if (merged.length > 0) yield { rule: "cells-merged", ...about, facts: { cells: merged.join(", ") } };
-  if (hidden.length > 0) yield { rule: "rows-hidden", ...about, facts: { count: hidden.length } };
+  const counted = new Set(positions);
+  const rows = hidden.filter((position) => counted.has(position));
+  if (rows.length > 0) yield { rule: "rows-hidden", ...about, facts: { count: rows.length, rows: rowNumbers(rows.map((position) => matrix.area.row + 2 + position)) } };
 }
 
 /** What the sheets have lost besides values, and what is easily overlooked on them. Works on any sheet that has a matrix's layout. */
 export function healthFindings(snapshot: MatrixSnapshot, inspection: Inspection): SheetFinding[] {
   const ours = snapshot.settings !== null && !snapshot.dialect.foreign;
-  const findings = [...(snapshot.dialect.foreign ? [] : nameFindings(snapshot, inspection)), ...dressFindings(snapshot, inspection, ours), ...shapeFindings(inspection)];
+  const findings = [...(snapshot.dialect.foreign ? [] : nameFindings(snapshot, inspection)), ...dressFindings(snapshot, inspection, ours), ...(snapshot.dialect.foreign ? spellingFindings(snapshot) : []), ...shapeFindings(snapshot, inspection)];
   return isReadOnly(snapshot) ? findings.map((finding) => ({ ...finding, fix: null })) : findings;
 }

@@ -17,7 +17,7 @@ export function restorationsOf(snapshot: MatrixSnapshot, edits: readonly Edit[])
   const wanted = new Set(edits.flatMap((edit) => (edit.kind === "restoreColumn" ? [`${edit.what}/${edit.table}/${edit.part}`] : [])));
   if (wanted.size === 0) return [];
   return expectedDress(snapshot).flatMap((dress) =>
-    (["list", "format"] as const).flatMap((what) => (wanted.has(`${what}/${dress.table}/${dress.part}`) ? [{ what, dress }] : [])));
+    (["list", "format", "colours"] as const).flatMap((what) => (wanted.has(`${what}/${dress.table}/${dress.part}`) ? [{ what, dress }] : [])));
 }
 
 /** Names that edits restore, each once. */
@@ -25,8 +25,14 @@ export function restoredNames(edits: readonly Edit[]): string[] {
   return [...new Set(edits.flatMap((edit) => (edit.kind === "restoreNames" ? edit.names : [])))];
 }
 
-function restored({ what, dress: { validation, numberFormat, colours } }: Restoration): string {
-  if (what === "format") return [...(numberFormat === null ? [] : [numberFormat]), ...colours.map(({ format }) => format.formula)].join(" · ");
+/** The colours that a restoration puts there. A connected sheet gets them only where they were asked for. */
+export function restoredColours({ what, dress: { colours } }: Restoration, { dialect }: MatrixSnapshot): ExpectedDress["colours"] {
+  return what === "colours" || (what === "format" && !dialect.foreign) ? colours : [];
+}
+
+function restored(restoration: Restoration, snapshot: MatrixSnapshot): string {
+  const { what, dress: { validation, numberFormat } } = restoration;
+  if (what !== "list") return [...(what === "colours" || numberFormat === null ? [] : [numberFormat]), ...restoredColours(restoration, snapshot).map(({ format }) => format.formula)].join(" · ");
   return validation?.rule.type === "list" ? validation.rule.source : (validation?.alert?.message ?? "");
 }
 
@@ -35,7 +41,7 @@ export function restorationPreview(snapshot: MatrixSnapshot, restorations: reado
   const columns = restorations.flatMap((restoration): PlannedChange[] => {
     const { dress } = restoration;
     const table = snapshot[dress.table];
-    return table ? [{ sheet: table.sheet, address: areaAddress(dressArea(dress, table)), of: "", header: dress.header, before: "", after: restored(restoration) }] : [];
+    return table ? [{ sheet: table.sheet, address: areaAddress(dressArea(dress, table)), of: "", header: dress.header, before: "", after: restored(restoration, snapshot) }] : [];
   });
   const wording = wordingIn(snapshot);
   const pointers = names.map((name): PlannedChange => {

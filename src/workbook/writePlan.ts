@@ -12,6 +12,7 @@ import { categoryCell, rowCells } from "./rowCells";
 import { settingCell } from "./settingsTable";
 import { restorationPreview, restorationsOf, restoredNames, type Restoration } from "./restorations";
 import { isFormula, type MatrixSnapshot, type TableSnapshot } from "./snapshot";
+import { ownCell, tidied } from "./spelling";
 import { teamCell, teamCells, teamColumns } from "./teamsTable";
 import { wordingIn } from "./wordingIn";
 
@@ -105,6 +106,11 @@ export function planWrites(snapshot: MatrixSnapshot, edits: readonly Edit[]): Wr
     const position = edit.kind === "restoreGap" ? positions[edit.row] : undefined;
     const formula = position === undefined ? null : dialect.foreignGap ? dialect.foreignGap(matrix, layout, position) : gapFormula(matrix.headers, layout);
     if (position !== undefined && gap !== undefined && formula !== null) cells.push(write("matrix", matrix, position, gap, { formula }));
+  }
+  const written = new Set(cells.map(({ row, column }) => `${row}/${column}`));
+  for (const edit of edits) {
+    const own = edit.kind === "respell" ? ownCell(snapshot, edit.row, edit.field) : null;
+    if (own && edit.kind === "respell" && !written.has(`${own.position}/${own.column}`)) cells.push(write("matrix", matrix, own.position, own.column, tidied(edit.field, own.cell)));
   }
   cells.push(...settingWrites(snapshot, after.settings, wording), ...teamWrites(snapshot, after.teams, wording));
   const newRows = dialect.foreign ? [] : after.rows.slice(portfolio.rows.length).map((row) => rowCells(row, matrix.headers, layout, wording));

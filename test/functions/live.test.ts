@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
 import { definitions } from "../../src/functions/definitions";
 import { groups } from "../../src/workbook/columns";
+import { mappingFrom } from "../../src/workbook/recognition/recognise";
 import { value } from "../excel/support";
 import { openExcel, type OpenExcel } from "../support/excel";
 import { FunctionCaller } from "./client";
@@ -161,4 +163,18 @@ test("says that there is no matrix, follows it when it is made and when it goes"
     await context.sync();
   });
   expect((await functions.result(id, 3)).error).toBe("#N/A");
+});
+
+test("on a connected sheet a live figure is there too, and follows what is typed in it", async () => {
+  hasSample = false;
+  await excel.workbench.open(readFileSync("test/corpus/develop/fig8.xlsx"));
+  const workbook = createExcelWorkbook();
+  const { recognition, cells } = value(await workbook.lookAt(null));
+  if (recognition.verdict !== "matrix") throw new Error(recognition.verdict);
+  value(await workbook.connect(mappingFrom(cells.sheet, recognition.found)));
+  const id = stream("GAP");
+  expect((await functions.result(id)).value).toEqual([[expect.closeTo(5 / 3, 3)]]);
+  await settled();
+  await excel.workbench.edit(`${cells.sheet}!D3`, [["４"]]);
+  expect((await functions.result(id, 2)).value).toEqual([[expect.closeTo(4 / 3, 3)]]);
 });
