@@ -2,11 +2,12 @@ import { areaAddress, areaOf } from "../workbook/address";
 import { expectedDress } from "../workbook/expectedDress";
 import { tableNameTarget, teamNamesName } from "../workbook/expectedNames";
 import type { ReadCell } from "../workbook/cellText";
+import type { Cell } from "../workbook/description";
 import { lists } from "../workbook/lists";
 import { planRewording, rewordingPreview, type CellChange, type Rewording, type SheetCells } from "../workbook/rewording";
 import type { MatrixSnapshot, TableSnapshot } from "../workbook/snapshot";
 import { wordingIn } from "../workbook/wordingIn";
-import type { PlannedChange } from "../workbook/writePlan";
+import { cellOf, type PlannedChange } from "../workbook/writePlan";
 import { isReadOnly } from "../workbook/checkWorkbook";
 import { validate } from "./applyDescription";
 import { cellInput } from "./cellInput";
@@ -88,11 +89,31 @@ function runsOf(changes: readonly CellChange[]): CellChange[][] {
   return runs;
 }
 
-function queueRun(context: Excel.RequestContext, cells: readonly CellChange[], side: "before" | "after"): void {
-  const [first] = cells;
-  if (!first) return;
-  const range = context.workbook.worksheets.getItem(first.sheet).getRange(areaAddress({ row: first.row, column: first.column, rows: cells.length, columns: 1 }));
-  range.formulas = cells.map((cell) => [cellInput(cell[side])]);
+const keyOf = ({ sheet, row, column }: CellChange): string => `${row} ${column} ${sheet}`;
+
+function rangeOf(context: Excel.RequestContext, [first, ...more]: readonly CellChange[]): Excel.Range | null {
+  return first ? context.workbook.worksheets.getItem(first.sheet).getRange(areaAddress({ row: first.row, column: first.column, rows: more.length + 1, columns: 1 })) : null;
+}
+
+function queueRun(context: Excel.RequestContext, cells: readonly CellChange[], side: Side): void {
+  const range = rangeOf(context, cells);
+  if (range) range.formulas = cells.map((cell) => [cellInput(cell[side])]);
+}
+
+/** Queues the reading of cells as they stand; after the sync, the changes with what really stood there before. */
+function queueStanding(context: Excel.RequestContext, runs: readonly (readonly CellChange[])[]): () => CellChange[] {
+  const asked = runs.map((cells) => {
+    const range = rangeOf(context, cells);
+    range?.load("values,formulas");
+    return { cells, range };
+  });
+  return () => asked.flatMap(({ cells, range }) => cells.map((cell, index) => ({ ...cell, before: cellOf(range?.values[index]?.[0] as ReadCell, range?.formulas[index]?.[0] as ReadCell) })));
+}
+
+/** Whether two cells hold the same. Excel may put a formula in a form of its own: two formulas are taken as one. */
+function holdsSame(a: Cell, b: Cell): boolean {
+  const isFormula = (cell: Cell) => typeof cell === "object" && cell !== null && "formula" in cell;
+  return (isFormula(a) && isFormula(b)) || cellInput(a) === cellInput(b);
 }
 
 /** The sentences that dropdowns and input rules say, and the name of the list of teams. */
@@ -129,44 +150,51 @@ function withHeaders({ teams }: MatrixSnapshot, changes: readonly CellChange[], 
   return { ...teams, headers: teams.headers.map((header, column) => mine.get(column) ?? header) };
 }
 
+type Side = "before" | "after";
+
 interface Wanted {
   readonly from: Rewording;
   readonly to: Rewording;
-  readonly side: "before" | "after";
+  readonly side: Side;
   /** The marker stands already. */
   readonly marked: boolean;
 }
 
-/** Writes one side of the changes, and how many requests it took: the marker stands from the first to the last. */
-async function write({ snapshot, changes, named }: Look, { from, to, side, marked }: Wanted): Promise<number> {
+interface Written {
+  readonly steps: number;
+  /** The changes with what stood in their cells right before they were written. */
+  readonly standing: readonly CellChange[];
+}
+
+/** Writes one side of the changes, and reads in the same requests what was there: the marker stands from the first to the last. */
+async function write({ snapshot, changes, named }: Look, { from, to, side, marked }: Wanted): Promise<Written> {
   const parts = partsOf(changes);
-  const writePart = (part: readonly CellChange[][], index: number): Promise<void> => run(async (context) => {
+  const writePart = (part: readonly CellChange[][], index: number): Promise<CellChange[]> => run(async (context) => {
     if (index === 0 && !marked) mark(context, { operation: "reword", from, to });
+    const standing = queueStanding(context, part);
     for (const cells of part) queueRun(context, cells, side);
     if (index === parts.length - 1) {
       queueDress(context, { ...snapshot, teams: withHeaders(snapshot, changes, side) }, side === "after" ? to : from, named);
       unmark(context);
     }
     await context.sync();
+    return standing();
   });
-  for (const [index, part] of parts.entries()) await writePart(part, index);
-  return parts.length;
+  const standing: CellChange[] = [];
+  for (const [index, part] of parts.entries()) standing.push(...await writePart(part, index));
+  return { steps: parts.length, standing };
 }
 
-/** Cells that hold what was written. Excel may have put a formula in its own form: then the cell counts as written. */
+/** Changes whose cells hold what was written. */
 async function written(changes: readonly CellChange[]): Promise<CellChange[]> {
   return run(async (context) => {
-    const runs = runsOf(changes).map((cells) => {
-      const [first] = cells as [CellChange];
-      const range = context.workbook.worksheets.getItem(first.sheet).getRange(areaAddress({ row: first.row, column: first.column, rows: cells.length, columns: 1 }));
-      range.load("formulas");
-      return { cells, range };
-    });
+    const standing = queueStanding(context, runsOf(changes));
     await context.sync();
-    return runs.flatMap(({ cells, range }) => cells.filter(({ after }, index) => {
-      const now: unknown = range.formulas[index]?.[0];
-      return typeof after === "object" && after !== null ? "formula" in after && String(now).startsWith("=") : now === (after ?? "");
-    }));
+    const wanted = new Map(changes.map((change) => [keyOf(change), change]));
+    return standing().flatMap((now) => {
+      const change = wanted.get(keyOf(now));
+      return change && holdsSame(now.before, change.after) ? [change] : [];
+    });
   });
 }
 
@@ -182,14 +210,19 @@ export async function reword(to: Rewording): Promise<Outcome<Applied>> {
   const from: Rewording = { language, levels };
   if (changes.length === 0) return done({ cells: 0, steps: 0 });
   try {
-    return done({ cells: changes.length, steps: await write(looked.value, { from, to, side: "after", marked: false }) });
+    const { steps, standing } = await write(looked.value, { from, to, side: "after", marked: false });
+    const asSeen = new Map(changes.map((change) => [keyOf(change), change.before]));
+    if (standing.every((change) => holdsSame(change.before, asSeen.get(keyOf(change)) ?? null))) return done({ cells: changes.length, steps });
+    // Somebody was quicker, or sorted the rows: everything is as they left it.
+    await write({ ...looked.value, changes: standing }, { from, to, side: "before", marked: false });
+    return failed("changedMeanwhile");
   } catch (error) {
     const failure = [failureIdOf(error), errorDetail(error)] as const;
     try {
-      const marker = (await run(readWorkbook)).marker;
+      const { marker } = await run(readWorkbook);
       const there = await written(changes);
-      if (!marker) return there.length === changes.length ? done({ cells: changes.length, steps: 1 }) : failed(...failure);
-      await write({ ...looked.value, changes: there }, { from, to, side: "before", marked: true });
+      if (marker?.operation === "reword") await write({ ...looked.value, changes: there }, { from, to, side: "before", marked: true });
+      else if (there.length === changes.length) return done({ cells: changes.length, steps: 1 });
       return failed(...failure);
     } catch {
       return failed(...failure, "half");

@@ -5,6 +5,7 @@ import { samplePortfolio } from "../../src/workbook/sample";
 import { groups } from "../../src/workbook/columns";
 import type { WorkbookDescription } from "../../src/workbook/description";
 import { openExcel, type OpenExcel } from "../support/excel";
+import { between } from "./between";
 import { freshPortfolio, snapshotOf, value } from "./support";
 
 let excel: OpenExcel;
@@ -75,4 +76,25 @@ test("own columns, own names and cells that cannot be read stay; a header that i
   const refused = await workbook.reword({ language: "ja", levels: "both" });
   expect(refused.ok ? null : refused.failure.id).toBe("headerTaken");
   expect(await contents()).toEqual(before);
+});
+
+test("what a colleague sorts or writes between the look and the write stays as it is, and everything else too", async () => {
+  const workbook = await sample();
+  for (const meanwhile of [
+    async () => { await excel.workbench.coauthor(() => excel.workbench.edit("サービスマトリクス!F8", "併用")); },
+    async () => {
+      await Excel.run(async (context) => {
+        context.workbook.tables.getItem("CdcMatrix").sort.apply([{ key: 4, ascending: false }]);
+        await context.sync();
+      });
+    },
+  ]) {
+    let left: WorkbookDescription | undefined;
+    const outcome = await between(2, async () => {
+      await meanwhile();
+      left = await contents();
+    }, () => workbook.reword({ language: "en", levels: "both" }));
+    expect(outcome.ok ? null : outcome.failure).toMatchObject({ id: "changedMeanwhile", aftermath: "nothing" });
+    expect(inside(await contents())).toEqual(inside(left!));
+  }
 });
