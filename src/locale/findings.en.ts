@@ -11,6 +11,7 @@ export const findingsEn = {
   "allocation-unknown": "“{text}” is not an allocation.",
   "score-invalid": "“{text}” is neither a score from 1 to 5 nor Excluded.",
   "entry-unknown": "“{text}” could not be read.",
+  "cell-error": "The cell holds the error {error}.",
   "reason-missing": "No reason yet why this is not done.",
   "unnecessary-filled": "Unnecessary, yet it is allocated or scored.",
   "review-due": "Days until the review on {date}: {days}.",

@@ -9,6 +9,7 @@ export const findingsJa = {
   "allocation-unknown": "サービス割り当て「{text}」は読み取れません。",
   "score-invalid": "スコア「{text}」は 1〜5 でも評価対象外でもありません。",
   "entry-unknown": "「{text}」は読み取れません。",
+  "cell-error": "セルがエラー {error} です。",
   "reason-missing": "行わないと判断した理由がまだありません。",
   "unnecessary-filled": "不要なのに、割り当てかスコアが残っています。",
   "review-due": "見直し日 {date} まで {days} 日です。",

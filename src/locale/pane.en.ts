@@ -118,6 +118,7 @@ export const paneEn = {
   "rule.level-unknown": "Unreadable level",
   "rule.allocation-unknown": "Unreadable allocation",
   "rule.score-invalid": "Unreadable score",
+  "rule.cell-error": "Cell with an error",
   "rule.entry-unknown": "Unreadable value",
   "rule.reason-missing": "Reason missing",
   "rule.unnecessary-filled": "Unnecessary, yet filled in",

@@ -116,6 +116,7 @@ export const paneJa = {
   "rule.level-unknown": "読み取れない推奨レベル",
   "rule.allocation-unknown": "読み取れない割り当て",
   "rule.score-invalid": "読み取れないスコア",
+  "rule.cell-error": "エラーのセル",
   "rule.entry-unknown": "読み取れない値",
   "rule.reason-missing": "判断理由がない",
   "rule.unnecessary-filled": "不要なのに記入あり",

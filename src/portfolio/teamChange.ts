@@ -2,6 +2,7 @@ import { editDistance } from "../framework/editDistance";
 import { fold } from "../framework/fold";
 import { setField, setTeamField, type Edit } from "./edits";
 import { sameEntry } from "./entry";
+import { isErrorText } from "./errorText";
 import type { Portfolio, Team } from "./portfolio";
 import type { Row } from "./row";
 import { newTeam } from "./rules/teams";
@@ -107,7 +108,7 @@ export function unlistedNames({ rows, teams }: Portfolio): UnlistedName[] {
   for (const row of rows) {
     for (const place of places) {
       const name = row[place];
-      if (name.trim() === "" || exact.has(name)) continue;
+      if (name.trim() === "" || exact.has(name) || isErrorText(name)) continue;
       const seen = found.get(name);
       if (seen) seen.rows += 1;
       else found.set(name, { rows: 1, place });

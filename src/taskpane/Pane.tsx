@@ -39,13 +39,19 @@ export function Pane({ language }: { readonly language: LanguageChoice }) {
   const { task, open: openTask, close } = useTask();
   /** Help lies over everything: whoever looks something up goes on where they were. */
   const { task: help, open: openHelp, close: closeHelp } = useTask();
+  const [page, turnTo] = usePage();
+  /** Who goes on has read what was done; by then Undo may take back something else. */
   const open = useCallback<OpenTask>((next, opener) => {
     if (next.kind === "help") return openHelp(next, opener);
+    session.dismiss("notice");
     closeHelp();
     openTask(next, opener);
-  }, [openHelp, openTask, closeHelp]);
+  }, [session, openHelp, openTask, closeHelp]);
+  const openPage = useCallback<typeof turnTo>((id) => {
+    session.dismiss("notice");
+    turnTo(id);
+  }, [session, turnTo]);
   const covered = task !== null || help !== null;
-  const [page, openPage] = usePage();
   const matrix = hasMatrix(workbook);
   const ready = workbook !== null;
 

@@ -1,5 +1,6 @@
 import { scoreSuggestion } from "../../framework/scores";
 import { isUnread } from "../entry";
+import { isErrorText } from "../errorText";
 import { setField } from "../edits";
 import type { Field, Row } from "../row";
 import { rowRule, type Found, type Rule, type RuleContext } from "./rule";
@@ -41,4 +42,18 @@ const entryUnknown: Rule<"entry-unknown"> = {
   },
 };
 
-export const entryRules = [levelUnknown, allocationUnknown, scoreInvalid, entryUnknown] as const;
+/** Texts of which no other rule looks whether they say anything. */
+const plainTexts = ["scope", "team", "outsourcer", "rationale", "evidence", "approvedBy", "assessor", "basis", "notes", "supporting"] as const satisfies readonly Field[];
+
+/** An error is no name and no text: it is shown where it stands, and is nobody. */
+const cellError: Rule<"cell-error"> = {
+  id: "cell-error",
+  severity: "error",
+  *find({ portfolio: { rows } }) {
+    for (const [row, values] of rows.entries()) {
+      for (const field of plainTexts) if (isErrorText(values[field])) yield { row, field, facts: { error: values[field] } };
+    }
+  },
+};
+
+export const entryRules = [levelUnknown, allocationUnknown, scoreInvalid, entryUnknown, cellError] as const;

@@ -2,6 +2,7 @@ import { fold } from "../../framework/fold";
 import { daysAfter, daysBetween } from "../calendarDate";
 import { setField } from "../edits";
 import { isUnread } from "../entry";
+import { isErrorText } from "../errorText";
 import type { Team } from "../portfolio";
 import type { TeamKind } from "../vocabularies";
 import { noticeDays } from "./decisions";
@@ -30,7 +31,7 @@ function* strangers({ portfolio }: RuleContext): Iterable<Mention> {
   for (const [row, values] of portfolio.rows.entries()) {
     for (const field of places) {
       const name = values[field];
-      if (name.trim() === "" || exact.has(name)) continue;
+      if (name.trim() === "" || exact.has(name) || isErrorText(name)) continue;
       if (!listed.has(name)) listed.set(name, folded.get(fold(name)));
       yield { row, field, name, listed: listed.get(name) };
     }

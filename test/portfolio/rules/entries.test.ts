@@ -34,3 +34,9 @@ test("what could be read, and blank cells, are silent", () => {
   const good = row({ level: "basic", allocation: "insource", asIs: 1, toBe: "excluded", reason: "noRisk", status: "final", improvement: "short", process: "response", domain: "IV" });
   for (const rule of ["level-unknown", "allocation-unknown", "score-invalid", "entry-unknown"] as const) expect(findingsOf(portfolio({ rows: [row(), good] }), rule)).toEqual([]);
 });
+
+test("an error in a cell of text is said at its cell, and is nobody's name", () => {
+  const broken = portfolio({ rows: [row({ team: "#NAME?", notes: "#REF!" }), row({ code: "A-2", notes: "# 見出し" })] });
+  expect(findingsOf(broken, "cell-error").map(({ row: at, field, facts, fix }) => [at, field, facts["error"], fix])).toEqual([[0, "team", "#NAME?", null], [0, "notes", "#REF!", null]]);
+  expect(findingsOf(broken, "team-unlisted")).toEqual([]);
+});
