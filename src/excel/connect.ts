@@ -10,6 +10,7 @@ import { cellInput } from "./cellInput";
 import { addWhole } from "./createMatrix";
 import { errorDetail, failureIdOf } from "./errors";
 import { loaded, tableKey, tableNames, wholeOf, type LoadedTable } from "./loadTables";
+import { takeAway, type TakeAway } from "./offers";
 import { markerName } from "./marker";
 import { done, failed, type Outcome } from "./outcome";
 import { readWorkbook } from "./readWorkbook";
@@ -92,10 +93,14 @@ export async function connectSheet(mapping: Mapping): Promise<Outcome<void>> {
   return (await addWhole(description, names.filter((name) => ours.has(name)))) ?? done(undefined);
 }
 
-/** Takes away what connecting added, and nothing else: the settings' sheet, or only their cell where they were there for more. */
-export async function disconnectSheet(): Promise<Outcome<void>> {
-  const { tables, connection } = await run(readWorkbook);
+/**
+ * Takes away what connecting added, and nothing else: the settings' sheet, or only their cell where they were there for more; and
+ * first what was put on the sheet on request, as far as it is to go.
+ */
+export async function disconnectSheet(what: TakeAway = { colours: false, columns: false }): Promise<Outcome<void>> {
+  const { tables, connection, snapshot } = await run(readWorkbook);
   if (!connection || !tables.settings) return done(undefined);
+  if (snapshot && connection.mapping) await takeAway(snapshot, connection.mapping, what);
   if (tables.teams || tables.matrix) return keep(tables.settings, "");
   const removed = await removeFromWorkbook("everything");
   return removed.ok ? done(undefined) : removed;

@@ -77,7 +77,10 @@ export function createExcelWorkbook(): PortfolioWorkbook {
     reword: (to) => inTurn(async () => (await import("./reword")).reword(to)),
     lookAt: (sheet, work) => inTurn(async () => (await import("./lookAt")).lookAt(sheet, work)),
     connect: (mapping) => inTurn(async () => (await import("./connect")).connectSheet(mapping)),
-    disconnect: () => inTurn(async () => (await import("./connect")).disconnectSheet()),
+    offers: (snapshot) => inTurn(async () => (await import("./offers")).lookForOffers(snapshot)),
+    addColumns: (mapping, columns) => inTurn(async () => (await import("./offers")).addColumns(mapping, columns)),
+    copySheet: (sheet) => inTurn(async () => (await import("./copySheet")).copySheet(sheet)),
+    disconnect: (what) => inTurn(async () => (await import("./connect")).disconnectSheet(what)),
     select: (sheet, address) => inTurn(() => run(async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet);
       worksheet.activate();

@@ -7,10 +7,12 @@ import type { MatrixSnapshot } from "../workbook/snapshot";
 import type { Rewording } from "../workbook/rewording";
 import type { PlannedChange } from "../workbook/writePlan";
 import type { RowFilter } from "../workbook/rowFilter";
-import type { Mapping } from "../workbook/recognition/mapping";
+import type { Offers } from "../workbook/offers";
+import type { MappedColumn, Mapping } from "../workbook/recognition/mapping";
 import type { Connection } from "./connectedReading";
 import type { Look } from "./lookAt";
 import type { Cleared, OwnFilter } from "./filterMatrix";
+import type { TakeAway } from "./offers";
 import type { Outcome } from "./outcome";
 import type { Work } from "./work";
 
@@ -117,8 +119,14 @@ export interface PortfolioWorkbook {
   lookAt(sheet: string | null, work?: Work): Promise<Outcome<Look>>;
   /** Works inside that sheet from now on; only the settings, in the language of its headers, are added. A mapping of the same sheet replaces the one that is kept. */
   connect(mapping: Mapping): Promise<Outcome<void>>;
-  /** Takes away what connecting added. */
-  disconnect(): Promise<Outcome<void>>;
+  /** What can be put on a connected sheet on request, and what of it is there. Lists and colours are put there by `apply`. */
+  offers(snapshot: MatrixSnapshot): Promise<Outcome<Offers>>;
+  /** Puts columns beside those of a connected sheet. */
+  addColumns(mapping: Mapping, columns: readonly MappedColumn[]): Promise<Outcome<void>>;
+  /** A sheet once more beside itself, before something changes that Excel does not take back. Gives its name. */
+  copySheet(sheet: string): Promise<Outcome<string>>;
+  /** Takes away what connecting added, and what was put on the sheet on request as far as it is to go. */
+  disconnect(what?: TakeAway): Promise<Outcome<void>>;
   /** Brings the matrix's sheet, or another, to the front and selects a cell there. */
   select(sheet: string, address: string): Promise<Outcome<void>>;
   planRemoval(mode: RemovalMode): Promise<Outcome<RemovalPlan>>;

@@ -32,8 +32,13 @@ export function dressArea({ row, column, rows }: Pick<ExpectedDress, "row" | "co
   return { row: area.row + 1 + row, column: area.column + column, rows, columns: 1 };
 }
 
+/** A connected sheet may say things in its own words: its rules tell, and let them pass. */
+function lenient(validation: Validation | null, foreign: boolean): Validation | null {
+  return foreign && validation?.alert ? { ...validation, alert: { ...validation.alert, style: "information" } } : validation;
+}
+
 function matrixDress(snapshot: MatrixSnapshot): ExpectedDress[] {
-  const { matrix, layout } = snapshot;
+  const { matrix, layout, dialect } = snapshot;
   const { area } = matrix;
   const letter = (column: number) => columnLetters(area.column + column);
   const place = {
@@ -47,7 +52,7 @@ function matrixDress(snapshot: MatrixSnapshot): ExpectedDress[] {
     if (at === undefined) return [];
     return [{
       table: "matrix", part: column.part, header: matrix.headers[at] ?? "", row: 0, column: at, rows: matrix.values.length,
-      validation: validationOf(column, "", wording),
+      validation: lenient(validationOf(column, "", wording), dialect.foreign),
       // A score typed into a cell of text is a text.
       numberFormat: columnFormat(column)?.numberFormat ?? (column.kind === "score" ? "General" : null),
       colours: colours.filter(({ part }) => part === column.part),

@@ -81,7 +81,18 @@ test("a sheet is shown as it was understood, put right, connected, put right aga
   click("Menu");
   fireEvent.click(screen.getByRole("menuitem", { name: "Connected sheet" }));
   await waitFor(() => expect(columnOf(/^Column F/).value).toBe("toBe"), patience);
+  // Each offer is shown, and made, on its own; leaving says what becomes of it.
+  const offer = async (title: string) => within((await screen.findByText(title, {}, patience)).closest("details")!);
+  expect((await offer("Dropdowns")).getByText(/names too: サービス割り当て/)).toBeTruthy();
+  fireEvent.click((await offer("Dropdowns")).getByRole("button", { name: "Add" }));
+  await waitFor(async () => expect((await offer("Dropdowns")).getByText("There is nothing to add.")).toBeTruthy(), patience);
+  fireEvent.click((await offer("Missing columns")).getByRole("checkbox", { name: "Notes" }));
+  expect((await offer("Missing columns")).getByText("G3: 備考")).toBeTruthy();
+  fireEvent.click((await offer("Missing columns")).getByRole("button", { name: "Add" }));
+  await waitFor(() => expect(snapshot(opened)?.layout.parts).toMatchObject({ notes: 6 }), patience);
   expect(await complaints()).toEqual([]);
+  click("Disconnect");
+  fireEvent.click(await screen.findByRole("checkbox", { name: /^Take away the 1 added columns/ }));
   click("Disconnect");
   await screen.findByRole("button", { name: /^Use this sheet/ }, patience);
   expect({ ...(await excel.workbench.describe()), beyond: undefined }).toEqual({ ...before, beyond: undefined });

@@ -1,7 +1,9 @@
 import { failed, type Failure, type Outcome } from "../../excel/outcome";
 import type { FormulaToInsert, Insertion, NewMatrixChoice, PortfolioWorkbook, RemovalMode, RemovalPlan, SettleChoice, WorkbookChange, WorkbookState } from "../../excel/portfolioWorkbook";
 import type { Look } from "../../excel/lookAt";
-import type { Mapping } from "../../workbook/recognition/mapping";
+import type { Offers } from "../../workbook/offers";
+import type { MappedColumn, Mapping } from "../../workbook/recognition/mapping";
+import type { TakeAway } from "../../excel/offers";
 import type { Work } from "../../excel/work";
 import type { Facts } from "../../locale/fillIn";
 import type { Text } from "../../locale/language";
@@ -51,7 +53,11 @@ export interface PaneSession {
   planRewording(to: Rewording): Promise<readonly PlannedChange[] | null>;
   reword(to: Rewording): Promise<boolean>;
   connect(mapping: Mapping): Promise<boolean>;
-  disconnect(): Promise<boolean>;
+  /** null where it could not be found out. */
+  offers(): Promise<Offers | null>;
+  addColumns(mapping: Mapping, columns: readonly MappedColumn[]): Promise<boolean>;
+  copySheet(sheet: string): Promise<boolean>;
+  disconnect(what?: TakeAway): Promise<boolean>;
   /** Says something that there is to know. */
   tell(word: PaneWord, facts?: Facts): void;
   dismiss(what: "problem" | "notice" | "remoteAt"): void;
@@ -230,7 +236,17 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
     },
     reword: (to) => write("reword", () => workbook.reword(to), ({ cells, steps }) => ({ word: "notice.applied", facts: { cells }, undo: steps === 1 })),
     connect: (mapping) => write("connect", () => workbook.connect(mapping), () => ({ word: "notice.connected", facts: { sheet: mapping.sheet }, undo: true })),
-    disconnect: () => write("disconnect", () => workbook.disconnect(), () => ({ word: "notice.disconnected" })),
+    async offers() {
+      const snapshot = state.workbook?.snapshot;
+      if (!snapshot) return null;
+      const outcome = await guarded(() => workbook.offers(snapshot));
+      if (outcome.ok) return outcome.value;
+      sayFailed("inspect", outcome.failure);
+      return null;
+    },
+    addColumns: (mapping, columns) => write("apply", () => workbook.addColumns(mapping, columns), () => ({ word: "notice.columnsAdded", facts: { count: columns.length }, undo: true })),
+    copySheet: (sheet) => write("copySheet", () => workbook.copySheet(sheet), (name) => ({ word: "notice.sheetCopied", facts: { sheet: name } })),
+    disconnect: (what) => write("disconnect", () => workbook.disconnect(what), () => ({ word: "notice.disconnected" })),
     async select(sheet, address) {
       const outcome = await guarded(() => workbook.select(sheet, address));
       if (!outcome.ok) sayFailed("select", outcome.failure);

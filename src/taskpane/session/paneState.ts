@@ -6,7 +6,7 @@ import type { Text } from "../../locale/language";
 import type { PaneWord } from "../../locale/pane";
 
 /** What the pane asked of the workbook. */
-export type Operation = "read" | "inspect" | "create" | "apply" | "select" | "planRemoval" | "remove" | "settle" | "watch" | "insert" | "calculate" | "lookAt" | "connect" | "disconnect" | "reword" | "filter";
+export type Operation = "read" | "inspect" | "create" | "apply" | "select" | "planRemoval" | "remove" | "settle" | "watch" | "insert" | "calculate" | "lookAt" | "connect" | "disconnect" | "copySheet" | "reword" | "filter";
 
 /** An operation that did not work. */
 export interface Problem {

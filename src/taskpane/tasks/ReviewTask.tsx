@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { Button, makeStyles } from "@fluentui/react-components";
 import { ChangeList } from "../components/ChangeList";
+import { CopyOffer } from "../components/CopyOffer";
 import { fixPreview } from "../findings/fixes";
 import type { SheetFinding } from "../findings/groups";
 import { useCanWrite, usePaneState, useSession } from "../hooks/useSession";
@@ -51,7 +52,7 @@ export function ReviewTask({ task, onClose }: TaskProps & { readonly task: Revie
     >
       <div className={styles.count}>
         {say(nothing ? "review.nothing" : rows === 0 ? "review.count" : cells === 0 ? "review.rows" : "review.counts", { count: cells, rows })}
-        {!session.canUndo && !nothing && <div className={quiet}>{say("fix.noUndo")}</div>}
+        {!nothing && (workbook?.connection && preview ? <CopyOffer sheet={preview.home} /> : !session.canUndo && <div className={quiet}>{say("fix.noUndo")}</div>)}
       </div>
       {preview && <div><ChangeList changes={preview.changes} home={preview.home} /></div>}
     </TaskFrame>

@@ -8,6 +8,8 @@ export interface Mapping {
   readonly headerRows: readonly number[];
   readonly columns: readonly MappedColumn[];
   readonly kind: MatrixKind;
+  /** Parts whose columns the add-in has put there, because a person asked for them. */
+  readonly added?: readonly Part[];
 }
 
 export interface MappedColumn {
@@ -28,13 +30,15 @@ interface MappingRecord {
   /** Numbers as Excel shows them, from 1. */
   readonly headerRows: readonly number[];
   readonly columns: Readonly<Record<string, readonly [letters: string, header: string]>>;
+  readonly added?: readonly string[];
 }
 
 /** A mapping as the text of one cell. */
-export function mappingText({ sheet, kind, headerRows, columns }: Mapping): string {
+export function mappingText({ sheet, kind, headerRows, columns, added = [] }: Mapping): string {
   const record: MappingRecord = {
     sheet, kind, headerRows: headerRows.map((row) => row + 1),
     columns: Object.fromEntries(columns.map(({ part, column, header }) => [part, [columnLetters(column), header]])),
+    ...(added.length > 0 ? { added } : {}),
   };
   return JSON.stringify(record);
 }
@@ -63,7 +67,9 @@ export function mappingOf(text: string): Mapping | null {
   const headerRows = record.headerRows.filter(isRow).map((row) => row - 1);
   const kind = matrixKinds.find((known) => isRecord(record) && known === record.kind);
   const columns = columnsOf(record.columns);
-  return headerRows.length >= 1 && headerRows.length <= 2 && kind && columns.length > 0 ? { sheet: record.sheet, headerRows, columns, kind } : null;
+  const listed: readonly unknown[] = Array.isArray(record.added) ? record.added : [];
+  const added = columns.flatMap(({ part }) => (listed.includes(part) ? [part] : []));
+  return headerRows.length >= 1 && headerRows.length <= 2 && kind && columns.length > 0 ? { sheet: record.sheet, headerRows, columns, kind, ...(added.length > 0 ? { added } : {}) } : null;
 }
 
 /** The column of a part, from 0; undefined where it has none. */

@@ -135,6 +135,9 @@ export class MemoryWorkbook implements PortfolioWorkbook {
     return done(undefined);
   });
 
+  offers: PortfolioWorkbook["offers"] = () => this.answer("inspect", () => done({ lists: [], colours: [], ownRules: [], freeTexts: [], has: { lists: false, colours: false } }));
+  addColumns: PortfolioWorkbook["addColumns"] = () => this.answer("apply", () => done(undefined));
+  copySheet: PortfolioWorkbook["copySheet"] = (sheet) => this.answer("copySheet", () => done(sheet));
   disconnect: PortfolioWorkbook["disconnect"] = () => this.answer("disconnect", () => done(undefined));
 
   /** What the next looks at the sheets find. */

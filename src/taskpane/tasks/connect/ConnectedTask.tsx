@@ -1,22 +1,25 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
 import type { Connection } from "../../../excel/connectedReading";
 import type { Look } from "../../../excel/lookAt";
+import type { TakeAway } from "../../../excel/offers";
+import type { Offers } from "../../../workbook/offers";
 import type { ColumnChange } from "../../../workbook/recognition/reconnect";
 import { columnLetters } from "../../../workbook/address";
 import { mappingText, type Mapping } from "../../../workbook/recognition/mapping";
 import { Late } from "../../components/Late";
-import { useCanWrite, useSession } from "../../hooks/useSession";
+import { useCanWrite, usePaneState, useSession } from "../../hooks/useSession";
 import { useWords } from "../../hooks/useWords";
 import { useSharedStyles } from "../../styles";
 import { TaskFrame } from "../TaskFrame";
 import type { TaskProps } from "../taskProps";
 import { ColumnList } from "./ColumnList";
+import { OfferList } from "./OfferList";
 import { ReportList } from "./ReportList";
 import { columnsKnown, conversionOf, saysEnough } from "./understanding";
 import { useConnectWords } from "./useConnectWords";
 
-const useStyles = makeStyles({ wide: { width: "100%" }, changes: { margin: `${tokens.spacingVerticalXS} 0` } });
+const useStyles = makeStyles({ wide: { width: "100%" } });
 
 /** A sheet that is connected and can be read. */
 export type ReadableConnection = Connection & { readonly mapping: Mapping };
@@ -49,22 +52,50 @@ export function ConnectedTask({ connection, onClose }: TaskProps & { readonly co
   const [edited, setEdited] = useState<Mapping | null>(null);
   const mapping = edited ?? connection.mapping;
 
-  useEffect(() => void session.lookAt(sheet).then(setLook), [session, sheet]);
   const known = useMemo(() => look && columnsKnown(look, connection.mapping), [look, connection.mapping]);
   const report = useMemo(() => look && conversionOf(look, mapping).report, [look, mapping]);
   const isChanged = changes.length > 0 || (edited !== null && mappingText(edited) !== mappingText(connection.mapping));
   const keep = useCallback(async () => { if (await session.connect(mapping)) onClose(); }, [session, mapping, onClose]);
-  const disconnect = async () => { if (await session.disconnect()) onClose(); };
+  const [offers, setOffers] = useState<Offers | null>(null);
+  const { workbook } = usePaneState();
+  const snapshot = workbook?.snapshot;
+  useEffect(() => {
+    let current = true;
+    void session.lookAt(sheet).then((found) => { if (current) setLook(found); });
+    if (snapshot) void session.offers().then((found) => { if (current) setOffers(found); });
+    return () => {
+      current = false;
+    };
+  }, [session, sheet, snapshot]);
+  const added = connection.mapping.added ?? [];
+  const hasAdded = added.length > 0 || offers?.has.lists === true || offers?.has.colours === true;
+  const [leaving, setLeaving] = useState<TakeAway | null>(null);
+  const leave = async (what: TakeAway) => { if (await session.disconnect(what)) onClose(); };
+  const disconnect = () => {
+    if (hasAdded) setLeaving({ colours: true, columns: false });
+    else void leave({ colours: false, columns: false });
+  };
 
   return (
     <TaskFrame
       title={tell("connectedTitle", { sheet })}
       onClose={onClose}
-      actions={(
+      actions={leaving ? (
+        <>
+          <div className={styles.wide} role="group" aria-label={tell("leaving")}>
+            <div>{tell("leaving")}</div>
+            {offers?.has.lists && <div className={quiet}>{tell("leavingLists")}</div>}
+            {offers?.has.colours && <Checkbox checked={leaving.colours} label={tell("leavingColours")} onChange={(_, { checked }) => setLeaving({ ...leaving, colours: checked === true })} />}
+            {added.length > 0 && <Checkbox checked={leaving.columns} label={tell("leavingColumns", { count: added.length })} onChange={(_, { checked }) => setLeaving({ ...leaving, columns: checked === true })} />}
+          </div>
+          <Button appearance="primary" disabledFocusable={!canWrite} onClick={() => void leave(leaving)}>{tell("disconnect")}</Button>
+          <Button onClick={() => setLeaving(null)}>{say("cancel")}</Button>
+        </>
+      ) : (
         <>
           {isChanged && !saysEnough(mapping) && <div role="alert" className={styles.wide}>{tell("need")}</div>}
           {isChanged && <Button appearance="primary" disabledFocusable={!canWrite || !saysEnough(mapping)} onClick={() => void keep()}>{tell("keepMapping")}</Button>}
-          <Button disabledFocusable={!canWrite} onClick={() => void disconnect()}>{tell("disconnect")}</Button>
+          <Button disabledFocusable={!canWrite} onClick={disconnect}>{tell("disconnect")}</Button>
           <Button onClick={onClose}>{say("cancel")}</Button>
         </>
       )}
@@ -77,6 +108,7 @@ export function ConnectedTask({ connection, onClose }: TaskProps & { readonly co
         </section>
       )}
       {!look && <Late label={say("loading")} />}
+      {look && offers && snapshot && <OfferList offers={offers} snapshot={snapshot} look={look} mapping={connection.mapping} />}
       {report && <ReportList sheet={sheet} report={report} />}
       {look && known && <ColumnList mapping={mapping} found={known} cells={look.cells} onChange={setEdited} />}
     </TaskFrame>
