@@ -39,6 +39,7 @@ export const connectEn = {
   connectedTitle: "Connected sheet “{sheet}”",
   connectedHint: "Works in this sheet as it is. Add and sort rows in the sheet itself.",
   changes: "Columns that changed since",
+  moved: "Moved: {columns}",
   columnGone: "not found",
   keepMapping: "Use these columns",
   confirmed: "Scores are taken over for {count} of {of} services.",

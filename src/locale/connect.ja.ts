@@ -37,6 +37,7 @@ export const connectJa = {
   connectedTitle: "接続したシート「{sheet}」",
   connectedHint: "このシートのまま使っています。行の追加や並べ替えは、シートで行ってください。",
   changes: "接続したあとに変わった列",
+  moved: "移動した列: {columns}",
   columnGone: "見つかりません",
   keepMapping: "この対応で使う",
   confirmed: "{of} 件のうち {count} 件で、元のスコアを引き継ぎます。",

@@ -33,7 +33,8 @@ export function restoredColours({ what, dress: { colours } }: Restoration, { dia
 function restored(restoration: Restoration, snapshot: MatrixSnapshot): string {
   const { what, dress: { validation, numberFormat } } = restoration;
   if (what !== "list") return [...(what === "colours" || numberFormat === null ? [] : [numberFormat]), ...restoredColours(restoration, snapshot).map(({ format }) => format.formula)].join(" · ");
-  return validation?.rule.type === "list" ? validation.rule.source : (validation?.alert?.message ?? "");
+  const list = validation?.rule.type === "list" ? listOfName(validation.rule.source.slice(1)) : undefined;
+  return list ? listedItems(list, wordingIn(snapshot)) : validation?.rule.type === "list" ? validation.rule.source : (validation?.alert?.message ?? "");
 }
 
 /** A line for each column and name: what it has afterwards. Before, it has lost it. */

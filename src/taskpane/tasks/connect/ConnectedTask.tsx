@@ -32,9 +32,11 @@ function Changes({ changes }: { readonly changes: readonly ColumnChange[] }) {
   const { list, breaking } = useSharedStyles();
   const { tell } = useConnectWords();
   const place = (column: ColumnChange["now"]) => (column ? tell("column", { letters: columnLetters(column.column), header: column.header || tell("noHeader") }) : tell("columnGone"));
+  const moved = changes.filter(({ is }) => is === "moved");
   return (
     <ul className={list}>
-      {changes.map(({ part, before, now }) => <li key={part} className={breaking}>{tell("readAs", { text: place(before), readAs: place(now) })}</li>)}
+      {moved.length > 0 && <li className={breaking}>{tell("moved", { columns: moved.map(({ before, now }) => `${before.header || tell("noHeader")} (${columnLetters(before.column)} → ${columnLetters(now?.column ?? before.column)})`).join(" · ") })}</li>}
+      {changes.filter(({ is }) => is !== "moved").map(({ part, before, now }) => <li key={part} className={breaking}>{tell("readAs", { text: place(before), readAs: place(now) })}</li>)}
     </ul>
   );
 }
@@ -67,7 +69,7 @@ export function ConnectedTask({ connection, onClose }: TaskProps & { readonly co
       current = false;
     };
   }, [session, sheet, snapshot]);
-  const added = connection.mapping.added ?? [];
+  const added = connection.mapping.columns.filter(({ part }) => connection.mapping.added?.includes(part));
   const hasAdded = added.length > 0 || offers?.has.lists === true || offers?.has.colours === true;
   const [leaving, setLeaving] = useState<TakeAway | null>(null);
   const leave = async (what: TakeAway) => { if (await session.disconnect(what)) onClose(); };
