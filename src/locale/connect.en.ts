@@ -23,6 +23,7 @@ export const connectEn = {
   skipped: "{count} rows that are no services do not count.",
   notUnderstood: "Cells not understood ({count})",
   notUnderstoodHint: "Nothing is guessed; they stay as they are written.",
+  preview: "How the first rows are read",
   readDifferently: "Cells read differently from how they are written ({count})",
   notCalculated: "Cells without a calculated result ({count})",
   readAs: "{text} → {readAs}",

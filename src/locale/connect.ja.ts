@@ -21,6 +21,7 @@ export const connectJa = {
   skipped: "サービスではない行 {count} 件は数えません。",
   notUnderstood: "読み取れなかったセル（{count}）",
   notUnderstoodHint: "推測はせず、書かれたまま残します。",
+  preview: "このように読み取ります（はじめの行）",
   readDifferently: "書き方と異なる読み方をしたセル（{count}）",
   notCalculated: "計算結果がないセル（{count}）",
   readAs: "{text} → {readAs}",

@@ -59,6 +59,10 @@ test("a sheet is shown as it was understood, put right, connected, put right aga
   expect(screen.getByText("検討中").closest("button")?.textContent).toBe("D15検討中");
   expect(columnOf(/^Column D/).closest("li")?.textContent).toMatch(/Sure: The header is .*17 of 21 filled.*Such as: インソース/);
   expect(await complaints()).toEqual([]);
+  const first = () => screen.getByText("A-1 リスクマネジメント").nextSibling?.textContent;
+  expect(first()).toMatch(/Allocation: Insource · Team: AB部門 · As-Is: 4 · To-Be: 4$/);
+  fireEvent.change(columnOf(/^Column E/), { target: { value: "toBe" } });
+  expect(first()).toMatch(/Team: AB部門 · To-Be: 4$/);
   // Without the columns that say something of a service there is nothing to connect.
   for (const letters of ["C", "D", "E", "F"]) fireEvent.change(columnOf(new RegExp(`^Column ${letters}`)), { target: { value: "" } });
   expect(button("Connect").getAttribute("aria-disabled")).toBe("true");

@@ -13,7 +13,7 @@ import { useConnectWords } from "./useConnectWords";
 
 const useStyles = makeStyles({
   item: { padding: `${tokens.spacingVerticalS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  select: { "& select": { minWidth: 0 } },
+  select: { minWidth: 0, width: "100%", "& select": { minWidth: 0, width: "100%" } },
 });
 
 const shownSamples = 3;

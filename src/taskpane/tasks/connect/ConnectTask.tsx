@@ -14,6 +14,7 @@ import type { TaskProps } from "../taskProps";
 import { ColumnList } from "./ColumnList";
 import { ConnectedTask, isReadable } from "./ConnectedTask";
 import { MigrationList } from "./MigrationList";
+import { PreviewList } from "./PreviewList";
 import { ReportList } from "./ReportList";
 import { candidatesOf, conversionOf, convertedMatrix, migratedMatrix, migrationOf, saysEnough, type Confirmed } from "./understanding";
 import { useConnectWords } from "./useConnectWords";
@@ -52,6 +53,7 @@ function Facts({ look, chosen }: { readonly look: Look; readonly chosen: Chosen 
         {recognitionWord(`kind.${found.kind}`, language, { count: conversion.portfolio.rows.length })}
         {lines.map((line) => <div key={line} className={quiet}>{line}</div>)}
       </div>
+      <PreviewList portfolio={conversion.portfolio} />
       <ReportList sheet={look.cells.sheet} report={conversion.report} />
     </>
   );

@@ -15,6 +15,7 @@ import { TaskFrame } from "../TaskFrame";
 import type { TaskProps } from "../taskProps";
 import { ColumnList } from "./ColumnList";
 import { OfferList } from "./OfferList";
+import { PreviewList } from "./PreviewList";
 import { ReportList } from "./ReportList";
 import { columnsKnown, conversionOf, saysEnough } from "./understanding";
 import { useConnectWords } from "./useConnectWords";
@@ -55,7 +56,7 @@ export function ConnectedTask({ connection, onClose }: TaskProps & { readonly co
   const mapping = edited ?? connection.mapping;
 
   const known = useMemo(() => look && columnsKnown(look, connection.mapping), [look, connection.mapping]);
-  const report = useMemo(() => look && conversionOf(look, mapping).report, [look, mapping]);
+  const conversion = useMemo(() => look && conversionOf(look, mapping), [look, mapping]);
   const isChanged = changes.length > 0 || (edited !== null && mappingText(edited) !== mappingText(connection.mapping));
   const keep = useCallback(async () => { if (await session.connect(mapping)) onClose(); }, [session, mapping, onClose]);
   const [offers, setOffers] = useState<Offers | null>(null);
@@ -111,7 +112,8 @@ export function ConnectedTask({ connection, onClose }: TaskProps & { readonly co
       )}
       {!look && <Late label={say("loading")} />}
       {look && offers && snapshot && <OfferList offers={offers} snapshot={snapshot} look={look} mapping={connection.mapping} />}
-      {report && <ReportList sheet={sheet} report={report} />}
+      {conversion && <PreviewList portfolio={conversion.portfolio} />}
+      {conversion && <ReportList sheet={sheet} report={conversion.report} />}
       {look && known && <ColumnList mapping={mapping} found={known} cells={look.cells} onChange={setEdited} />}
     </TaskFrame>
   );
