@@ -102,7 +102,9 @@ export function createExcelWorkbook(): PortfolioWorkbook {
         late ||= change.kind === "selection";
         listener(change);
       }, { isOurs: (id) => sheets.has(id), nameOf: (id) => sheets.get(id) });
-      void selectionNow().then((place) => { if (place && !late) listener({ kind: "selection", source: "local", ...place }); });
+      const place = await selectionNow();
+      // "late" may have turned while it was looked for.
+      if (place && !(late as boolean)) listener({ kind: "selection", source: "local", ...place });
       return () => {
         late = true;
         return stop();

@@ -46,6 +46,7 @@ test("what is selected already is told at once", async () => {
   const workbook = createExcelWorkbook();
   const changes: WorkbookChange[] = [];
   const stop = await workbook.watch((change) => changes.push(change));
+  expect(changes).toHaveLength(1);
   await settled();
   await stop();
   expect(changes).toEqual([{ kind: "selection", source: "local", sheet: "Sheet1", address: "B2:C3" }]);
@@ -66,6 +67,7 @@ test("nothing is told after watching has stopped", async () => {
   const { matrix } = await snapshotOf(workbook);
   const changes: WorkbookChange[] = [];
   await (await workbook.watch((change) => changes.push(change)))();
+  changes.length = 0;
   await excel.workbench.edit(`${matrix.sheet}!E6`, [["不要"]]);
   await settled();
   expect(changes).toEqual([]);
