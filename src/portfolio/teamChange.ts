@@ -4,7 +4,6 @@ import { setField, setTeamField, type Edit } from "./edits";
 import { sameEntry } from "./entry";
 import { isErrorText } from "./errorText";
 import type { Portfolio, Team } from "./portfolio";
-import type { Row } from "./row";
 import { newTeam } from "./rules/teams";
 
 const places = ["team", "outsourcer"] as const;
@@ -23,34 +22,39 @@ export function sameName(a: string, b: string): boolean {
   return fold(a) === fold(b);
 }
 
-/** How many rows name a team, as the one who does it or to whom it goes, by the name in its folded form. */
-export function rowsByName(rows: readonly Row[]): ReadonlyMap<string, number> {
+/** The spelling that a name stands for: itself where it is listed, else the first listed name that is spelt alike, else itself. */
+export function listedSpelling(teams: readonly Team[]): (name: string) => string {
+  const exact = new Set(teams.map(({ name }) => name));
+  const alike = new Map([...teams].reverse().map(({ name }) => [fold(name), name]));
+  return (name) => (exact.has(name) ? name : (alike.get(fold(name)) ?? name));
+}
+
+/** How many rows name a team, as the one who does it or to whom it goes, by its listed spelling. */
+export function rowsByName({ rows, teams }: Portfolio): ReadonlyMap<string, number> {
+  const spelt = listedSpelling(teams);
   const counts = new Map<string, number>();
   for (const row of rows) {
-    for (const name of new Set(places.map((place) => fold(row[place])))) if (name !== "") counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of new Set(places.map((place) => spelt(row[place])))) if (name !== "") counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
 }
 
-/** Every mention of a name becomes another: in the rows, and as the successor of other teams. What is kept of earlier cycles stays. */
-export function renameMentions({ rows, teams }: Portfolio, from: string, to: string): Edit[] {
+/** Every mention of a team becomes another name: in the rows, and as the successor of other teams. What is kept of earlier cycles stays. */
+function renameMentions({ rows, teams }: Portfolio, mentions: (name: string) => boolean, to: string): Edit[] {
+  const changes = (name: string) => name !== "" && name !== to && mentions(name);
   return [
-    ...rows.flatMap((row, index) => places.flatMap((place) => (row[place] !== to && sameName(row[place], from) ? [setField(index, place, to)] : []))),
-    ...teams.flatMap((team, index) => (team.successor !== "" && team.successor !== to && sameName(team.successor, from) ? [setTeamField(index, "successor", to)] : [])),
+    ...rows.flatMap((row, index) => places.flatMap((place) => (changes(row[place]) ? [setField(index, place, to)] : []))),
+    ...teams.flatMap((team, index) => (changes(team.successor) ? [setTeamField(index, "successor", to)] : [])),
   ];
-}
-
-/** A team's new name, in the list and wherever the matrix names it. */
-export function renameTeam(portfolio: Portfolio, team: number, name: string): Edit[] {
-  const old = portfolio.teams[team]?.name;
-  if (old === undefined || old === name) return [];
-  return [setTeamField(team, "name", name), ...renameMentions(portfolio, old, name)];
 }
 
 /** A team's cells that become those of another. */
 function fieldEdits(team: Team, index: number, wanted: Team): Edit[] {
   return teamFields.filter((field) => !sameEntry(team[field], wanted[field])).map((field) => setTeamField(index, field, wanted[field]));
 }
+
+/** What a row of the list holds that no team has any more. */
+const noTeam: Team = { ...newTeam("", "inHouse"), kind: null };
 
 /** What a person wants of a team: its fields, and what becomes of it. */
 export interface TeamWish {
@@ -62,22 +66,23 @@ export interface TeamWish {
 
 /**
  * The edits of a wish.
+ * A listed team takes along every mention of it, however it was typed; a name that is not listed only those that are spelt so.
  * @param index the team in `portfolio.teams`; null for one that is not listed yet
  * @param name what the matrix calls it now; "" where nothing does
  */
 export function teamEdits(portfolio: Portfolio, index: number | null, name: string, { fields, fate, into }: TeamWish): Edit[] {
-  const team = index === null ? undefined : portfolio.teams[index];
-  const moved = fate === "reorganised" || fate === "merged";
-  const listed = portfolio.teams.some((one) => sameName(one.name, into));
-  const successor: Edit[] = moved && !listed ? [{ kind: "addTeam", team: newTeam(into, team && typeof team.kind === "string" ? team.kind : "inHouse") }] : [];
-  const mentions = moved ? renameMentions(portfolio, name, into) : [];
-  if (index === null || !team) {
-    if (moved) return [...mentions, ...successor];
-    return [{ kind: "addTeam", team: fields }, ...(name === "" || name === fields.name ? [] : renameMentions(portfolio, name, fields.name))];
+  const { teams } = portfolio;
+  const team = index === null ? undefined : teams[index];
+  const spelt = listedSpelling(teams);
+  const renamed = (to: string) => (to === name ? [] : renameMentions(portfolio, team ? (mention) => spelt(mention) === name : (mention) => mention === name, to));
+  if (fate === "reorganised" || fate === "merged") {
+    const to = spelt(into);
+    const successor: Edit[] = teams.some((one) => one.name === to) ? [] : [{ kind: "addTeam", team: newTeam(to, team && typeof team.kind === "string" ? team.kind : "inHouse") }];
+    const own = index === null || !team ? [] : fieldEdits(team, index, fate === "merged" ? noTeam : { ...fields, successor: to });
+    return [...renamed(to), ...own, ...successor];
   }
-  if (fate === "removed" || fate === "merged") return [...mentions, ...fieldEdits(team, index, { ...newTeam("", "inHouse"), kind: null }), ...successor];
-  if (fate === "reorganised") return [...mentions, ...fieldEdits(team, index, { ...fields, successor: into }), ...successor];
-  return [...renameTeam(portfolio, index, fields.name), ...fieldEdits({ ...team, name: fields.name }, index, fields)];
+  if (index === null || !team) return [{ kind: "addTeam", team: fields }, ...renamed(fields.name)];
+  return fate === "removed" ? fieldEdits(team, index, noTeam) : [...renamed(fields.name), ...fieldEdits(team, index, fields)];
 }
 
 /** A name that rows use and the list does not have. */

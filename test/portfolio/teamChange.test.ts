@@ -50,8 +50,40 @@ test("put in the list under another name, the rows follow", () => {
 });
 
 test("rows are counted once a name; names that are not listed letter by letter are found with the nearest one", () => {
-  expect(Object.fromEntries(rowsByName(portfolio.rows))).toMatchObject({ "社内soc": 2, "z-mssp": 1 });
+  expect(Object.fromEntries(rowsByName(portfolio))).toEqual({ "社内SOC": 2, "社内S0C": 1, "Z-MSSP": 1, "=HYPERLINK(\"x\")": 1 });
   expect(unlistedNames(portfolio)).toEqual([
     { name: "社内ＳＯＣ", rows: 1, place: "team", near: "社内SOC" }, { name: "社内S0C", rows: 1, place: "team", near: "社内SOC" }, { name: "=HYPERLINK(\"x\")", rows: 1, place: "outsourcer", near: null },
   ]);
+});
+
+describe("two spellings of one name, both listed", () => {
+  const twice: Portfolio = {
+    ...portfolio,
+    teams: [newTeam("SOC", "inHouse"), newTeam("ＳＯＣ", "inHouse")],
+    rows: [{ ...blankRow, code: "A-1", team: "SOC" }, { ...blankRow, code: "A-2", team: "ＳＯＣ" }, { ...blankRow, code: "A-3", team: "soc" }],
+  };
+  const [first, second] = twice.teams as [Portfolio["teams"][0], Portfolio["teams"][0]];
+
+  test("each has the rows that are spelt so; what is spelt as neither belongs to the first", () => {
+    expect(Object.fromEntries(rowsByName(twice))).toEqual({ SOC: 2, "ＳＯＣ": 1 });
+  });
+
+  test("one is merged into the other, and only its own rows change", () => {
+    const { teams, rows } = applyEdits(twice, teamEdits(twice, 1, "ＳＯＣ", { fields: second, fate: "merged", into: "SOC" }));
+    expect([teams.map(({ name }) => name), rows.map(({ team }) => team)]).toEqual([["SOC", ""], ["SOC", "SOC", "soc"]]);
+  });
+
+  test("a target that is typed in another way goes to the listed spelling, and nothing is listed once more", () => {
+    const { teams, rows } = applyEdits(portfolio, teamEdits(portfolio, 1, "Z-MSSP", { fields: mssp, fate: "merged", into: "社内ｓｏｃ" }));
+    expect([teams.length, rows[1]?.outsourcer]).toEqual([2, "社内SOC"]);
+  });
+
+  test("renaming the first leaves the rows of the second", () => {
+    expect(applyEdits(twice, teamEdits(twice, 0, "SOC", { fields: { ...first, name: "監視課" }, fate: "stays", into: "" })).rows.map(({ team }) => team)).toEqual(["監視課", "ＳＯＣ", "監視課"]);
+  });
+});
+
+test("another spelling that is put in the list takes along only what is spelt so", () => {
+  const result = after(null, "社内ＳＯＣ", { fields: newTeam("第二SOC", "inHouse"), fate: "stays", into: "" });
+  expect(teamsOf(result).slice(0, 2)).toEqual([["社内SOC", ""], ["第二SOC", "Z-MSSP"]]);
 });

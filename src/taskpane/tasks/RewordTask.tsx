@@ -24,14 +24,19 @@ export function RewordTask({ task: { to }, onClose }: TaskProps & { readonly tas
   const canWrite = useCanWrite();
   const { workbook } = usePaneState();
   const [changes, setChanges] = useState<readonly PlannedChange[] | null | "failed">(null);
+  const [tries, setTries] = useState(0);
   const snapshot = workbook?.snapshot;
   useEffect(() => {
     let current = true;
     void session.planRewording(to).then((planned) => { if (current) setChanges(planned ?? "failed"); });
     return () => { current = false; };
     // Looked at anew whenever the workbook was read anew: what is shown is what will be written.
-  }, [session, to, snapshot]);
+  }, [session, to, snapshot, tries]);
   const list = changes === null || changes === "failed" ? [] : changes;
+  const lookAgain = () => {
+    setChanges(null);
+    setTries((before) => before + 1);
+  };
 
   const write = async () => {
     if (await session.reword(to)) onClose();
@@ -50,7 +55,9 @@ export function RewordTask({ task: { to }, onClose }: TaskProps & { readonly tas
     >
       <p className={styles.text}>{tell("reword.to", { language: sheetWord(`language.${to.language}`, language), levels: sheetWord(`levelWording.${to.levels}`, language) })}</p>
       <p className={styles.text}>{tell("sheetsHint")} {tell("reword.formulas")}</p>
-      {changes === null ? <Late label={tell("reword.looking")} /> : (
+      {changes === null && <Late label={tell("reword.looking")} />}
+      {changes === "failed" && <Button onClick={lookAgain}>{say("retry")}</Button>}
+      {Array.isArray(changes) && (
         <section aria-labelledby="reword-preview">
           <h3 id="reword-preview" className={subheading}>{say("fix.preview")}</h3>
           <div role="status" className={numeric}>{list.length === 0 ? tell("reword.nothing") : say("review.count", { count: list.length })}</div>

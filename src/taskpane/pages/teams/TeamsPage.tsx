@@ -1,7 +1,6 @@
 import { useMemo } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
-import { fold } from "../../../framework/fold";
 import { roleName } from "../../../framework/roles";
 import { sheetWord } from "../../../locale/sheets";
 import { isUnread, known, type Entry } from "../../../portfolio/entry";
@@ -36,8 +35,8 @@ export function TeamsPage({ workbook: { snapshot }, openTask }: PageProps) {
   const shared = useSharedStyles();
   const { say } = useWords();
   const { tell, language } = useTeamsWords();
-  const { teams, rows } = snapshot.portfolio;
-  const counts = useMemo(() => rowsByName(rows), [rows]);
+  const { teams } = snapshot.portfolio;
+  const counts = useMemo(() => rowsByName(snapshot.portfolio), [snapshot.portfolio]);
   const unlisted = useMemo(() => unlistedNames(snapshot.portfolio), [snapshot.portfolio]);
   const listed = useShown(teams);
   const others = useShown(unlisted);
@@ -68,7 +67,7 @@ export function TeamsPage({ workbook: { snapshot }, openTask }: PageProps) {
                   <span className={styles.name}>{shortened(team.name, 80)}</span>
                   <div className={mergeClasses(shared.quiet, shared.breaking)}>{facts(team)}</div>
                 </span>
-                <span className={styles.count}>{tell("services", { count: counts.get(fold(team.name)) ?? 0 })}</span>
+                <span className={styles.count}>{tell("services", { count: counts.get(team.name) ?? 0 })}</span>
                 <ChevronRight16Regular aria-hidden />
               </button>
             </li>

@@ -1,6 +1,5 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { Button, Field, Input, Radio, RadioGroup, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { fold } from "../../../framework/fold";
 import { operationalRoles, roleName } from "../../../framework/roles";
 import { sheetWord } from "../../../locale/sheets";
 import { isUnread } from "../../../portfolio/entry";
@@ -73,7 +72,7 @@ function TeamForWorkbook({ snapshot, task, onClose }: TaskProps & { readonly tas
     const at = portfolio.teams.findIndex(({ name }) => name === seen.name);
     return at === -1 ? null : at;
   }, [portfolio.teams, seen]);
-  const rows = rowsByName(portfolio.rows).get(fold(seen.name)) ?? 0;
+  const rows = useMemo(() => rowsByName(portfolio).get(seen.name) ?? 0, [portfolio, seen]);
   /** It was listed when the form was opened, and is not any more. */
   const gone = task.name !== "" && openedTeam(snapshot, task.name).index === null && task.listed;
   const refused = refusals(form, seen, portfolio, index, rows);
@@ -84,12 +83,13 @@ function TeamForWorkbook({ snapshot, task, onClose }: TaskProps & { readonly tas
     return { edits, changes: previewOf(snapshot, plan), cells: plan.cells.length, rows: plan.appends.reduce((sum, { rows: added }) => sum + added.length, 0) };
   }, [snapshot, portfolio, index, seen, later]);
   const nothing = preview.cells + preview.rows === 0;
-  const blocked = gone || Object.keys(refused).length > 0 || broken.size > 0;
+  // What is written is what was shown: while the preview is still of what was typed before, writing waits.
+  const blocked = later !== form || gone || Object.keys(refused).length > 0 || broken.size > 0;
 
   const change = (part: Partial<TeamForm>) => setForm((now) => ({ ...now, ...part }));
   const type = (field: TeamField, text: string) => setForm((now) => ({ ...now, texts: { ...now.texts, [field]: text } }));
   const write = async () => {
-    if (await session.apply(teamEdits(portfolio, index, seen.name, wishOf(form, seen)))) onClose();
+    if (await session.apply(preview.edits)) onClose();
   };
 
   const label = (field: TeamField) => sheetWord(`team.${field}`, language);

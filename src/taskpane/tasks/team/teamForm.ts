@@ -1,7 +1,7 @@
 import { calendarDate } from "../../../portfolio/calendarDate";
 import { isUnread, type Entry } from "../../../portfolio/entry";
 import type { Portfolio, Team } from "../../../portfolio/portfolio";
-import { sameName, teamFields, type Fate, type TeamWish } from "../../../portfolio/teamChange";
+import { listedSpelling, sameName, teamFields, type Fate, type TeamWish } from "../../../portfolio/teamChange";
 import { teamKinds } from "../../../portfolio/vocabularies";
 import { operationalRoles } from "../../../framework/roles";
 
@@ -79,8 +79,8 @@ export function refusals({ texts, fate, into }: TeamForm, seen: Team, { teams }:
   }
   if (fate === "reorganised" || fate === "merged") {
     if (into.trim() === "") found.into = "noInto";
-    else if (index !== null ? sameName(into, seen.name) : into.trim() === seen.name) found.into = "itself";
+    else if ((index !== null ? listedSpelling(teams)(into.trim()) : into.trim()) === seen.name) found.into = "itself";
   }
-  if (fate === "removed" && rows > 0) found.into = "inUse";
+  if (fate === "removed" && rows > 0 && !teams.some((team, at) => at !== index && team.name === seen.name)) found.into = "inUse";
   return found;
 }
