@@ -60,10 +60,15 @@ test("what was changed is written in one go; what is no value is said, and what 
 test("the wording is shown before it is written; the pane's language is chosen apart from it", async () => {
   const { user, workbook } = await open();
   await user.selectOptions(screen.getByRole("combobox", { name: "シートの言語" }), "en");
+  workbook.failures.set("reword", failed("sheetProtected").failure);
   await user.click(button(tell("reword")));
   await screen.findByRole("heading", { name: tell("reword.title") });
+  await waitFor(() => expect(pane?.session.state().problem).not.toBeNull());
+  // Nothing was found out: that no cell changes would be untrue.
+  expect(announced()).not.toContain(tell("reword.nothing"));
+  await user.click(button("もう一度"));
   await waitFor(() => expect(announced()).toContain(tell("reword.nothing")));
-  expect(workbook.calls.filter((call) => call === "reword")).toHaveLength(1);
+  expect(workbook.calls.filter((call) => call === "reword")).toHaveLength(2);
   expect(button(tell("write")).getAttribute("aria-disabled")).toBe("true");
   await user.click(button("やめる"));
   await user.selectOptions(screen.getByRole("combobox", { name: tell("pane") }), "en");

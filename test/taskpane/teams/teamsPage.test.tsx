@@ -115,3 +115,25 @@ test("what a colleague removes meanwhile is not written over, and said; nothing 
   expect(screen.getByRole<HTMLInputElement>("textbox", { name: "連絡先" }).value).toBe("new@example.net");
   expect(button(tell("write"))).toHaveProperty("ariaDisabled", "true");
 });
+
+test("two listed spellings are two teams, and one goes into the other; what a failed write was to bring stays typed", async () => {
+  const { user } = await openPage();
+  await act(() => excel.workbench.edit("担当・委託先!A11", "社内ＳＯＣ"));
+  await screen.findByRole("button", { name: /^社内ＳＯＣ/ });
+  await open(/^社内ＳＯＣ/);
+  await user.click(screen.getByRole("radio", { name: /^同じもの/ }));
+  const into = screen.getByRole<HTMLInputElement>("combobox", { name: tell("into.merged") });
+  await user.clear(into);
+  await user.type(into, "社内SOC");
+  excel.workbench.faults({ at: 2, kind: "refuse", code: "ServiceNotAvailable" });
+  await user.click(button(tell("write")));
+  await waitFor(() => expect(pane?.session.state().problem).not.toBeNull());
+  await settled();
+  excel.workbench.faults.clear();
+  expect(screen.getByRole<HTMLInputElement>("combobox", { name: tell("into.merged") }).value).toBe("社内SOC");
+  expect(await column("CdcTeams", "名称")).toContain("社内ＳＯＣ");
+  await user.click(button(tell("write")));
+  await settled();
+  await waitFor(async () => expect(await column("CdcTeams", "名称")).not.toContain("社内ＳＯＣ"));
+  expect(await column("CdcTeams", "名称")).toContain("社内SOC");
+});
