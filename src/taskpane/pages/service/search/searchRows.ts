@@ -14,16 +14,31 @@ export interface SearchResult {
   readonly near: boolean;
 }
 
-/** How well a text fits: 0 a code to the letter, 1 the beginning of a name, 2 somewhere in it, 3 only another name of it; null not at all. */
+/** How well a text fits: 0 a code to the letter, 1 the beginning of a name, 2 somewhere in it, 3 only another name of it, or its words apart; null not at all. */
 type Fit = 0 | 1 | 2 | 3 | null;
 
-function fitOf(wanted: string, code: string, names: readonly string[], otherNames: readonly string[]): Fit {
-  if (serviceCodeRead(wanted) === code || fold(code) === fold(wanted)) return 0;
-  const folded = fold(wanted);
-  const found = [code, ...names].map((word) => fold(word).indexOf(folded));
+/** Who looks for something has not turned every word into katakana yet. */
+function searchable(text: string): string {
+  return fold(text).replace(/[ぁ-ゖ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60));
+}
+
+interface Query {
+  readonly text: string;
+  readonly whole: string;
+  readonly words: readonly string[];
+}
+
+function queryOf(text: string): Query {
+  return { text, whole: searchable(text), words: text.split(/\s+/u).map(searchable).filter((word) => word !== "") };
+}
+
+function fitOf(wanted: Query, code: string, names: readonly string[], otherNames: readonly string[]): Fit {
+  if (serviceCodeRead(wanted.text) === code || searchable(code) === wanted.whole) return 0;
+  const known = [code, ...names].map(searchable);
+  const found = known.map((word) => word.indexOf(wanted.whole));
   if (found.includes(0)) return 1;
   if (found.some((at) => at > 0)) return 2;
-  return otherNames.some((word) => fold(word).includes(folded)) ? 3 : null;
+  return [...known, ...otherNames.map(searchable)].some((word) => word.includes(wanted.whole) || wanted.words.every((part) => word.includes(part))) ? 3 : null;
 }
 
 function namesOf(service: Service): readonly string[] {
@@ -62,20 +77,21 @@ function rowsByCode(rows: readonly Row[]): ReadonlyMap<string, readonly number[]
 
 /**
  * Rows by code, by what the sheet calls them, by scope, and by everything the framework knows a service by, in either language
- * and however it is typed; codes first. Where nothing fits, the names that come closest.
+ * and however it is typed, in hiragana too and with its words in any order; codes first. Where nothing fits, the names that come closest.
  */
 export function searchRows(query: string, rows: readonly Row[]): SearchResult {
-  if (fold(query) === "") return { hits: rows.map((_, index) => ({ kind: "row", index })), near: false };
+  const wanted = queryOf(query);
+  if (wanted.whole === "") return { hits: rows.map((_, index) => ({ kind: "row", index })), near: false };
   const byRow = (row: Row): Fit => {
     const service = serviceByCode(row.code);
-    return fitOf(query, row.code, [row.name, row.scope, ...(service ? namesOf(service) : [])], service ? otherNamesOf(service) : []);
+    return fitOf(wanted, row.code, [row.name, row.scope, ...(service ? namesOf(service) : [])], service ? otherNamesOf(service) : []);
   };
   const inSheet = ranked([...rows.keys()], (index) => {
     const row = rows[index];
     return row ? byRow(row) : null;
   }).map((index): Hit => ({ kind: "row", index }));
   const indexes = rowsByCode(rows);
-  const absent = ranked(services.filter(({ code }) => !indexes.has(code)), (service) => fitOf(query, service.code, namesOf(service), otherNamesOf(service)));
+  const absent = ranked(services.filter(({ code }) => !indexes.has(code)), (service) => fitOf(wanted, service.code, namesOf(service), otherNamesOf(service)));
   const hits = [...inSheet, ...absent.map((service): Hit => ({ kind: "service", service }))];
   return hits.length > 0 ? { hits, near: false } : { hits: hitsOf(nearestServices(query, 5), rows, indexes), near: true };
 }
