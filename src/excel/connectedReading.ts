@@ -4,7 +4,8 @@ import { mappingOf, mappingText, type Mapping } from "../workbook/recognition/ma
 import { reconnect, type ColumnChange } from "../workbook/recognition/reconnect";
 import type { SheetCells } from "../workbook/recognition/sheetCells";
 import type { MatrixSnapshot } from "../workbook/snapshot";
-import { queueSheet, requestSheet, sheetCellsOf, type SheetRequest } from "./connectedSheet";
+import { queueSheet, requestSheet, sheetCellsOf } from "./connectedSheet";
+import type { SheetRequest } from "./knownSheet";
 import { forgetSheet, rememberSheet } from "./knownSheet";
 import { rowsInChunks } from "./loadInChunks";
 import type { Work } from "./work";

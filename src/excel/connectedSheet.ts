@@ -2,16 +2,8 @@ import { areaOf } from "../workbook/address";
 import type { Area } from "../workbook/address";
 import type { ReadCell } from "../workbook/cellText";
 import type { SheetCells } from "../workbook/recognition/sheetCells";
-import type { QueueSheet } from "./knownSheet";
+import type { QueueSheet, SheetRequest } from "./knownSheet";
 import { supports } from "./run";
-
-/** A sheet whose used cells are being loaded. */
-export interface SheetRequest {
-  readonly sheet: Excel.Worksheet;
-  readonly used: Excel.Range;
-  /** Null where this Excel does not tell merged cells. */
-  readonly merged: Excel.RangeAreas | null;
-}
 
 /** Queues the loading of a sheet and of `what` of its used cells. */
 export function requestSheet(context: Excel.RequestContext, nameOrId: string, what: string): SheetRequest {

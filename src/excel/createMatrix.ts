@@ -11,7 +11,7 @@ import { mark, remark, unmark } from "./marking";
 import { done, failed, type Outcome } from "./outcome";
 import { ourNames } from "./ourNames";
 import type { Created, NewMatrixChoice } from "./portfolioWorkbook";
-import { queueDateSystem } from "./readWorkbook";
+import { queueDateSystem } from "./dateSystem";
 import { run } from "./run";
 
 interface Ground {

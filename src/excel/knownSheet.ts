@@ -1,4 +1,10 @@
-import type { SheetRequest } from "./connectedSheet";
+/** A sheet whose used cells are being loaded. */
+export interface SheetRequest {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  /** Null where this Excel does not tell merged cells. */
+  readonly merged: Excel.RangeAreas | null;
+}
 
 /** Queues the loading of a connected sheet; after the sync it is given to whoever asks for the same mapping. */
 export type QueueSheet = (context: Excel.RequestContext) => (mapping: string) => SheetRequest | null;

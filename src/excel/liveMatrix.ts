@@ -1,6 +1,6 @@
 import type { MatrixSnapshot } from "../workbook/snapshot";
 import { listenToReadings, readShared } from "./readings";
-import type { WorkbookReading } from "./readWorkbook";
+import type { WorkbookReading } from "./reading";
 import { watchWorkbook } from "./watchWorkbook";
 
 /** What was read of this workbook's matrix; null where there is none. */

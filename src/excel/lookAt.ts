@@ -2,9 +2,10 @@ import { recogniseSheet, type Recognition } from "../workbook/recognition/recogn
 import type { SheetCells } from "../workbook/recognition/sheetCells";
 import type { DateSystem } from "../workbook/serialDate";
 import { loadSheet } from "./connectedReading";
-import { requestSheet, type SheetRequest } from "./connectedSheet";
+import { requestSheet } from "./connectedSheet";
+import type { SheetRequest } from "./knownSheet";
 import { done, failed, type Outcome } from "./outcome";
-import { queueDateSystem } from "./readWorkbook";
+import { queueDateSystem } from "./dateSystem";
 import { run } from "./run";
 import type { Work } from "./work";
 

@@ -1,5 +1,7 @@
 import type { Rewording } from "../workbook/rewording";
-import type { RemovalMode } from "./portfolioWorkbook";
+
+/** "keepData": the tables stay as plain tables; "everything": their sheets go too. */
+export type RemovalMode = "keepData" | "everything";
 
 /** Between the parts of what the marker says. */
 export const markerSeparator = "|";

@@ -10,7 +10,8 @@ import { cellInput } from "./cellInput";
 import { errorDetail, failureIdOf } from "./errors";
 import { inspectWorkbook } from "./inspectWorkbook";
 import { done, failed, type Outcome } from "./outcome";
-import { readWorkbook, type WorkbookReading } from "./readWorkbook";
+import type { WorkbookReading } from "./reading";
+import { readWorkbook } from "./readWorkbook";
 import { run } from "./run";
 import { bodyRange } from "./tableRanges";
 

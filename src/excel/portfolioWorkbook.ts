@@ -5,13 +5,14 @@ import type { RuleId } from "../workbook/checkWorkbook";
 import type { Group } from "../workbook/columns";
 import type { MatrixSnapshot } from "../workbook/snapshot";
 import type { Rewording } from "../workbook/rewording";
-import type { PlannedChange } from "../workbook/writePlan";
+import type { PlannedChange } from "../workbook/plannedChange";
 import type { RowFilter } from "../workbook/rowFilter";
 import type { Offers } from "../workbook/offers";
 import type { MappedColumn, Mapping } from "../workbook/recognition/mapping";
 import type { Connection } from "./connectedReading";
 import type { Look } from "./lookAt";
 import type { Cleared, OwnFilter } from "./filterMatrix";
+import type { RemovalMode } from "./marker";
 import type { TakeAway } from "./offers";
 import type { Outcome } from "./outcome";
 import type { Work } from "./work";
@@ -62,9 +63,6 @@ export interface Applied {
   /** Steps of Excel's undo that it took: more than one where it was too much for one request. */
   readonly steps: number;
 }
-
-/** "keepData": the tables stay as plain tables; "everything": their sheets go too. */
-export type RemovalMode = "keepData" | "everything";
 
 /** What a removal does to each sheet, for showing before it is done. */
 export interface RemovalPlan {

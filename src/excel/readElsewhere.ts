@@ -1,11 +1,11 @@
 import { textOf } from "../workbook/cellText";
 import { readSettings } from "../workbook/settingsTable";
-import type { SheetRequest } from "./connectedSheet";
+import type { SheetRequest } from "./knownSheet";
 import { findRenamed } from "./findRenamed";
 import type { queueKnownSheet } from "./knownSheet";
 import { loadInChunks } from "./loadInChunks";
 import { remember, type LoadedTables } from "./loadTables";
-import { queueSurroundings, readingOf, sheetsOf, type Surroundings, type WorkbookReading } from "./readWorkbook";
+import { queueSurroundings, readingOf, sheetsOf, type Surroundings, type WorkbookReading } from "./reading";
 import type { Work } from "./work";
 
 /** What one request found, where that is not all of our tables. */

@@ -1,4 +1,5 @@
-import { readWorkbook, type WorkbookReading } from "./readWorkbook";
+import type { WorkbookReading } from "./reading";
+import { readWorkbook } from "./readWorkbook";
 import { run } from "./run";
 import type { Work } from "./work";
 

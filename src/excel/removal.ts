@@ -3,9 +3,10 @@ import { readSettings } from "../workbook/settingsTable";
 import { cellInput } from "./cellInput";
 import { errorDetail, failureIdOf } from "./errors";
 import { forgetTables, type LoadedTables } from "./loadTables";
+import type { RemovalMode } from "./marker";
 import { mark, unmark } from "./marking";
 import { done, failed, type Outcome } from "./outcome";
-import type { RemovalMode, RemovalPlan } from "./portfolioWorkbook";
+import type { RemovalPlan } from "./portfolioWorkbook";
 import { run } from "./run";
 import { planOf, survey, type OwnSheet, type Survey } from "./survey";
 

@@ -10,7 +10,8 @@ import type { LoadedTables, TableRole } from "./loadTables";
 import type { Marker } from "./marker";
 import { ourNames } from "./ourNames";
 import type { FailureId } from "./outcome";
-import type { RemovalMode, RemovalPlan } from "./portfolioWorkbook";
+import type { RemovalMode } from "./marker";
+import type { RemovalPlan } from "./portfolioWorkbook";
 import { readWorkbook } from "./readWorkbook";
 
 type Kind = TableRole | "lists";

@@ -1,5 +1,5 @@
 import { areaAddress } from "../workbook/address";
-import type { TableSnapshot } from "../workbook/snapshot";
+import type { TableSnapshot } from "../workbook/tableSnapshot";
 
 function rows(context: Excel.RequestContext, { sheet, area }: TableSnapshot, from: number, count: number): Excel.Range {
   return context.workbook.worksheets.getItem(sheet).getRange(areaAddress({ ...area, row: area.row + from, rows: count }));

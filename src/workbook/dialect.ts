@@ -5,7 +5,7 @@ import type { MatrixLayout } from "./layout";
 import type { Wording } from "./lists";
 import { readMatrix, type MatrixReading } from "./matrixReading";
 import type { DateSystem } from "./serialDate";
-import type { TableSnapshot } from "./snapshot";
+import type { TableSnapshot } from "./tableSnapshot";
 
 /** A row of which some fields have become others. */
 export interface RowChange {

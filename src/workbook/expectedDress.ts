@@ -7,7 +7,8 @@ import { listValidation } from "./sheets/frame";
 import { columnFormat, conditionalFormats, validationOf, type PartFormat } from "./sheets/matrixSheet";
 import { teamValidation } from "./sheets/teamsSheet";
 import { dateFormat } from "./sheets/styles";
-import type { MatrixSnapshot, TableSnapshot } from "./snapshot";
+import type { MatrixSnapshot } from "./snapshot";
+import type { TableSnapshot } from "./tableSnapshot";
 import { teamColumns } from "./teamsTable";
 import { wordingIn } from "./wordingIn";
 

@@ -1,4 +1,5 @@
-import { isFormula, type TableSnapshot } from "./snapshot";
+import { isFormula } from "./snapshot";
+import type { TableSnapshot } from "./tableSnapshot";
 import { cellAt, type CellWrite, type TableId, type WritePlan } from "./writePlan";
 import type { Cell } from "./description";
 

@@ -3,7 +3,7 @@ import { areaAddress } from "./address";
 import { dressArea, expectedDress, type ExpectedDress } from "./expectedDress";
 import { listedItems, listOfName, tableNameTarget } from "./expectedNames";
 import type { MatrixSnapshot } from "./snapshot";
-import type { PlannedChange } from "./writePlan";
+import type { PlannedChange } from "./plannedChange";
 import { wordingIn } from "./wordingIn";
 
 /** A half of what a column has besides its values, to be put there again. */

@@ -17,10 +17,12 @@ import { listsSheet } from "./sheets/listsSheet";
 import { matrixSheet } from "./sheets/matrixSheet";
 import { settingsSheet } from "./sheets/settingsSheet";
 import { teamsSheet } from "./sheets/teamsSheet";
-import { isFormula, type MatrixSnapshot, type TableSnapshot } from "./snapshot";
+import { isFormula, type MatrixSnapshot } from "./snapshot";
+import type { TableSnapshot } from "./tableSnapshot";
 import { teamCell, teamColumns } from "./teamsTable";
 import { wordingIn } from "./wordingIn";
-import { cellAt, cellOf, type PlannedChange } from "./writePlan";
+import { cellAt, cellOf } from "./writePlan";
+import type { PlannedChange } from "./plannedChange";
 
 /** How sheets are to be worded: their language and the wording of the levels. */
 export type Rewording = Pick<Wording, "language" | "levels">;

@@ -1,11 +1,12 @@
 import { languages, type Language } from "../locale/language";
 import { cellWord } from "../locale/cells";
 import type { Portfolio } from "../portfolio/portfolio";
-import { areaOf, type Area } from "./address";
+import { areaOf } from "./address";
 import { textOf, type ReadCell } from "./cellText";
 import { ownDialect, type Dialect } from "./dialect";
 import { layoutOf, type MatrixLayout } from "./layout";
 import type { DateSystem } from "./serialDate";
+import type { TableSnapshot } from "./tableSnapshot";
 import { readSettings, type SettingsReading } from "./settingsTable";
 import { readTeams, teamLayoutOf, type TeamLayout } from "./teamsTable";
 
@@ -24,17 +25,6 @@ export interface RawWorkbook {
   readonly teams: RawTable | null;
   readonly settings: RawTable | null;
   readonly dates: DateSystem;
-}
-
-/** Where a table is, and the rows under its headers. */
-export interface TableSnapshot {
-  readonly name: string;
-  readonly sheet: string;
-  /** Of headers and rows, without a totals row. */
-  readonly area: Area;
-  readonly headers: readonly string[];
-  readonly values: readonly (readonly ReadCell[])[];
-  readonly formulas: readonly (readonly ReadCell[])[];
 }
 
 /** A portfolio and the cells it was read from: everything that checks, figures and edits need to know of the workbook. */

@@ -10,8 +10,10 @@ import { gapFormula } from "./gapFormula";
 import type { Wording } from "./lists";
 import { categoryCell, rowCells } from "./rowCells";
 import { settingCell } from "./settingsTable";
+import type { PlannedChange } from "./plannedChange";
 import { restorationPreview, restorationsOf, restoredNames, type Restoration } from "./restorations";
-import { isFormula, type MatrixSnapshot, type TableSnapshot } from "./snapshot";
+import { isFormula, type MatrixSnapshot } from "./snapshot";
+import type { TableSnapshot } from "./tableSnapshot";
 import { ownCell, tidied } from "./spelling";
 import { teamCell, teamCells, teamColumns } from "./teamsTable";
 import { wordingIn } from "./wordingIn";
@@ -143,17 +145,6 @@ export function isEmptyPlan({ cells, appends, restorations, names }: WritePlan):
 /** Cells that a plan writes to or dresses again, and what else it changes that is no new row. */
 export function countChanged({ cells, restorations, names }: WritePlan): number {
   return cells.length + restorations.reduce((sum, { dress }) => sum + dress.rows, 0) + names.length;
-}
-
-/** A line of a preview: where, what it is called there, before and after as texts. A new row has no before. */
-export interface PlannedChange {
-  readonly sheet: string;
-  readonly address: string;
-  /** The code of the row in the matrix, or the header's name elsewhere. */
-  readonly of: string;
-  readonly header: string;
-  readonly before: string;
-  readonly after: string;
 }
 
 function cellWords(cell: Cell): string {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowRight12Regular } from "@fluentui/react-icons/svg/arrow-right";
-import type { PlannedChange } from "../../workbook/writePlan";
+import type { PlannedChange } from "../../workbook/plannedChange";
 import { shortened } from "../findings/shortened";
 import { useShown } from "../hooks/useShown";
 import { useWords } from "../hooks/useWords";

@@ -1,6 +1,7 @@
 import type { Edit } from "../../portfolio/edits";
 import type { MatrixSnapshot } from "../../workbook/snapshot";
-import { countChanged, planWrites, previewOf, type PlannedChange } from "../../workbook/writePlan";
+import { countChanged, planWrites, previewOf } from "../../workbook/writePlan";
+import type { PlannedChange } from "../../workbook/plannedChange";
 import type { SheetFinding } from "./groups";
 
 /** What fixing findings does, as edits and as lines to show first. */

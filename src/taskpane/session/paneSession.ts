@@ -1,5 +1,6 @@
 import { failed, type Failure, type Outcome } from "../../excel/outcome";
-import type { FormulaToInsert, Insertion, NewMatrixChoice, PortfolioWorkbook, RemovalMode, RemovalPlan, SettleChoice, WorkbookChange, WorkbookState } from "../../excel/portfolioWorkbook";
+import type { RemovalMode } from "../../excel/marker";
+import type { FormulaToInsert, Insertion, NewMatrixChoice, PortfolioWorkbook, RemovalPlan, SettleChoice, WorkbookChange, WorkbookState } from "../../excel/portfolioWorkbook";
 import type { Look } from "../../excel/lookAt";
 import type { Offers } from "../../workbook/offers";
 import type { MappedColumn, Mapping } from "../../workbook/recognition/mapping";
@@ -12,7 +13,7 @@ import type { Edit } from "../../portfolio/edits";
 import type { Finding } from "../../portfolio/finding";
 import type { RuleId } from "../../workbook/checkWorkbook";
 import type { Rewording } from "../../workbook/rewording";
-import type { PlannedChange } from "../../workbook/writePlan";
+import type { PlannedChange } from "../../workbook/plannedChange";
 import type { RowFilter } from "../../workbook/rowFilter";
 import { firstState, type Notice, type Operation, type PaneState } from "./paneState";
 import { createReader, readTiming, type ReadTiming } from "./reader";

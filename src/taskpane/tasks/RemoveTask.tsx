@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button, Field, Radio, RadioGroup, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { RemovalMode, RemovalPlan } from "../../excel/portfolioWorkbook";
+import type { RemovalMode } from "../../excel/marker";
+import type { RemovalPlan } from "../../excel/portfolioWorkbook";
 import { Late } from "../components/Late";
 import { useCanWrite, useSession } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button, makeStyles } from "@fluentui/react-components";
 import { sheetWord } from "../../locale/sheets";
-import type { PlannedChange } from "../../workbook/writePlan";
+import type { PlannedChange } from "../../workbook/plannedChange";
 import { ChangeList } from "../components/ChangeList";
 import { Late } from "../components/Late";
 import { useCanWrite, usePaneState, useSession } from "../hooks/useSession";
