@@ -45,7 +45,8 @@ function addin({ mode, out, officeJsLocal, withWorkbench }) {
       commands: { import: "./src/commands/commands.ts", dependOn: "functions" },
       taskpane: { import: "./src/taskpane/index.tsx", dependOn: ["functions", "commands"] },
     },
-    output: { path: out, filename: "[name].js", chunkFilename: "chunks/[name].[contenthash:8].js", publicPath: "auto", uniqueName: "cdc-portfolio" },
+    // One hash for all chunks: fifty of them would be a fortieth of what the functions wait for.
+    output: { path: out, filename: "[name].js", chunkFilename: "chunks/[name].[fullhash:8].js", publicPath: "auto", uniqueName: "cdc-portfolio" },
     // Words that several functions share are fetched once, not with each of them.
     optimization: { splitChunks: { cacheGroups: { functionTables: { test: /[\\/]locale[\\/]functionTables/, chunks: "async", minChunks: 2, enforce: true } } } },
     plugins: [
