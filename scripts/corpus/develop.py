@@ -331,6 +331,68 @@ def merged_small():
     return matrix(Sheet("管理表"), "A5", columns, items(portfolio(26, codes("A", "B", "D"))), two=True).put("A2", "管理表（四半期更新）")
 
 
+def survey_form():
+    """A company's own form: title, version and remarks, an example and a line of instructions, vertical merges, subtotals."""
+    sheet = Sheet("記入シート").lines("A1", [["セキュリティ対応サービス 自己評価シート（2026年度）"], ["所管：経営企画本部 情報セキュリティ統括室", None, None, None, None, None, None, "版：1.3", None, None, "作成日：2026/4/10"],
+                                          ["※1　太枠内のみ記入してください。現状・目標は1～5点。"], ["※2　優先度は高・中・低。備考は任意です。"]])
+    sheet.merges.append("A1:L1")
+    columns = [
+        col("category", "カテゴリ", category(form="{code}\n{name}"), width=18), col("code", "No.", lambda row, _: row["code"].replace("-", "")), col("name", "サービス名", width=30), col("level", "実施区分\n（※推奨度）", level("ja priority")),
+        col("team", "担当部署", band="体制"), col("allocation", "実施形態", band="体制"), col("outsourcer", "委託先", band="体制"),
+        col("asIs", "現状\n(2026/3末)", score("asIs", "対象外"), band="成熟度（点）"), col("toBe", "目標\n(2028/3末)", score("toBe", "対象外"), band="成熟度（点）"), col("gap", "差", gap("H", "I"), band="成熟度（点）"),
+        col("", "優先度", lambda row, at: "高中低"[at % 3]), col("notes", "備考"),
+    ]
+    rows = portfolio(31, codes("A", "B", "C", "D"), teams=("情報システム部", "総務部", "情報セキュリティ統括室"), outsourcers=("㈱サンプル監視", "見本システムズ"))
+    def subtotal(one, members):
+        def average(column):
+            return lambda row: Formula(f"ROUND(AVERAGE({column}{row - len(members)}:{column}{row - 1}),1)", 2.5)
+        return [Line({0: f"{one} 小計", 7: average("H"), 8: average("I")}, merged=6)]
+    body = [Line({0: "記入要領", 2: "（変更不可）", 3: "リストから選択", 4: "部署名を記入", 5: "リストから選択", 6: "社名を記入", 7: "1～5", 8: "1～5", 9: "自動計算", 10: "高・中・低", 11: "自由記入"}),
+            Line({0: "記入例", 1: "A1", 2: "リスクマネジメント", 3: "必須", 4: "リスク管理部", 5: "併用", 6: "○○社", 7: 2, 8: 4, 9: 2, 10: "高", 11: "（例）規程の見直し"}, example=True),
+            *by_category(items(rows), after=subtotal), Line({0: "総合計", 7: lambda row: Formula(f"COUNT(H8:H{row - 1})", 40)}, merged=6)]
+    return matrix(sheet, "A6", columns, body, two=True, merged=True, merge="category")
+
+
+def capability_register():
+    """The same in English: fiscal years over the scores, category lines over the whole width, a subtotal each, criticality beside."""
+    sheet = Sheet("Cap register").lines("B1", [["Northwind Holdings plc"], ["Cyber defence capability register, FY26 baseline"], ["Owner: Group CISO office", None, None, None, "Status: final draft"], ["Scores 1 (ad hoc) to 5 (managed). Leave blank where nobody was asked; n/a where the capability is deliberately not scored."]])
+    columns = [
+        col("code", "Ref."), col("name", "Capability", name("en")), col("", "Criticality", lambda row, at: ("High", "Medium", "Low")[at % 3]), col("level", "Recommendation", level("en name")),
+        col("allocation", "Sourcing", allocation("en short"), band="Delivery"), col("team", "Accountable unit", band="Delivery"), col("outsourcer", "Supplier (if any)", band="Delivery"),
+        col("asIs", "FY25 actual", score("asIs", "n/a"), band="Maturity"), col("toBe", "FY26 target", score("toBe", "n/a"), band="Maturity"), col("gap", "Δ", gap("I", "J"), band="Maturity"), col("notes", "Remarks"),
+    ]
+    rows = portfolio(32, codes("A", "D", "E", "H"), teams=("Group IT", "Security Operations", "Legal & Compliance"), outsourcers=("Tailspin MSSP", "Fourth Coffee Ltd"), language="en")
+    def subtotal(one, members):
+        return [Line({0: f"Subtotal {one}", 7: lambda row: Formula(f"AVERAGE(I{row - len(members)}:I{row - 1})", 2.5), 8: lambda row: Formula(f"AVERAGE(J{row - len(members)}:J{row - 1})", 3.5)})]
+    body = [*by_category(items(rows), before=lambda one, _: [Line({0: f"{one} – {categories[one]['en']}"}, merged=10)], after=subtotal), Line({0: "Grand total", 7: lambda row: Formula(f"COUNT(I8:I{row - 1})", 30)})]
+    return matrix(sheet, "B6", columns, body, two=True, merged=True)
+
+
+def v21_totals():
+    """Roles of edition 2.1 with averages beneath each function and overall, an assessor's line above."""
+    sheet = Sheet("成熟度評価(2019)").lines("B1", [["SOC/CSIRT 成熟度評価票"], ["評価者：", "統括室 田中", None, "評価日：", "2019/9/30"]])
+    rows = [{"code": code, "name": role, "team": ("SOC", "CSIRT", "情報システム部")[i % 3], "asIs": (1, 2, 3, None)[i % 4], "toBe": (3, 4, 4, None)[i % 4]} for i, (code, role) in enumerate(roles.items())]
+    columns = [col("category", "機能", lambda row, _: f"{row['code'][0]}．{functions[row['code'][0]]}"), col("code", "番号"), col("name", "役割", field("name")), col("team", "担当部署"), col("asIs", "現状", band="実行レベル"), col("toBe", "あるべき姿", band="実行レベル"), col("notes", "備考")]
+    def mean(_, members):
+        def average(column):
+            return lambda row: Formula(f"ROUND(AVERAGE({column}{row - len(members)}:{column}{row - 1}),1)", 2.4)
+        return [Line({1: "平均", 4: average("F"), 5: average("G")})]
+    body = [*by_category(items(rows), after=mean), Line({0: "全体平均", 4: lambda row: Formula(f"AVERAGE(F6:F{row - 1})", 2.4), 5: lambda row: Formula(f"AVERAGE(G6:G{row - 1})", 3.4)}, merged=3), Line({0: "合計（役割数）", 4: 54}, merged=3)]
+    return matrix(sheet, "B4", columns, body, two=True, merged=True, merge="category", verdict="v21")
+
+
+def two_companies():
+    """One list of services, and the same columns for two companies beside each other under their names."""
+    sheet = Sheet("グループ2社").lines("A1", [["グループ会社別 サービス実施状況"], ["基準日：2026年3月31日"]])
+    shared = [col("category", "分類", category(form="{name}")), col("code", "コード"), col("name", "サービス"), col("level", "推奨レベル", level("ja name"))]
+    per = [("allocation", "実施形態", allocation("ja")), ("team", "担当部署", field("team")), ("asIs", "現状", score("asIs")), ("toBe", "目標", score("toBe"))]
+    other = {row["code"]: row for row in portfolio(34, codes("B", "C", "D"))}
+    columns = [*shared, *[col(part, header, show, band="見本製作所㈱") for part, header, show in per],
+               *[col(f"own-{part}", header, lambda row, at, show=show: show(other[row["code"]], at), band="見本物流㈱") for part, header, show in per], col("notes", "備考")]
+    matrix(sheet, "A4", columns, items(portfolio(33, codes("B", "C", "D"))), two=True, merged=True, merge="category")
+    return ask(sheet, [f"A4:M{sheet.last}", f"A4:M{sheet.last}"])
+
+
 def books():
     return [
         Book("fig8", "Figure 8 of the textbook as printed: three services without codes of the framework, two header rows, a merged band.", "LibreOffice", [fig8()]),
@@ -373,4 +435,8 @@ def books():
         Book("projects", "Projects G-1 and on with owner, company, state and target: no service.", "by hand", [projects()], options={"strings": "inline"}),
         Book("every-column", "Every other column that a matrix may have, with values of its lists and one that is not in its list.", "openpyxl", [every_column()]),
         Book("several-sheets", "Cover and people before the one sheet that is a portfolio.", "openpyxl", several_sheets()),
+        Book("survey-form", "A company's form: title, remarks, a line of instructions and an example beneath a two-row header with vertical merges, subtotals, a priority of its own beside the level.", "openpyxl", [survey_form()]),
+        Book("capability-register", "An English register: fiscal years over the scores, merged category lines, subtotals, a criticality beside the level.", "LibreOffice", [capability_register()]),
+        Book("v21-totals", "Roles of edition 2.1 with averages beneath each function and overall.", "openpyxl", [v21_totals()]),
+        Book("two-companies", "One list of services and the columns of two companies beside each other: a person is asked.", "openpyxl", [two_companies()]),
     ]

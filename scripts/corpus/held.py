@@ -314,6 +314,55 @@ def workbook_of_a_year():
     return [none(lists, "noServices"), matrix(Sheet("本年度"), "B3", columns, items(rows)).put("B1", "本年度"), none(Sheet("連絡先").lines("B2", [["部", "電話"], ["監視センター", "06-0000-0000"]]), "noHeader"), none(Sheet("白紙"), "noHeader")]
 
 
+def ticked():
+    """Insourced, outsourced and both as a column each, ticked; names with running numbers."""
+    sheet = Sheet("点検表").lines("B1", [["サービス点検表（2026年度）"], ["凡例：○＝該当"]])
+    def tick(how):
+        return lambda row, _: "○" if row["allocation"] == how else None
+    order = codes("B", "C", "F")
+    columns = [col("", "項番", lambda row, _: order.index(row["code"]) + 1), col("name", "サービス", field("name")), col("level", "推奨レベル", level("ja name")), col("", "内製", tick("insource"), band="実施形態"), col("", "委託", tick("outsource"), band="実施形態"), col("", "併用", tick("combined"), band="実施形態"),
+               col("team", "担当部署"), col("asIs", "現状", band="評価点"), col("toBe", "目標", band="評価点"), col("", "優先順位", lambda row, _: order.index(row["code"]) % 3 + 1), col("notes", "備考")]
+    rows = [row | {"name": f"{i}. {row['name']}"} for i, row in enumerate(portfolio(132, order, **KANSAI), 1)]
+    return matrix(sheet, "B4", columns, items(rows), two=True, merged=True)
+
+
+def three_rows():
+    """A third row of headers above the two, a name in both languages in one cell, footnote marks."""
+    sheet = Sheet("様式第2号").put("A1", "様式第2号").put("C2", "サービスポートフォリオ（社外秘）")
+    columns = [col("category", "領域", category(form="{code}　{name}")), col("code", "番号"), col("name", "サービス", lambda row, _: row["name"]), col("level", "推奨レベル", level("ja both")), col("allocation", "割り当て", band="実施"), col("team", "担当部署", band="実施"), col("asIs", "現状\nAs-Is", band="サービススコア"), col("toBe", "あるべき姿\nTo-Be", band="サービススコア"), col("notes", "特記事項")]
+    rows = portfolio(133, codes("A", "I"), **KANSAI)
+    for i, row in enumerate(rows):
+        row["name"] = (row["name"], f"{row['name']}\n({name_of(row['code'], 'en')})", f"{row['name']}※{i}")[i % 3]
+    body = by_category(items(rows), after=lambda one, members: [Line({1: f"小計（{one}）", 6: lambda row: Formula(f"SUM(G{row - len(members)}:G{row - 1})", 30), 7: lambda row: Formula(f"SUM(H{row - len(members)}:H{row - 1})", 40)})])
+    matrix(sheet, "A5", columns, body, two=True, merged=True, merge="category")
+    for letters, title in zip("ABCDI", ("領域", "番号", "サービス", "推奨レベル", "特記事項")):
+        sheet.merges.remove(f"{letters}5:{letters}6")
+        sheet.merges.append(f"{letters}4:{letters}6")
+        sheet.cells[4, ord(letters) - 64] = sheet.cells.pop((5, ord(letters) - 64))
+    sheet.put("E4", "今年度の状況", bold=True).merges.append("E4:H4")
+    return sheet
+
+
+def turned():
+    """Services from left to right: no matrix that could be read."""
+    chosen = portfolio(134, codes("B", "D"), **KANSAI)
+    sheet = Sheet("横持ち").put("A1", "サービス一覧（横）")
+    sheet.lines("A3", [["サービス", *[row["name"] for row in chosen]], ["推奨レベル", *["必須" for _ in chosen]], ["現状", *[row["asIs"] if isinstance(row["asIs"], int) else None for row in chosen]], ["目標", *[row["toBe"] if isinstance(row["toBe"], int) else None for row in chosen]]])
+    return none(sheet, "noServices")
+
+
+def regions_beside():
+    """Two regions beside each other with a title over each, the region within every header; totals beneath."""
+    sheet = Sheet("EMEA vs APAC").put("A1", "Service scores by region")
+    shared = [col("code", "Code"), col("name", "Service", name("en"))]
+    second = {row["code"]: row for row in portfolio(136, codes("B", "E"), **ENGLISH)}
+    per = [("allocation", "Sourcing", allocation("en short")), ("asIs", "As Is", score("asIs", "N/A")), ("toBe", "To Be", score("toBe", "N/A"))]
+    columns = [*shared, *[col(part, f"EMEA {header}", show) for part, header, show in per], *[col(f"own-{part}", f"APAC {header}", lambda row, at, show=show: show(second[row["code"]], at)) for part, header, show in per]]
+    body = [*items(portfolio(135, codes("B", "E"), **ENGLISH)), Line({1: "Average", 3: lambda row: Formula(f"AVERAGE(D4:D{row - 1})", 2.5)})]
+    matrix(sheet, "A3", columns, body)
+    return ask(sheet, [f"A3:E{sheet.last - 1}", f"A3:H{sheet.last - 1}"])
+
+
 def books():
     return [
         Book("fig8-english", "The figure in English: three services without codes of the framework, a band that is not merged.", "by hand", [fig8_english()]),
@@ -356,4 +405,8 @@ def books():
         Book("hidden-code", "Code and To-Be are hidden columns; frozen panes.", "openpyxl", [hidden()]),
         Book("full-english", "Every other column that a matrix may have, in English, a value that is not in its list.", "excelts", [every_column()]),
         Book("year-book", "Lists, contacts and an empty sheet around the one sheet that is a portfolio.", "LibreOffice", workbook_of_a_year()),
+        Book("ticked", "Insourced, outsourced and both as columns to be ticked; names with running numbers, a priority of its own.", "openpyxl", [ticked()]),
+        Book("three-rows", "Three rows of headers, names in both languages in one cell, footnote marks, sums beneath each category.", "LibreOffice", [three_rows()]),
+        Book("turned", "Services from left to right: no matrix.", "openpyxl", [turned()]),
+        Book("regions-beside", "One list of services, two regions beside each other with the region within every header: a person is asked.", "openpyxl", [regions_beside()]),
     ]

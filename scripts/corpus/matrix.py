@@ -52,6 +52,8 @@ class Line:
     cells: dict = field(default_factory=dict)
     hidden: bool = False
     merged: int = 0
+    # It holds a service and counts for nothing all the same: an example.
+    example: bool = False
 
 
 @dataclass(frozen=True)
@@ -168,9 +170,10 @@ def matrix(sheet, corner, columns, body, two=False, merged=False, low=False, mer
     header_rows = _header(sheet, row, column, columns, two, merged, low)
     here = header_rows[-1] + 1
     rows, notes, uncalculated = [], [], []
-    placed = {}
+    placed, examples = {}, []
     for item in body:
         if isinstance(item, Line):
+            examples += [here] if item.example else []
             for offset, value in item.cells.items():
                 sheet.put((here, column + offset), value(here) if callable(value) else value, bold=True)
             if item.merged:
@@ -193,7 +196,7 @@ def matrix(sheet, corner, columns, body, two=False, merged=False, low=False, mer
     parts = {part: letter(column + offset) for offset, one in enumerate(columns) for part in one.parts}
     sheet.expected = {
         "verdict": verdict, "headerRows": header_rows, "columns": parts, "rowCount": len(rows), "rows": rows[::every],
-        "notUnderstood": notes, **({"uncalculated": uncalculated} if uncalculated else {}),
+        **({"passedOver": examples} if examples else {}), "notUnderstood": notes, **({"uncalculated": uncalculated} if uncalculated else {}),
     }
     return sheet
 

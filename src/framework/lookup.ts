@@ -55,12 +55,21 @@ const codeThenName = /^\s*[([{【]?((?:サービス|service)?\s*[a-z]\s*[-‐‑
 /** No cell that holds a code and a name is nearly as long; keeps pasted pages of text from costing time. */
 const longest = 200;
 
-/** The code and the name of a cell that holds both; undefined where it does not begin with a code and go on. */
+/** The end of a text that is a name in other widths; the name itself where there is none. */
+function asWritten(text: string, name: string): string {
+  for (let from = 0; from < text.length; from += 1) {
+    const end = text.slice(from).trim();
+    if (end.normalize("NFKC").trim() === name) return end;
+  }
+  return name;
+}
+
+/** The code and the name, as it is written, of a cell that holds both; undefined where it does not begin with a code and go on. */
 export function codeAndName(text: string): { readonly code: string; readonly name: string } | undefined {
   if (text.length > longest) return undefined;
   const [, front = "", name = ""] = codeThenName.exec(text.normalize("NFKC")) ?? [];
   const code = serviceCodeRead(front);
-  return code === undefined ? undefined : { code, name: name.trim() };
+  return code === undefined ? undefined : { code, name: asWritten(text, name.trim()) };
 }
 
 /** Whether a name is that of another service, today or in the second edition: then a code beside it cannot be trusted. */

@@ -16,7 +16,7 @@ export const importFileEn = {
   found: "Read from the sheet “{sheet}” of “{name}”.",
   choosePart: "Table to import",
   several: "{count} portfolios were found. Choose the one to import.",
-  candidate: "{sheet} {area} ({count} services, the first is “{first}”)",
+  candidate: "{sheet} {found}",
   create: "Create matrix ({count} rows)",
   createHint: "New sheets are added to this workbook. The sheets you have stay as they are.",
   hasMatrix: "This workbook has a portfolio already. To import one, open this add-in in another workbook.",

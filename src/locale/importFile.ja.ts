@@ -14,7 +14,7 @@ export const importFileJa = {
   found: "「{name}」のシート「{sheet}」から読み取りました。",
   choosePart: "取り込む表",
   several: "ポートフォリオが {count} つ見つかりました。どれを取り込むかを選んでください。",
-  candidate: "{sheet} {area}（サービス {count} 件、最初は「{first}」）",
+  candidate: "{sheet} {found}",
   create: "マトリクスを作成（{count} 行）",
   createHint: "このブックに新しいシートを追加します。いまあるシートは変わりません。",
   hasMatrix: "このブックにはすでにポートフォリオがあります。取り込むには、別のブックでこのアドインを開いてください。",

@@ -22,6 +22,7 @@ export const recognitionEn = {
 
   "ask.several": "{count} portfolios were found. Choose the one to use.",
   "candidate": "{area} ({count} services, the first is “{name}”)",
+  "candidate.titled": "{title}: {area} ({count} services)",
   "kind.services": "A table of {count} X.1060 services.",
   "kind.v21": "A table of {count} roles of the textbook's edition 2.1.",
 

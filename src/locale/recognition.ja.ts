@@ -20,6 +20,7 @@ export const recognitionJa = {
 
   "ask.several": "ポートフォリオが {count} つ見つかりました。どれを使うかを選んでください。",
   "candidate": "{area}（サービス {count} 件、最初は「{name}」）",
+  "candidate.titled": "{title}：{area}（サービス {count} 件）",
   "kind.services": "X.1060 のサービス {count} 件の表です。",
   "kind.v21": "教科書 第2.1版の役割 {count} 件の表です。",
 

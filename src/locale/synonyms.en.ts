@@ -11,9 +11,9 @@ export const synonymsEn = {
     allocation: ["Service allocation", "Sourcing", "Sourcing model", "Assignment", "Service assignment", "Insource/outsource", "In-house/outsourced", "Delivery model", "Provided by", "Make or buy"],
     team: ["Responsible team", "Responsible", "Accountable", "Owner", "Service owner", "Team name", "Department", "Responsible department", "Responsible unit", "Owning team", "In-house team"],
     outsourcer: ["Vendor", "Vendor name", "Supplier", "Provider", "Service provider", "MSSP", "Contractor", "Outsourced to", "External provider"],
-    asIs: ["Current", "Present", "This year", "Current score", "Current level", "Current state", "Current maturity", "As-Is score", "As-is maturity", "Actual", "Today", "Now"],
-    toBe: ["Target", "Wanted", "Next year", "Future", "Target score", "Target level", "Target state", "Target maturity", "To-Be score", "To-be maturity", "Goal", "Desired", "Desired score", "Future state"],
-    gap: ["Difference", "Delta", "Gap score"],
+    asIs: ["Current", "Present", "This year", "Current score", "Current level", "Current state", "Current maturity", "AsIs", "As-Is score", "As-is maturity", "Actual", "Today", "Now"],
+    toBe: ["Target", "Wanted", "Next year", "Future", "Target score", "Target level", "Target state", "Target maturity", "ToBe", "To-Be score", "To-be maturity", "Goal", "Desired", "Desired score", "Future state"],
+    gap: ["Difference", "Delta", "Δ", "Gap score"],
     reason: ["Reason for exclusion", "Exclusion reason", "Why not"],
     rationale: ["Justification", "Decision rationale"],
     evidence: ["Evidence link", "Proof", "Reference document"],
@@ -58,7 +58,7 @@ export const synonymsEn = {
     level: ["level", "priority", "importance", "recommendation", "necessity", "need"],
     allocation: ["allocation", "sourcing", "assignment", "delivery", "who", "how", "arrangement", "mode", "provision"],
     team: ["team", "owner", "department", "unit", "responsible", "contact", "lead", "accountable"],
-    outsourcer: ["vendor", "supplier", "provider", "outsourcer", "partner", "contractor", "company", "mssp"],
+    outsourcer: ["vendor", "supplier", "provider", "outsourcer", "partner", "contractor", "company", "mssp", "bought from", "purchased from"],
     asIs: ["as-is", "asis", "current", "now", "today", "actual", "present", "this year"],
     toBe: ["to-be", "tobe", "target", "goal", "desired", "wanted", "future", "next year", "ambition"],
     gap: ["gap", "delta", "difference"],
@@ -90,6 +90,7 @@ export const synonymsEn = {
   teams: ["CSIRT", "PSIRT", "SOC", "CDC", "team", "department", "dept", "unit", "group", "office", "division"],
   excluded: ["Not scored", "Excluded from scoring", "Not evaluated"],
   totals: ["Subtotal", "Sub-total", "Total", "Grand total", "Average", "Mean", "Count", "Sum", "Median"],
+  examples: ["Example", "Sample", "e.g."],
 } as const satisfies Shape<typeof synonymsJa>;
 
 /** The same places, with words of its own. */

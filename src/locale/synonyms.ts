@@ -19,6 +19,7 @@ export interface Synonyms {
   readonly teams: readonly string[];
   readonly excluded: readonly string[];
   readonly totals: readonly string[];
+  readonly examples: readonly string[];
 }
 
 export const synonyms: Readonly<Record<Language, Synonyms>> = { ja: synonymsJa, en: synonymsEn };

@@ -26,6 +26,8 @@ export interface ExpectedMatrix {
   /** How many rows the matrix has; `rows` are a sample of them in the large ones. */
   readonly rowCount: number;
   readonly rows: readonly ExpectedRow[];
+  /** Rows that hold a service and count for nothing all the same: examples. */
+  readonly passedOver?: readonly number[];
   readonly notUnderstood: readonly (CellNote & { readonly text: string })[];
   /** Formulas without a result in the file; the row says what they give. */
   readonly uncalculated?: readonly CellNote[];

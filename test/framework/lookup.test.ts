@@ -116,6 +116,8 @@ describe("a cell with code, name or both", () => {
     ["A-1. リスクマネジメント", { code: "A-1", name: "リスクマネジメント" }],
     ["J-3 OT監視", { code: "J-3", name: "OT監視" }],
     ["Ａ１：Risk management ", { code: "A-1", name: "Risk management" }],
+    ["Ｇ－８．ディープアナリシス（深堀分析）ツール運用", { code: "G-8", name: "ディープアナリシス（深堀分析）ツール運用" }],
+    ["A1 ﾘｽｸﾏﾈｼﾞﾒﾝﾄ", { code: "A-1", name: "ﾘｽｸﾏﾈｼﾞﾒﾝﾄ" }],
   ])("%j parts", (text, parts) => {
     expect(codeAndName(text)).toEqual(parts);
   });

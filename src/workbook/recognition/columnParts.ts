@@ -63,9 +63,22 @@ const sureness: Readonly<Record<Certainty, number>> = { own: 1, synonym: 0.9, pa
 const confirming = 0.5;
 const contradicting = 0.25;
 
+/**
+ * Cells that can be told, and hardly one of which can be read: the header yields to a column that says more. One of our own words
+ * yields only where the cells say what else they are: 領域 over names of categories.
+ */
+function isContradicted(part: Part, certainty: Certainty, cells: readonly ReadCell[]): boolean {
+  const fit = fitOf(part, cells);
+  if (!fit || fit.filled === 0 || share(fit) >= contradicting) return false;
+  return certainty !== "own" || toldByCells.some((other) => other !== part && share(fitOf(other, cells) ?? { filled: 1, readable: 0 }) >= telling);
+}
+
+/** Nobody has scored yet, or nothing has calculated the difference. */
+const mayBeBlank: ReadonlySet<Part> = new Set(["asIs", "toBe", "gap"]);
+
 function isTaken(part: Part, certainty: Certainty, fit: Fit | null): boolean {
   if (!fit) return true;
-  if (certainty === "weak" || certainty === "hint") return (fit.filled > 0 || part === "asIs" || part === "toBe") && share(fit) >= confirming;
+  if (certainty === "weak" || certainty === "hint") return (fit.filled > 0 || mayBeBlank.has(part)) && share(fit) >= confirming;
   // A numbering is no code, a comment no score; but a column full of mistakes is still the column.
   return part === "code" || certainty === "partial" ? share(fit) >= contradicting : true;
 }
@@ -74,9 +87,9 @@ const partText = (part: Part): Text => ({ ja: cellWord(`header.${part}`, "ja"), 
 
 const headerWord: Readonly<Record<Certainty, RecognitionWord>> = { own: "reason.own", synonym: "reason.synonym", partial: "reason.partial", weak: "reason.weak", hint: "reason.hint" };
 
-function reasonsOf({ band, header, meaning }: HeaderColumn, part: Part, fit: Fit | null): Reason[] {
+function reasonsOf({ from: { band, header, meaning }, part, certainty }: Claim, fit: Fit | null): Reason[] {
   const facts = { header, band, part: partText(part) };
-  const byHeader: Reason[] = !meaning ? [{ word: "reason.content", facts }] : [{ word: meaning.byBand ? "reason.band" : headerWord[meaning.certainty], facts }];
+  const byHeader: Reason[] = certainty === null ? [{ word: "reason.content", facts }] : [{ word: meaning?.byBand ? "reason.band" : headerWord[certainty], facts }];
   return fit && fit.filled > 0 ? [...byHeader, { word: share(fit) < confirming ? "reason.contradicted" : "reason.cells", facts: { count: fit.readable, of: fit.filled } }] : byHeader;
 }
 
@@ -93,12 +106,12 @@ interface Claim {
 }
 
 /** Parts that cells tell where no header does. What is a score of today or of tomorrow they do not tell. */
-const toldByCells = ["code", "name", "level", "allocation"] as const satisfies readonly Part[];
+const toldByCells = ["code", "name", "category", "level", "allocation"] as const satisfies readonly Part[];
 const telling = 0.8;
 
 /** A part that no header tells, by its cells: the column in which most of them can be read as it. */
 function claimByCells(columns: readonly HeaderColumn[], taken: ReadonlyMap<number, Claim>, part: (typeof toldByCells)[number], cellsAt: (column: number) => readonly ReadCell[]): Claim | null {
-  const free = columns.filter(({ column, meaning }) => !taken.has(column) && (meaning === null || meaning.certainty === "weak" || meaning.certainty === "hint"));
+  const free = columns.filter(({ column, meaning }) => !taken.has(column) && (meaning === null || meaning.certainty === "weak" || meaning.certainty === "hint" || meaning.parts.every((one) => isContradicted(one, meaning.certainty, cellsAt(column)))));
   // A code is no name, unless a header says so.
   const told = (cells: readonly ReadCell[]) => (part === "name" ? cells.filter((cell) => namingOf(textOf(cell)).name !== "") : cells);
   const fits = free.map((from) => ({ from, fit: fitOf(part, told(cellsAt(from.column))) ?? { filled: 0, readable: 0 } }));
@@ -106,7 +119,10 @@ function claimByCells(columns: readonly HeaderColumn[], taken: ReadonlyMap<numbe
   return best && share(best.fit) >= (part === "name" || part === "code" ? confirming : telling) ? { from: best.from, part, certainty: null } : null;
 }
 
-/** Gives each column its part: the surest headers first, then those that their cells have to confirm, then codes and names by their cells alone. */
+/**
+ * Gives each column its part: the surest headers first, then those that their cells have to confirm, then codes, names and lists by
+ * their cells alone; last the headers that their cells contradict, where nothing better was found.
+ */
 export function recognisedColumns(columns: readonly HeaderColumn[], cellsAt: (column: number) => readonly ReadCell[]): RecognisedColumn[] {
   const claims = new Map<number, Claim>();
   const parts = new Set<Part>();
@@ -114,22 +130,30 @@ export function recognisedColumns(columns: readonly HeaderColumn[], cellsAt: (co
     claims.set(one.from.column, one);
     parts.add(one.part);
   };
-  for (const certainty of certainties) {
-    for (const from of columns.filter(({ meaning }) => meaning?.certainty === certainty)) {
-      const part = from.meaning?.parts.find((one) => !parts.has(one) && isTaken(one, certainty, fitOf(one, cellsAt(from.column))));
-      if (part !== undefined) claim({ from, part, certainty });
+  const claimByHeaders = (mayContradict: boolean) => {
+    for (const certainty of certainties) {
+      for (const from of columns.filter(({ column, meaning }) => meaning?.certainty === certainty && !claims.has(column))) {
+        const isFit = (part: Part) => {
+          const inColumn = cellsAt(from.column);
+          return isTaken(part, certainty, fitOf(part, inColumn)) && (mayContradict || !isContradicted(part, certainty, inColumn));
+        };
+        const part = from.meaning?.parts.find((one) => !parts.has(one) && isFit(one));
+        if (part !== undefined) claim({ from, part, certainty });
+      }
     }
-  }
+  };
+  claimByHeaders(false);
   for (const part of toldByCells) {
     const found = parts.has(part) ? null : claimByCells(columns, claims, part, cellsAt);
     if (found) claim(found);
   }
+  claimByHeaders(true);
   return columns.map((from): RecognisedColumn => {
     const found = claims.get(from.column);
     const header = headerText(from);
     if (!found) return { column: from.column, header, part: null, confidence: 0, reasons: [] };
     const fit = fitOf(found.part, cellsAt(from.column));
-    return { column: from.column, header, part: found.part, confidence: confidenceOf(found.certainty, fit), reasons: reasonsOf(from, found.part, fit) };
+    return { column: from.column, header, part: found.part, confidence: confidenceOf(found.certainty, fit), reasons: reasonsOf(found, fit) };
   });
 }
 

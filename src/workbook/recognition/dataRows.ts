@@ -3,6 +3,8 @@ import { v21RoleByCode } from "../../framework/v21Roles";
 import { serviceByCode } from "../../framework/services";
 import { isBlank, textOf, type ReadCell } from "../cellText";
 import type { Part } from "../columns";
+import { fold } from "../../framework/fold";
+import { wordsOfAll } from "../../locale/synonyms";
 import { headerRead, isPart } from "./headerWords";
 import { namingOf, type Naming } from "./identity";
 import { columnFor, type Mapping, type MatrixKind } from "./mapping";
@@ -59,6 +61,16 @@ function isHeaderAgain(cells: readonly ReadCell[], at: Places): boolean {
   const ids = [at.code, at.name].filter((place) => place !== undefined && senses(cells[place]).some((sense) => sense === "code" || sense === "name"));
   return ids.length > 0 && Object.values(at).filter((place) => senses(cells[place]).some(isPart)).length >= 2;
 }
+
+const examples = new Set(wordsOfAll(({ examples: words }) => words).map(fold));
+const aroundExample = /^[(（[［【〔<＜\s]+|[)）\]］】〕>＞:：\s\d①-⑨]+$/gu;
+
+/** A row that shows how to fill in the others: what stands at its beginning says so. */
+function isExample(cells: readonly ReadCell[], at: Places): boolean {
+  const upToName = Math.max(at.category ?? -1, at.code ?? -1, at.name ?? -1) + 1;
+  return cells.slice(0, upToName).some((cell) => typeof cell === "string" && cell.length <= longestExample && examples.has(fold(cell.replace(aroundExample, ""))));
+}
+const longestExample = 12;
 
 /** A code that stands there as a bare number goes with the category beside it: B and 3 are B-3. */
 function numberedCode(codeText: string, category: string, name: Naming): string {
@@ -122,6 +134,7 @@ interface Classified {
 
 function classOf(ids: Ids, identity: Classified["identity"], cells: readonly ReadCell[], at: Places): Class {
   if (Object.values(at).every((place) => isBlank(cells[place]))) return "blank";
+  if (isExample(cells, at)) return "note";
   if (identity.known) return "known";
   if (ids.codeText === "" && ids.nameText === "") {
     const category = namingOf(ids.categoryText);

@@ -116,9 +116,7 @@ function namingCell({ code, name }: Row, before: ReadCell, shared: boolean): Cel
   const old = namingOf(text);
   if (old.code === "") return name === "" ? null : name;
   if (old.name === "") return old.code === code ? text : text.replace(/[A-Za-zＡ-Ｚａ-ｚ]\s*[-‐‑‒–—―−－ー._]?\s*[\d０-９]+/u, code);
-  let split = text.length;
-  while (split > 0 && text.slice(split - 1).normalize("NFKC").trim().length <= old.name.length) split -= 1;
-  const front = text.slice(0, split);
+  const front = text.slice(0, text.length - old.name.length);
   return (old.code === code ? front : front.replace(/[A-Za-zＡ-Ｚａ-ｚ]\s*[-‐‑‒–—―−－ー._]?\s*[\d０-９]+/u, code)) + name;
 }
 

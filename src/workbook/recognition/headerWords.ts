@@ -84,9 +84,12 @@ function hintsIn(header: string): HeaderReading[] {
   return read;
 }
 
+/** As Is and To_Be are one word each, however they are typed. */
+const inTwo = /\b(as|to)[\s_]+(is|be)\b/giu;
+
 /** The words of a header that mean something: the whole of it, or else its pieces. Empty where it means nothing to a matrix. */
 export const headerRead: (text: string) => readonly HeaderReading[] = remembered((text) => {
-  const header = text.trim();
+  const header = text.trim().replace(inTwo, "$1-$2");
   if (header === "" || header.length > longest) return [];
   const whole = wordRead(header) ?? wordRead(header.replace(marks, ""));
   if (whole) return [whole];

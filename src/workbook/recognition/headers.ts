@@ -1,3 +1,4 @@
+import type { Area } from "../address";
 import { isBlank, textOf } from "../cellText";
 import { headerRead, meaningOf, type HeaderReading, type Meaning } from "./headerWords";
 import { cellIn, type SheetCells } from "./sheetCells";
@@ -25,10 +26,20 @@ export function headerText({ band, header }: Pick<HeaderColumn, "band" | "header
 
 const textAt = (cells: SheetCells, row: number, column: number) => textOf(cellIn(cells, row, column)).trim();
 
+/** The merged cell that a cell is part of. */
+export const mergeAt = (cells: SheetCells, row: number, column: number): Area | undefined =>
+  cells.merges?.find((area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns);
+
 /** The text of the merged cell that a blank cell is part of; "" where it is part of none. */
 function mergedText(cells: SheetCells, row: number, column: number): string {
-  const merge = cells.merges?.find((area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns);
+  const merge = mergeAt(cells, row, column);
   return merge ? textAt(cells, merge.row, merge.column) : "";
+}
+
+/** What stands in a cell, or in the merged one that reaches down to it: what is merged sideways is a band, no header. */
+function ownText(cells: SheetCells, row: number, column: number): string {
+  const text = textAt(cells, row, column);
+  return text === "" && mergeAt(cells, row, column)?.column === column ? mergedText(cells, row, column) : text;
 }
 
 /** A row as headers, whatever it says. */
@@ -48,7 +59,7 @@ function double(cells: SheetCells, row: number, within: readonly number[]): Head
     const over = upper || mergedText(cells, row, column);
     if (lower === "" || lower === over) {
       reaching = over;
-      return { column, band: "", header: over, meaning: meaningOf([], headerRead(upper)) };
+      return { column, band: "", header: over, meaning: meaningOf([], headerRead(ownText(cells, row, column))) };
     }
     // Without merged cells a band goes on over blank cells.
     reaching = over || reaching;
@@ -72,6 +83,12 @@ function isBandRow(cells: SheetCells, headers: Headers): boolean {
   return filled.length > 0 && filled.every(({ band }) => band !== "") && filled.some(({ band }) => headerRead(band).length > 0);
 }
 
+/** Whether a cell of a row is merged sideways over several words of headers: then it is a band, and the headers are in two rows. */
+function hasMergedBand(cells: SheetCells, row: number, within: readonly number[]): boolean {
+  const wide = (cells.merges ?? []).filter((area) => area.row === row && area.rows === 1 && area.columns > 1 && within.includes(area.column));
+  return wide.some(({ column, columns }) => wordsIn(cells, row + 1, within.filter((one) => one >= column && one < column + columns)) > 1);
+}
+
 /** How many cells of a row are words of headers, by themselves: a quick look before a closer one. */
 function wordsIn(cells: SheetCells, row: number, within: readonly number[]): number {
   const line = cells.values[row - cells.row] ?? [];
@@ -89,18 +106,25 @@ function looksLikeHeaders(cells: SheetCells, row: number, within: readonly numbe
   return filled.length >= 3 && filled.every((column) => typeof cellIn(cells, row, column) === "string") && filled.filter((column) => !isBlank(cellIn(cells, row + 1, column))).length >= 2;
 }
 
+/** Whether headers of this row are merged with two or more below: the last two of those rows are the headers, and what is above them is a title. */
+function goFurtherDown(cells: SheetCells, row: number, within: readonly number[]): boolean {
+  const deep = (cells.merges ?? []).filter((area) => area.row === row && area.rows > 2 && area.rows <= deepest && within.includes(area.column) && headerRead(textAt(cells, row, area.column)).length > 0);
+  return deep.length >= 2;
+}
+const deepest = 5;
+
 /**
  * The headers that begin in a row, in some of its columns: of the row alone, or of it and the next, whichever says more; null where
  * it says little.
  */
 export function headersAt(cells: SheetCells, row: number, within: readonly number[]): Headers | null {
   const words = wordsIn(cells, row, within);
-  if (words === 0) return null;
+  if (words === 0 || goFurtherDown(cells, row, within)) return null;
   const here = headersIn(cells, row, within);
   if (wordsIn(cells, row + 1, within) > 0) {
     const both = double(cells, row, within);
     const [one, two, next] = [meaningful(here), meaningful(both), meaningful(headersIn(cells, row + 1, within))];
-    if (two > one && (two > next || isBandRow(cells, both))) return both;
+    if ((two > one && (two > next || isBandRow(cells, both))) || (two === one && two > next && hasMergedBand(cells, row, within))) return both;
     if (next > one) return null;
   }
   return words >= 2 || looksLikeHeaders(cells, row, within) ? here : null;

@@ -30,15 +30,36 @@ function isTotal(text: string): boolean {
   return totals.has(words.at(0) ?? "") || totals.has(words.at(-1) ?? "") || japaneseTotals.some((word) => fold(text).endsWith(word));
 }
 
+const ordinal = /^\s*(?:[（(]?[0-9０-９]{1,3}(?:[-－.．][0-9０-９]{1,3})*[)）.．:：、\s]\s*|[①-⑳]\s*)/u;
+const footnote = /\s*(?:[（(]?(?:※|注)\s*[0-9０-９]*[)）]?|[*＊†‡])+\s*$/u;
+const betweenNames = /[()（）[\]［］\n／/|｜]+/u;
+
+interface Named {
+  readonly service: Service | undefined;
+  readonly roles: readonly V21Match[];
+}
+
+const named = (name: string): Named => ({ service: serviceNamed(name), roles: servicesNamedV21(name) });
+const isNamed = ({ service, roles }: Named) => service !== undefined || roles.length > 0;
+
+/** Whose name it is; as it stands, without a running number and the mark of a footnote, or in two languages that mean the same. */
+function namedBy(name: string): Named {
+  const [whole, bare] = [named(name), name.replace(ordinal, "").replace(footnote, "")];
+  if (isNamed(whole)) return whole;
+  const found = named(bare);
+  if (isNamed(found)) return found;
+  const [first, second, more] = bare.split(betweenNames).map((piece) => piece.trim()).filter((piece) => piece !== "").map(serviceNamed);
+  return first !== undefined && first === second && more === undefined ? { service: first, roles: [] } : whole;
+}
+
 /** Reads one cell: `A-1`, `サービス A1`, `A-1. リスクマネジメント`, `リスクマネジメント`, a category, a total. */
 export const namingOf: (text: string) => Naming = remembered((text) => {
   const trimmed = text.trim();
   const alone = serviceCodeRead(trimmed);
   const both = alone === undefined ? codeAndName(trimmed) : undefined;
   const name = alone !== undefined ? "" : (both?.name ?? trimmed);
-  const service = name === "" ? undefined : serviceNamed(name);
-  const roles = name === "" ? [] : servicesNamedV21(name);
-  const known = service !== undefined || roles.length > 0;
+  const { service, roles } = namedBy(name);
+  const known = isNamed({ service, roles });
   return {
     code: alone ?? both?.code ?? "", name, service, roles,
     category: alone === undefined && both === undefined && !known && trimmed !== "" && categoryFrom(trimmed) !== undefined,

@@ -8,6 +8,7 @@ import { headersAt, headersIn, type Headers } from "./headers";
 import { namesService, namingOf } from "./identity";
 import type { Mapping, MatrixKind } from "./mapping";
 import { cellIn, plainText, saysNothing, widthOf, type SheetCells } from "./sheetCells";
+import { titleOf } from "./titles";
 
 /** A matrix that was found on a sheet: where, what each column is, which rows speak of services. */
 export interface FoundMatrix {
@@ -21,6 +22,8 @@ export interface FoundMatrix {
   readonly skipped: DataRows["skipped"];
   /** Rows that are hidden or filtered away, and count all the same. */
   readonly hidden: readonly number[];
+  /** Where there are several: what stands over this one, such as a company; "" where nothing does. */
+  readonly title: string;
 }
 
 /** What a sheet was recognised as. */
@@ -118,13 +121,13 @@ function found(cells: SheetCells, headers: Headers, block: HeaderBlock): FoundMa
   const refusal = refusalOf(rows, top, recognised, telling);
   if (refusal) return refusal;
   if (!has(...sayings)) return { word: "none.tooLittle", facts: { count: rows.length } };
-  if (hasBetterHeaders(cells, headers, block, rows[0]?.row ?? 0)) return null;
+  if (hasBetterHeaders(cells, headers, block, (rows.find(({ known }) => known) ?? rows[0])?.row ?? 0)) return null;
   const used = recognised.filter(({ part, header }) => part !== null || header !== "");
   const [left, right] = [used[0]?.column ?? 0, used.at(-1)?.column ?? 0];
   const last = rows.at(-1)?.row ?? top;
   const hidden = new Set(cells.hiddenRows);
   return {
-    kind, rows, skipped, headerRows: headers.rows,
+    kind, rows, skipped, headerRows: headers.rows, title: "",
     area: { row: top, column: left, rows: last - top + 1, columns: right - left + 1 },
     columns: recognised.filter(({ column }) => column >= left && column <= right),
     hidden: hidden.size === 0 ? [] : rows.flatMap(({ row }) => (hidden.has(row) ? [row] : [])),
@@ -176,7 +179,7 @@ export function recogniseSheet(cells: SheetCells): Recognition {
   }
   if (candidates.length === 0) take(aboveServices(cells, all), cells.row);
   const [only] = candidates;
-  if (only) return candidates.length === 1 ? { verdict: "matrix", found: only } : { verdict: "ask", candidates };
+  if (only) return candidates.length === 1 ? { verdict: "matrix", found: only } : { verdict: "ask", candidates: candidates.map((one) => ({ ...one, title: titleOf(cells, one, candidates) })) };
   const best = closest.flatMap((word) => reasons.find((reason) => reason.word === word) ?? [])[0];
   return { verdict: "none", reason: best ?? { word: "none.noHeader", facts: {} } };
 }

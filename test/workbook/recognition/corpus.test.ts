@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
+import { serviceByCode } from "../../../src/framework/services";
 import { isUnread, sameEntry } from "../../../src/portfolio/entry";
 import type { Field, Row } from "../../../src/portfolio/row";
 import { areaAddress, cellAddress, columnLetters } from "../../../src/workbook/address";
 import type { Part } from "../../../src/workbook/columns";
 import type { SheetDescription } from "../../../src/workbook/description";
 import { foreignSnapshot } from "../../../src/workbook/recognition/foreignSnapshot";
+import { namingOf } from "../../../src/workbook/recognition/identity";
 import { mappingFrom, recogniseSheet, type FoundMatrix } from "../../../src/workbook/recognition/recognise";
 import { sheetCellsOf } from "../../../src/workbook/recognition/sheetCells";
 import type { DateSystem } from "../../../src/workbook/serialDate";
@@ -77,7 +79,7 @@ async function problemsOf({ path, expected }: CorpusFile): Promise<Line[]> {
   });
 }
 
-test.each(corpus("develop").map((file) => [file.name, file] as const))("%s is read as its people meant it", async (_, file) => {
+test.each(corpus().map((file) => [file.name, file] as const))("%s is read as its people meant it", async (_, file) => {
   expect((await problemsOf(file)).slice(0, 12)).toEqual([]);
 });
 
@@ -87,4 +89,23 @@ test("a blank row under the headers is room, no end of what they are over", asyn
   const cells = sheetCellsOf(result.ok ? result.workbook.sheets[0]! : { name: "", blocks: [] });
   const recognition = recogniseSheet({ ...cells, values: [...cells.values.slice(0, 2), [], [], ...cells.values.slice(2)] });
   expect(recognition.verdict === "matrix" && recognition.found.rows.map(({ row }) => row)).toEqual([4, 5, 6]);
+});
+
+test.each([
+  ["two-companies", ["見本製作所㈱", "見本物流㈱"]], ["side-by-side", ["A社", "B社"]], ["one-below", ["■ 東日本販売", "■ 西日本販売"]],
+  ["below", ["Alpha Ltd", "Beta GmbH", "Gamma KK"]], ["regions-beside", ["EMEA Sourcing", "APAC Sourcing"]],
+])("the matrices of %s are told from each other by what stands over them", async (name, titles) => {
+  const file = corpus().find((one) => one.name === name)!;
+  const result = await readXlsx(new Uint8Array(readFileSync(file.path)));
+  const recognition = recogniseSheet(sheetCellsOf(result.ok ? result.workbook.sheets[0]! : { name: "", blocks: [] }));
+  expect(recognition.verdict === "ask" && recognition.candidates.map(({ title }) => title)).toEqual(titles);
+});
+
+test("a service is told by its name behind a running number, before a footnote, and in both languages; the name stays as it stands", () => {
+  const { ja, en } = serviceByCode("B-3")!.name;
+  for (const text of [`1. ${ja}`, `(2)${ja}`, `③ ${en}`, `1-3 ${ja}`, `${ja}※1`, `${ja}\n(${en})`, `${en} / ${ja}`]) {
+    const { service, name } = namingOf(text);
+    expect([service?.code, name]).toEqual(["B-3", text]);
+  }
+  for (const text of [`${ja}／リアルタイム監視`, `${ja}（夜間のみ）`]) expect(namingOf(text).service).toBeUndefined();
 });

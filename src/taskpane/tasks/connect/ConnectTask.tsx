@@ -2,7 +2,6 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { Button, Field, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import type { Look } from "../../../excel/lookAt";
 import { recognitionWord } from "../../../locale/recognition";
-import { areaAddress } from "../../../workbook/address";
 import { mappingFrom, type FoundMatrix } from "../../../workbook/recognition/recognise";
 import type { Mapping } from "../../../workbook/recognition/mapping";
 import { Late } from "../../components/Late";
@@ -16,7 +15,7 @@ import { ConnectedTask, isReadable } from "./ConnectedTask";
 import { MigrationList } from "./MigrationList";
 import { PreviewList } from "./PreviewList";
 import { ReportList } from "./ReportList";
-import { candidatesOf, conversionOf, convertedMatrix, migratedMatrix, migrationOf, saysEnough, type Confirmed } from "./understanding";
+import { candidateLabel, candidatesOf, conversionOf, convertedMatrix, migratedMatrix, migrationOf, saysEnough, type Confirmed } from "./understanding";
 import { useConnectWords } from "./useConnectWords";
 
 const useStyles = makeStyles({
@@ -82,9 +81,7 @@ function Candidates({ look, chosen, onChoose }: { readonly look: Look; readonly 
   return (
     <Field label={tell("choose")} hint={recognitionWord("ask.several", language, { count: candidates.length })}>
       <RadioGroup value={index < 0 ? "" : String(index)} onChange={(_, { value }) => onChoose(Number(value))}>
-        {candidates.map(({ area, rows }, at) => (
-          <Radio key={areaAddress(area)} value={String(at)} label={recognitionWord("candidate", language, { area: areaAddress(area), count: rows.length, name: rows[0]?.name || (rows[0]?.code ?? "") })} />
-        ))}
+        {candidates.map((candidate, at) => <Radio key={at} value={String(at)} label={candidateLabel(candidate, language)} />)}
       </RadioGroup>
     </Field>
   );

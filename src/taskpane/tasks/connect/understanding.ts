@@ -1,7 +1,9 @@
 import type { Look } from "../../../excel/lookAt";
 import type { NewMatrixChoice } from "../../../excel/portfolioWorkbook";
 import type { Language } from "../../../locale/language";
+import { recognitionWord } from "../../../locale/recognition";
 import { applyEdits } from "../../../portfolio/edits";
+import { areaAddress } from "../../../workbook/address";
 import { columns, type Group, type Part } from "../../../workbook/columns";
 import { convert, type Conversion } from "../../../workbook/recognition/convert";
 import { dataRowsOf } from "../../../workbook/recognition/dataRows";
@@ -15,6 +17,12 @@ import type { KnownColumns } from "./ColumnList";
 /** The matrices that a look found; more than one where a person is to say which. */
 export function candidatesOf({ recognition }: Look): readonly FoundMatrix[] {
   return recognition.verdict === "matrix" ? [recognition.found] : recognition.verdict === "ask" ? recognition.candidates : [];
+}
+
+/** What a person chooses by where there are several. */
+export function candidateLabel({ area, rows, title }: FoundMatrix, language: Language): string {
+  const [first] = rows;
+  return recognitionWord(title === "" ? "candidate" : "candidate.titled", language, { area: areaAddress(area), count: rows.length, title, name: first?.name || (first?.code ?? "") });
 }
 
 /** Whether a mapping says which service, and something about it. */
