@@ -5,11 +5,12 @@ import type { SheetCells } from "../workbook/recognition/sheetCells";
 import type { QueueSheet, SheetRequest } from "./knownSheet";
 import { supports } from "./run";
 
-/** Queues the loading of a sheet and of `what` of its used cells. */
-export function requestSheet(context: Excel.RequestContext, nameOrId: string, what: string): SheetRequest {
+/** Queues the loading of a sheet and of `what` of its used cells; only of those within an address, where there is one. */
+export function requestSheet(context: Excel.RequestContext, nameOrId: string, what: string, within?: string): SheetRequest {
   const sheet = context.workbook.worksheets.getItemOrNullObject(nameOrId);
   sheet.load("id,name");
-  const used = sheet.getUsedRangeOrNullObject(true);
+  const whole = sheet.getUsedRangeOrNullObject(true);
+  const used = within === undefined ? whole : whole.getIntersectionOrNullObject(sheet.getRange(within));
   used.load(what);
   const merged = supports("1.13") ? used.getMergedAreasOrNullObject() : null;
   merged?.load("address");

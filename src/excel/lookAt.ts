@@ -7,6 +7,7 @@ import type { SheetRequest } from "./knownSheet";
 import { done, failed, type Outcome } from "./outcome";
 import { queueDateSystem } from "./dateSystem";
 import { run } from "./run";
+import { selectionNow } from "./watchWorkbook";
 import type { Work } from "./work";
 
 /** A sheet of somebody's, and what it was recognised as. */
@@ -14,6 +15,8 @@ export interface Look {
   readonly cells: SheetCells;
   readonly recognition: Recognition;
   readonly dates: DateSystem;
+  /** The cells that were looked at, where they were selected; null for a whole sheet. */
+  readonly selection: string | null;
 }
 
 function queueShown({ used }: SheetRequest): () => Set<number> | null {
@@ -27,6 +30,19 @@ function rowsOf(address: string): number[] {
   return Array.from({ length: Math.max(0, Number(last) - Number(first) + 1) }, (_, index) => Number(first) - 1 + index);
 }
 
+function look(context: Excel.RequestContext, request: SheetRequest, dates: () => DateSystem, selection: string | null, work: Work): Promise<Outcome<Look>> {
+  const shown = queueShown(request);
+  return loadSheet(context, request, work).then((cells) => {
+    if (!cells) return failed("sheetGone");
+    const visible = shown();
+    const hiddenRows = visible ? cells.values.flatMap((_, row) => (visible.has(cells.row + row) ? [] : [cells.row + row])) : [];
+    const seen = { ...cells, hiddenRows };
+    return done({ cells: seen, recognition: recogniseSheet(seen), dates: dates(), selection });
+  });
+}
+
+const parts = "address,rowCount,columnCount";
+
 /** Looks at the active sheet, or a named one, and recognises it: its place first, then its cells. Writes nothing. */
 export function lookAt(sheet: string | null, work: Work = {}): Promise<Outcome<Look>> {
   return run(async (context) => {
@@ -34,13 +50,18 @@ export function lookAt(sheet: string | null, work: Work = {}): Promise<Outcome<L
     active.load("name");
     const dates = queueDateSystem(context);
     if (sheet === null) await context.sync();
-    const request = requestSheet(context, sheet ?? active.name, "address,rowCount,columnCount");
-    const shown = queueShown(request);
-    const cells = await loadSheet(context, request, work);
-    if (!cells) return failed("sheetGone");
-    const visible = shown();
-    const hiddenRows = visible ? cells.values.flatMap((_, row) => (visible.has(cells.row + row) ? [] : [cells.row + row])) : [];
-    const seen = { ...cells, hiddenRows };
-    return done({ cells: seen, recognition: recogniseSheet(seen), dates: dates() });
+    return look(context, requestSheet(context, sheet ?? active.name, parts), dates, null, work);
   });
+}
+
+const several = /[:,]/;
+
+/** Looks at the selected cells alone. One cell is no table, nor are several areas: then that is the reason. */
+export async function lookAtSelection(work: Work = {}): Promise<Outcome<Look>> {
+  const place = await selectionNow();
+  if (!place || !several.test(place.address)) {
+    const cells: SheetCells = { sheet: place?.sheet ?? "", row: 0, column: 0, values: [] };
+    return done({ cells, recognition: { verdict: "none", reason: { word: "none.selection", facts: {} } }, dates: 1900, selection: place?.address ?? "" });
+  }
+  return run((context) => look(context, requestSheet(context, place.sheet, parts, place.address), queueDateSystem(context), place.address, work));
 }

@@ -4,7 +4,11 @@ import type { connectJa } from "./connect.ja";
 export const connectEn = {
   title: "Use “{sheet}”",
   none: "“{sheet}” was not recognised as a portfolio.",
-  noneDo: "Bring the sheet with the portfolio to the front and look again.",
+  noneSelected: "The selected cells were not recognised as a portfolio.",
+  noneDo: "Bring the sheet with the portfolio to the front, or select the table in it, and look again.",
+  selection: "Look at the selected cells only",
+  selected: "Read: only the selected cells {cells}.",
+  connectSelected: "Connected, the table is read from these headers down to its end, beyond the selection too.",
   again: "Look at the sheet in front",
   choose: "Table to use",
   columns: "What the columns are",

@@ -13,6 +13,7 @@ export const recognitionEn = {
   "reason.contradicted": "Only {count} of {of} filled cells can be read.",
 
   "none.empty": "This sheet is empty.",
+  "none.selection": "Select the headers and the rows beneath them, in one piece.",
   "none.noHeader": "No row has headers for a service and for its level, allocation or scores.",
   "none.late": "Row {row} looks like headers, but they are looked for in the first {limit} rows.",
   "none.noServices": "Row {row} looks like headers, but no X.1060 service stands below it.",

@@ -11,6 +11,7 @@ export const recognitionJa = {
   "reason.contradicted": "入力のある {of} 件のうち {count} 件しか読み取れません。",
 
   "none.empty": "このシートには何も入力されていません。",
+  "none.selection": "見出しとその下の行を、ひと続きで選択してください。",
   "none.noHeader": "サービスと、推奨レベル・割り当て・スコアなどの見出しがそろった行が見つかりません。",
   "none.late": "見出しらしい行は {row} 行目にありますが、探すのは {limit} 行目までです。",
   "none.noServices": "{row} 行目に見出しらしい行がありますが、その下に X.1060 のサービスがありません。",

@@ -48,6 +48,34 @@ describe("a sheet of somebody's own", () => {
     expect(await requestsOf(async () => value(await workbook.apply(seen, [setField(0, "asIs", 2)])))).toBe(2);
   });
 
+  it("is one of several where its cells alone are selected, however far down; one cell and several areas are none", async () => {
+    const workbook = await open("below");
+    const { activeSheet } = await stateOf(workbook);
+    const select = (address: string) => workbook.select(activeSheet, address);
+    expect(value(await workbook.lookAt(null)).recognition.verdict).toBe("ask");
+    value(await select("A52:E75"));
+    const { recognition, cells, selection } = value(await workbook.lookAtSelection());
+    if (recognition.verdict !== "matrix") throw new Error(recognition.verdict);
+    expect([selection, recognition.found.area.row, recognition.found.rows.length]).toEqual(["A52:E75", 52, 22]);
+    value(await workbook.connect(mappingFrom(cells.sheet, recognition.found)));
+    expect((await snapshotOf(workbook)).matrix.area.row).toBe(52);
+    // Notes put above it do not lose it.
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(activeSheet).getRange("50:60").insert("Down");
+      await context.sync();
+    });
+    expect((await snapshotOf(workbook)).matrix.area.row).toBe(63);
+    for (const address of ["B3", "XA1:XC9"]) {
+      value(await select(address));
+      expect(value(await workbook.lookAtSelection()).recognition.verdict).toBe("none");
+    }
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRanges("A1:B3,D5:E9").select();
+      await context.sync();
+    }).catch(() => undefined);
+    expect(value(await workbook.lookAtSelection()).recognition.verdict).toBe("none");
+  });
+
   it("is found again after a column was inserted, and after it was renamed; says so where it was deleted", async () => {
     const workbook = await connected("fig8");
     const { activeSheet, snapshot } = await stateOf(workbook);
@@ -96,5 +124,31 @@ describe("a sheet of somebody's own", () => {
     });
     value(await workbook.apply(snapshot, [setField(0, "asIs", 2)]));
     expect((await snapshotOf(workbook)).portfolio.rows.map(({ asIs }) => asIs)).toEqual(snapshot.portfolio.rows.map(({ asIs }, index) => (index === 0 ? 2 : asIs)));
+  });
+});
+
+describe("one of two matrices with the same headers", () => {
+  const change = (name: string, act: (sheet: Excel.Worksheet) => void) => Excel.run(async (context) => {
+    act(context.workbook.worksheets.getItem(name));
+    await context.sync();
+  });
+  const scoresOf = async (workbook: PortfolioWorkbook) => (await snapshotOf(workbook)).portfolio.rows.map(({ code, asIs, toBe }) => [code, asIs, toBe]);
+
+  it.each<[string, string, (sheet: Excel.Worksheet) => void]>([
+    ["one-below", "a row is added to the one above", (sheet) => { sheet.getRange("10:10").insert("Down"); }],
+    ["one-below", "the one above is deleted", (sheet) => { sheet.getRange("1:31").delete("Up"); }],
+    ["one-below", "many rows of notes come above both", (sheet) => { sheet.getRange("1:40").insert("Down"); }],
+    ["side-by-side", "a column is inserted left of both", (sheet) => { sheet.getRange("A:A").insert("Right"); }],
+    ["side-by-side", "as many columns as to the other are inserted", (sheet) => { sheet.getRange("A:G").insert("Right"); }],
+    ["side-by-side", "the first is deleted", (sheet) => { sheet.getRange("B:H").delete("Left"); }],
+    ["side-by-side", "a column is inserted within it", (sheet) => { sheet.getRange("K:K").insert("Right"); }],
+  ])("stays the one that was connected: %s, %s", async (name, _, act) => {
+    const workbook = await open(name);
+    const { recognition, cells } = value(await workbook.lookAt(null));
+    if (recognition.verdict !== "ask") throw new Error(recognition.verdict);
+    value(await workbook.connect(mappingFrom(cells.sheet, recognition.candidates[1]!)));
+    const before = await scoresOf(workbook);
+    await change(cells.sheet, act);
+    expect(await scoresOf(workbook)).toEqual(before);
   });
 });

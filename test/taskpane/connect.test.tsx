@@ -2,7 +2,7 @@ import { openExcel, type OpenExcel } from "../support/excel";
 // After Univer and before React.
 import "./support/dom";
 import { readFileSync } from "node:fs";
-import { cleanup, configure, fireEvent } from "@testing-library/react";
+import { act, cleanup, configure, fireEvent } from "@testing-library/react";
 import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
 import { corpus } from "../corpus/corpus";
 import { announced, closePane, complaints as axeComplaints, openPane, screen, waitFor, within, type OpenPane } from "./support/pane";
@@ -113,7 +113,22 @@ test("of two matrices on a sheet a person says which; a sheet that is no portfol
   cleanup();
   await open("risk-register");
   await waitFor(() => expect(screen.getByText(/was not recognised/).parentElement?.textContent).toContain("標的型メール"), patience);
+  click("Look at the selected cells only");
+  expect((await screen.findByText("The selected cells were not recognised as a portfolio.", {}, patience)).parentElement?.textContent).toContain("in one piece");
   expect(screen.queryByRole("button", { name: "Connect" })).toBeNull();
+  expect(await complaints()).toEqual([]);
+});
+
+test("of two matrices one is used by selecting its cells", async () => {
+  const opened = await open("two-companies");
+  expect((await screen.findAllByRole("radio", {}, patience)).map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent)).toEqual(["見本製作所㈱: A4:M20 (15 services)", "見本物流㈱: A4:M20 (15 services)"]);
+  await act(() => opened.session.select("グループ2社", "A4:H20"));
+  click("Look at the selected cells only");
+  await screen.findByText("Read: only the selected cells A4:H20.", {}, patience);
+  expect(screen.queryByRole("radio")).toBeNull();
+  expect(columnOf(/見本製作所㈱ \/ 現状/).value).toBe("asIs");
+  click("Look at the sheet in front");
+  await screen.findAllByRole("radio", {}, patience);
   expect(await complaints()).toEqual([]);
 });
 

@@ -48,6 +48,8 @@ export interface PaneSession {
   cancel(): void;
   /** The active sheet, or a named one, and what it was recognised as; null where that failed. */
   lookAt(sheet: string | null): Promise<Look | null>;
+  /** The same of the selected cells alone. */
+  lookAtSelection(): Promise<Look | null>;
   /** Looks without saying anything where it fails: what a button shows before it is asked. */
   glance(): Promise<Look | null>;
   /** null where it could not be found out. */
@@ -161,6 +163,13 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
     reader.changed();
   }
 
+  async function looked(look: () => Promise<Outcome<Look>>): Promise<Look | null> {
+    const outcome = await guarded(look);
+    if (outcome.ok) return outcome.value;
+    sayFailed("lookAt", outcome.failure);
+    return null;
+  }
+
   /** One write at a time; what the workbook holds afterwards is shown before it ends. */
   async function write<T>(operation: Operation, act: () => Promise<Outcome<T>>, done: (value: T) => { word: PaneWord; facts?: Facts; undo?: boolean } | null): Promise<boolean> {
     if (state.busy) return false;
@@ -219,12 +228,8 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
     },
     remove: (mode) => write("remove", () => workbook.remove(mode), () => ({ word: "notice.removed" })),
     settle: (choice) => write("settle", () => workbook.settleUnfinished(choice), () => ({ word: choice === "finish" ? "notice.finished" : "notice.takenBack" })),
-    async lookAt(sheet) {
-      const outcome = await guarded(() => workbook.lookAt(sheet));
-      if (outcome.ok) return outcome.value;
-      sayFailed("lookAt", outcome.failure);
-      return null;
-    },
+    lookAt: (sheet) => looked(() => workbook.lookAt(sheet)),
+    lookAtSelection: () => looked(() => workbook.lookAtSelection()),
     async glance() {
       const outcome = await guarded(() => workbook.lookAt(null));
       return outcome.ok ? outcome.value : null;

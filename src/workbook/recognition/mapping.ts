@@ -8,6 +8,8 @@ export interface Mapping {
   readonly headerRows: readonly number[];
   readonly columns: readonly MappedColumn[];
   readonly kind: MatrixKind;
+  /** What stood over this matrix, where the sheet had several with the same headers. */
+  readonly title?: string;
   /** Parts whose columns the add-in has put there, because a person asked for them. */
   readonly added?: readonly Part[];
 }
@@ -30,14 +32,16 @@ interface MappingRecord {
   /** Numbers as Excel shows them, from 1. */
   readonly headerRows: readonly number[];
   readonly columns: Readonly<Record<string, readonly [letters: string, header: string]>>;
+  readonly title?: string;
   readonly added?: readonly string[];
 }
 
 /** A mapping as the text of one cell. */
-export function mappingText({ sheet, kind, headerRows, columns, added = [] }: Mapping): string {
+export function mappingText({ sheet, kind, headerRows, columns, title = "", added = [] }: Mapping): string {
   const record: MappingRecord = {
     sheet, kind, headerRows: headerRows.map((row) => row + 1),
     columns: Object.fromEntries(columns.map(({ part, column, header }) => [part, [columnLetters(column), header]])),
+    ...(title === "" ? {} : { title }),
     ...(added.length > 0 ? { added } : {}),
   };
   return JSON.stringify(record);
@@ -69,7 +73,7 @@ export function mappingOf(text: string): Mapping | null {
   const columns = columnsOf(record.columns);
   const listed: readonly unknown[] = Array.isArray(record.added) ? record.added : [];
   const added = columns.flatMap(({ part }) => (listed.includes(part) ? [part] : []));
-  return headerRows.length >= 1 && headerRows.length <= 2 && kind && columns.length > 0 ? { sheet: record.sheet, headerRows, columns, kind, ...(added.length > 0 ? { added } : {}) } : null;
+  return headerRows.length >= 1 && headerRows.length <= 2 && kind && columns.length > 0 ? { sheet: record.sheet, headerRows, columns, kind, ...(typeof record.title === "string" && record.title !== "" ? { title: record.title } : {}), ...(added.length > 0 ? { added } : {}) } : null;
 }
 
 /** The column of a part, from 0; undefined where it has none. */

@@ -33,12 +33,12 @@ export type Recognition =
   | { readonly verdict: "ask"; readonly candidates: readonly FoundMatrix[] }
   | { readonly verdict: "none"; readonly reason: Reason };
 
-/** The first headers are looked for in so many rows of the sheet. */
+/** The first headers are looked for in so many rows of the cells. */
 export const searchedRows = 50;
 
 /** What can be read of a found matrix again later: columns by their headers, and where they stood. */
-export function mappingFrom(sheet: string, { kind, headerRows, columns }: Pick<FoundMatrix, "kind" | "headerRows" | "columns">): Mapping {
-  return { sheet, kind, headerRows, columns: columns.flatMap(({ part, column, header }) => (part === null ? [] : [{ part, column, header }])) };
+export function mappingFrom(sheet: string, { kind, headerRows, columns, title = "" }: Pick<FoundMatrix, "kind" | "headerRows" | "columns"> & Partial<Pick<FoundMatrix, "title">>): Mapping {
+  return { sheet, kind, headerRows, columns: columns.flatMap(({ part, column, header }) => (part === null ? [] : [{ part, column, header }])), ...(title === "" ? {} : { title }) };
 }
 
 /** Rows under the headers that a column is judged by: those with a service in some cell, or all where there is none. */
@@ -154,7 +154,7 @@ function foundAt(cells: SheetCells, headers: Headers): (FoundMatrix | Reason)[] 
 function aboveServices(cells: SheetCells, columns: readonly number[]): Headers | null {
   const first = cells.values.findIndex((row) => row.some((cell) => typeof cell === "string" && namesService(namingOf(cell))));
   const row = cells.row + first - 1;
-  return first > 0 && row < searchedRows && cells.values[first - 1]?.some((cell) => !isBlank(cell)) ? headersIn(cells, row, columns) : null;
+  return first > 0 && first <= searchedRows && cells.values[first - 1]?.some((cell) => !isBlank(cell)) ? headersIn(cells, row, columns) : null;
 }
 
 /**
@@ -169,7 +169,7 @@ export function recogniseSheet(cells: SheetCells): Recognition {
   const take = (headers: Headers | null, row: number) => {
     for (const result of headers ? foundAt(cells, headers) : []) {
       if (isReason(result)) reasons.push(result);
-      else if (row < searchedRows || candidates.length > 0) candidates.push(result);
+      else if (row < cells.row + searchedRows || candidates.length > 0) candidates.push(result);
       else reasons.push({ word: "none.late", facts: { row: row + 1, limit: searchedRows } });
     }
   };

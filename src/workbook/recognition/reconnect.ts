@@ -4,6 +4,7 @@ import { headerText, headersOver, type HeaderColumn } from "./headers";
 import type { MappedColumn, Mapping } from "./mapping";
 import { searchedRows } from "./recognise";
 import { cellIn, widthOf, type SheetCells } from "./sheetCells";
+import { titleOver } from "./titles";
 import { isBlank } from "../cellText";
 
 /** What has become of a mapped column since its mapping was kept. */
@@ -38,23 +39,52 @@ function matchAt(cells: SheetCells, mapping: Mapping, top: number): Match {
   return { rows, columns, found: mapping.columns.filter(({ header }) => texts.has(fold(header))).length };
 }
 
-/** Where the headers are now: where they were, or, where less than half of them are there, in the row that has most of them. */
+/** Whether the text that told this matrix from others of the same headers stands over it. */
+function isTitled(cells: SheetCells, { title = "", columns: mapped }: Mapping, { rows, columns }: Match): boolean {
+  const headers = new Set(mapped.map(({ header }) => fold(header)));
+  return title === "" || isSame(titleOver(cells, rows, columns.filter((column) => headers.has(fold(headerText(column))))), title);
+}
+
+/**
+ * Where the headers are now: where they were, or, where less than half of them are there, in the row that has most of them. Of several
+ * such rows the one under the same title, else the nearest.
+ */
 function bestMatch(cells: SheetCells, mapping: Mapping): Match {
   const [was = 0] = mapping.headerRows;
   const here = matchAt(cells, mapping, was);
-  if (here.found * 2 > mapping.columns.length) return here;
-  let best = here;
-  for (let row = cells.row; row < Math.min(searchedRows, cells.row + cells.values.length); row += 1) {
+  const isHere = here.found * 2 > mapping.columns.length;
+  if (isHere && isTitled(cells, mapping, here)) return here;
+  let all: Match[] = [];
+  // A table that was selected may stand anywhere: as far below as notes may have been put above it since.
+  for (let row = cells.row; row < Math.min(Math.max(cells.row, was) + searchedRows, cells.row + cells.values.length); row += 1) {
     const match = matchAt(cells, mapping, row);
-    if (match.found > best.found) best = match;
+    const best = all[0]?.found ?? 1;
+    if (match.found > best) all = [match];
+    else if (match.found === best) all.push(match);
   }
-  return best;
+  const titled = all.filter((match) => isTitled(cells, mapping, match));
+  if (isHere && titled.length === 0) return here;
+  const distance = ({ rows: [row = 0] }: Match) => Math.abs(row - was);
+  return nearest(titled.length > 0 ? titled : all, distance) ?? here;
 }
 
-/** The column of a header: where it was, if it still says so; else the only other one, or the first of them that is free. */
-function columnWith({ header, column }: MappedColumn, columns: readonly HeaderColumn[], taken: ReadonlySet<number>): HeaderColumn | undefined {
-  const same = columns.filter((one) => isSame(headerText(one), header) && !taken.has(one.column));
-  return same.find((one) => one.column === column) ?? same[0];
+type ByHeader = ReadonlyMap<string, readonly HeaderColumn[]>;
+
+function nearest<T>(all: readonly T[], distance: (one: T) => number): T | undefined {
+  return all.reduce<T | undefined>((near, next) => (near !== undefined && distance(near) <= distance(next) ? near : next), undefined);
+}
+
+/**
+ * How far the columns have gone to the right, as most of them say; to those under the same title, where the same headers stand more
+ * than once beside each other, else the nearest.
+ */
+function shiftOf(cells: SheetCells, { columns: mapped, title = "" }: Mapping, rows: readonly number[], byHeader: ByHeader): number {
+  const votes = new Map<number, number>();
+  for (const { header, column } of mapped) for (const one of byHeader.get(fold(header)) ?? []) votes.set(one.column - column, (votes.get(one.column - column) ?? 0) + 1);
+  const titled = title === "" ? [] : [...votes].filter(([shift]) => isSame(titleOver(cells, rows, mapped.map(({ column }) => ({ column: column + shift }))), title));
+  const shifts = titled.length > 0 ? titled : [...votes];
+  const most = shifts.reduce((high, [, count]) => Math.max(high, count), 0);
+  return nearest(shifts.flatMap(([shift, count]) => (count === most ? [shift] : [])), Math.abs) ?? 0;
 }
 
 /**
@@ -66,8 +96,12 @@ export function reconnect(cells: SheetCells, mapping: Mapping): Reconnection | n
   if (found === 0) return null;
   const taken = new Set<number>();
   const byHeader = new Map<Part, HeaderColumn>();
+  const same = new Map<string, readonly HeaderColumn[]>();
+  for (const column of columns) same.set(fold(headerText(column)), [...(same.get(fold(headerText(column))) ?? []), column]);
+  const by = shiftOf(cells, mapping, rows, same);
   for (const mapped of mapping.columns) {
-    const column = columnWith(mapped, columns, taken);
+    const free = (same.get(fold(mapped.header)) ?? []).filter((one) => !taken.has(one.column));
+    const column = nearest(free, (one) => Math.abs(one.column - mapped.column - by));
     if (!column) continue;
     taken.add(column.column);
     byHeader.set(mapped.part, column);

@@ -73,6 +73,7 @@ test("of several portfolios a person says which; nothing can be written before",
   const opened = await openTask();
   await choose(opened, file);
   const radios = await waitFor(() => screen.getAllByRole("radio"), patience);
+  expect(screen.getByRole("radio", { name: /A社/ })).toBe(radios[0]);
   expect(radios).toHaveLength(sheet!.verdict === "ask" ? sheet!.candidates.length : 0);
   expect(createButton()).toBeNull();
   await opened.user.click(radios[1]!);

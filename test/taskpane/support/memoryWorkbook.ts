@@ -120,11 +120,12 @@ export class MemoryWorkbook implements PortfolioWorkbook {
   });
 
   /** What stands on the active sheet. */
-  look: Look = { cells: { sheet: "Sheet1", row: 0, column: 0, values: [] }, recognition: { verdict: "none", reason: { word: "none.empty", facts: {} } }, dates: 1900 };
+  look: Look = { cells: { sheet: "Sheet1", row: 0, column: 0, values: [] }, recognition: { verdict: "none", reason: { word: "none.empty", facts: {} } }, dates: 1900, selection: null };
   /** The mapping that was connected last. */
   mapping: Mapping | null = null;
 
   lookAt: PortfolioWorkbook["lookAt"] = () => this.answer("lookAt", () => done(this.look));
+  lookAtSelection: PortfolioWorkbook["lookAtSelection"] = () => this.answer("lookAt", () => done(this.look));
 
   planRewording: PortfolioWorkbook["planRewording"] = () => this.answer("reword", () => done([]));
 

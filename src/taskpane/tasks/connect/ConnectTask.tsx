@@ -20,6 +20,7 @@ import { useConnectWords } from "./useConnectWords";
 
 const useStyles = makeStyles({
   hints: { width: "100%", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  places: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   count: { fontVariantNumeric: "tabular-nums" },
 });
 
@@ -58,18 +59,14 @@ function Facts({ look, chosen }: { readonly look: Look; readonly chosen: Chosen 
   );
 }
 
-function Refusal({ look, onAgain }: { readonly look: Look; readonly onAgain: () => void }) {
+function Refusal({ look: { recognition, cells, selection } }: { readonly look: Look }) {
   const { tell, language } = useConnectWords();
-  const { recognition, cells } = look;
   return (
-    <>
-      <div>
-        <div>{tell("none", { sheet: cells.sheet })}</div>
-        {recognition.verdict === "none" && <div>{recognitionWord(recognition.reason.word, language, recognition.reason.facts)}</div>}
-        <div>{tell("noneDo")}</div>
-      </div>
-      <div><Button onClick={onAgain}>{tell("again")}</Button></div>
-    </>
+    <div role="status">
+      <div>{selection === null ? tell("none", { sheet: cells.sheet }) : tell("noneSelected")}</div>
+      {recognition.verdict === "none" && <div>{recognitionWord(recognition.reason.word, language, recognition.reason.facts)}</div>}
+      <div>{tell("noneDo")}</div>
+    </div>
   );
 }
 
@@ -89,7 +86,7 @@ function Candidates({ look, chosen, onChoose }: { readonly look: Look; readonly 
 
 /** *Use this sheet*: what the sheet in front was recognised as, column by column, and what can be made of it. Nothing is written before a button says so. */
 function UseSheet({ onClose }: TaskProps) {
-  const { hints } = useStyles();
+  const { hints, places } = useStyles();
   const { quiet } = useSharedStyles();
   const { say } = useWords();
   const { tell, language } = useConnectWords();
@@ -100,10 +97,12 @@ function UseSheet({ onClose }: TaskProps) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [confirmed, setConfirmed] = useState<Confirmed>(new Map());
 
-  const again = useCallback(() => void session.lookAt(null).then((found) => {
+  const see = useCallback((found: Look | null) => {
     setLook(found);
     setChosen(found && candidatesOf(found).length === 1 ? chosenOf(found, 0) : null);
-  }), [session]);
+    setConfirmed(new Map());
+  }, []);
+  const again = useCallback(() => void session.lookAt(null).then(see), [session, see]);
   useEffect(again, [again]);
 
   const migration = useMemo(() => (look && chosen?.found.kind === "v21" ? migrationOf(look, chosen.mapping, language) : null), [look, chosen, language]);
@@ -121,6 +120,7 @@ function UseSheet({ onClose }: TaskProps) {
             <div className={hints}>
               {!saysEnough(chosen.mapping) && <div role="alert">{tell("need")}</div>}
               <div className={quiet}>{tell(migration ? "migrateHint" : "connectHint")}</div>
+              {!migration && look.selection !== null && <div className={quiet}>{tell("connectSelected")}</div>}
               {!migration && !isConnected && <div className={quiet}>{tell("convertHint")}</div>}
             </div>
           )}
@@ -133,8 +133,17 @@ function UseSheet({ onClose }: TaskProps) {
       )}
     >
       {!look && <Late label={say("loading")} />}
-      {look && candidatesOf(look).length === 0 && <Refusal look={look} onAgain={again} />}
-      {look && <Candidates look={look} chosen={chosen} onChoose={(index) => setChosen(chosenOf(look, index))} />}
+      {look && candidatesOf(look).length === 0 && <Refusal look={look} />}
+      {look && (
+        <div>
+          {look.selection !== null && <div>{tell("selected", { cells: look.selection })}</div>}
+          <div className={places}>
+            {(look.selection !== null || candidatesOf(look).length === 0) && <Button size="small" onClick={again}>{tell("again")}</Button>}
+            <Button size="small" onClick={() => void session.lookAtSelection().then(see)}>{tell("selection")}</Button>
+          </div>
+        </div>
+      )}
+      {look && <Candidates look={look} chosen={chosen} onChoose={(index) => { setChosen(chosenOf(look, index)); setConfirmed(new Map()); }} />}
       {look && chosen && <Facts look={look} chosen={chosen} />}
       {migration && <MigrationList migration={migration} confirmed={confirmed} onConfirm={setConfirmed} />}
       {look && chosen && <ColumnList mapping={chosen.mapping} found={chosen.found} cells={look.cells} onChange={(mapping) => setChosen({ ...chosen, mapping })} />}

@@ -15,7 +15,7 @@ import { defaultGroups } from "../newMatrixForm";
 import type { KnownColumns } from "./ColumnList";
 
 /** The matrices that a look found; more than one where a person is to say which. */
-export function candidatesOf({ recognition }: Look): readonly FoundMatrix[] {
+export function candidatesOf({ recognition }: Pick<Look, "recognition">): readonly FoundMatrix[] {
   return recognition.verdict === "matrix" ? [recognition.found] : recognition.verdict === "ask" ? recognition.candidates : [];
 }
 
@@ -31,11 +31,14 @@ export function saysEnough({ columns: mapped }: Mapping): boolean {
   return has("code", "name") && has("level", "allocation", "asIs", "toBe", "team", "outsourcer");
 }
 
-export function conversionOf({ cells, dates }: Look, mapping: Mapping): Conversion {
+/** Cells that were looked at, on a sheet or in a file. */
+type Seen = Pick<Look, "cells" | "dates">;
+
+export function conversionOf({ cells, dates }: Seen, mapping: Mapping): Conversion {
   return convert(cells, mapping, { ...noSurroundings, dates });
 }
 
-export function migrationOf({ cells, dates }: Look, mapping: Mapping, language: Language): Migration {
+export function migrationOf({ cells, dates }: Seen, mapping: Mapping, language: Language): Migration {
   return migrate(cells, mapping, language, { ...noSurroundings, dates });
 }
 

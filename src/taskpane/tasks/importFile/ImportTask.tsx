@@ -36,13 +36,15 @@ function Import({ onClose }: TaskProps) {
   const { stage, read, cancel } = useFileReading();
   useDroppedFiles(read);
   const [picked, setPicked] = useState<Chosen | null>(null);
-  const [confirmed, setConfirmed] = useState<Confirmed>(new Map());
+  /** Of one table: what was confirmed of another, or of another file, says nothing. */
+  const [{ of, rows: taken }, setConfirmed] = useState<{ readonly of: unknown; readonly rows: Confirmed }>({ of: null, rows: new Map() });
 
   const sheets = stage.at === "read" ? stage.sheets : null;
   const candidates = useMemo(() => candidatesIn(sheets ?? []), [sheets]);
   const only = useMemo(() => (candidates.length === 1 ? candidates.map(chosenFrom) : []), [candidates])[0] ?? null;
   /** What was picked from another file before is no longer there. */
   const chosen = picked && sheets?.includes(picked.sheet) ? picked : only;
+  const confirmed = useMemo<Confirmed>(() => (of === chosen?.found ? taken : new Map()), [of, taken, chosen]);
   const conversion = useMemo(() => chosen && convert(chosen.sheet.cells, chosen.mapping, chosen.sheet.surroundings), [chosen]);
   const migration = useMemo(() => (chosen?.found.kind === "v21" ? migrationOf(chosen.sheet, chosen.mapping, language) : null), [chosen, language]);
   const matrix = useMemo(() => (migration ? migratedMatrix(migration, confirmed) : conversion && chosen && convertedMatrix(conversion, chosen.mapping)), [migration, confirmed, conversion, chosen]);
@@ -76,7 +78,7 @@ function Import({ onClose }: TaskProps) {
       {candidates.length > 1 && <CandidateChoice candidates={candidates} chosen={chosen} onChoose={(candidate) => setPicked(chosenFrom(candidate))} />}
       {stage.at === "read" && chosen && conversion && (
         <>
-          <Understood name={stage.name} chosen={chosen} conversion={conversion} migration={migration} confirmed={confirmed} onConfirm={setConfirmed} />
+          <Understood name={stage.name} chosen={chosen} conversion={conversion} migration={migration} confirmed={confirmed} onConfirm={(rows) => setConfirmed({ of: chosen.found, rows })} />
           <ColumnList mapping={chosen.mapping} found={chosen.found} cells={chosen.sheet.cells} onChange={(mapping) => setPicked({ ...chosen, mapping })} />
         </>
       )}

@@ -3,6 +3,7 @@ import type { Conversion } from "../../../workbook/recognition/convert";
 import type { Migration } from "../../../workbook/recognition/migrate";
 import { useSharedStyles } from "../../styles";
 import { MigrationList } from "../connect/MigrationList";
+import { PreviewList } from "../connect/PreviewList";
 import type { Confirmed } from "../connect/understanding";
 import { useConnectWords } from "../connect/useConnectWords";
 import type { Chosen } from "./candidates";
@@ -34,6 +35,7 @@ export function Understood({ name, chosen: { sheet, found }, conversion, migrati
         {counted.map((one) => <div key={one} className={quiet}>{connectTell(one, { count: counts[one] })}</div>)}
       </div>
       {migration && <MigrationList migration={migration} confirmed={confirmed} onConfirm={onConfirm} />}
+      <PreviewList portfolio={conversion.portfolio} />
       <FileReport report={conversion.report} />
     </>
   );
