@@ -32,7 +32,7 @@ export const connectEn = {
   notCalculated: "Cells without a calculated result ({count})",
   readAs: "{text} → {readAs}",
   goTo: "Go to {cell}",
-  more: "{count} more",
+  inColumn: "{column}: ",
   missing: "{count} standard services are not on this sheet.",
   duplicates: "{count} rows repeat a service and scope.",
   connect: "Connect",

@@ -30,7 +30,7 @@ export const connectJa = {
   notCalculated: "計算結果がないセル（{count}）",
   readAs: "{text} → {readAs}",
   goTo: "{cell} へ移動",
-  more: "ほか {count} 件",
+  inColumn: "{column}：",
   missing: "標準サービスのうち {count} 件は、このシートにありません。",
   duplicates: "同じサービスと対象範囲の行が {count} 件あります。",
   connect: "接続する",

@@ -56,7 +56,7 @@ test("a sheet is shown as it was understood, put right, connected, put right aga
   const before = await excel.workbench.describe();
   await waitFor(() => expect(columnOf(/^Column D/).value).toBe("allocation"), patience);
   // Cell by cell, what is not understood; why a column is what it is; and what stands in it.
-  expect(screen.getByText("検討中").closest("button")?.textContent).toBe("D15検討中");
+  expect(screen.getByText(/“検討中”/).closest("button")?.textContent).toBe("D15Allocation: “検討中” is not an allocation.");
   expect(columnOf(/^Column D/).closest("li")?.textContent).toMatch(/Sure: The header is .*17 of 21 filled.*Such as: インソース/);
   expect(await complaints()).toEqual([]);
   const first = () => screen.getByText("A-1 リスクマネジメント").nextSibling?.textContent;

@@ -9,6 +9,11 @@ type ScoreField = "asIs" | "toBe" | "inHouseScore" | "outsourcedScore" | "previo
 const scoreFields: readonly ScoreField[] = ["asIs", "toBe", "inHouseScore", "outsourcedScore", "previous"];
 const otherFields: readonly Field[] = ["reason", "decidedOn", "reviewBy", "status", "assessedOn", "allocationToBe", "improvement", "process", "domain"];
 
+/** The rule that speaks of a cell of this field that could not be read. */
+export function unreadRule(field: Field): "level-unknown" | "allocation-unknown" | "score-invalid" | "entry-unknown" {
+  return field === "level" || field === "allocation" ? `${field}-unknown` : scoreFields.some((one) => one === field) ? "score-invalid" : "entry-unknown";
+}
+
 function* unread(context: RuleContext, fields: readonly Field[]): Iterable<Required<Pick<Found, "row" | "field">> & { text: string }> {
   for (const [row, values] of context.portfolio.rows.entries()) {
     for (const field of fields) {

@@ -2,10 +2,10 @@ import { openExcel, type OpenExcel } from "../../support/excel";
 // After Univer and before React.
 import "../support/dom";
 import { readFileSync } from "node:fs";
-import { cleanup } from "@testing-library/react";
+import { cleanup, fireEvent } from "@testing-library/react";
 import { createExcelWorkbook } from "../../../src/excel/excelWorkbook";
 import { corpus, type ExpectedMatrix } from "../../corpus/corpus";
-import { announced, closePane, complaints, openPane, screen, waitFor, type OpenPane } from "../support/pane";
+import { announced, closePane, complaints, openPane, screen, waitFor, within, type OpenPane } from "../support/pane";
 import { SameThreadReader } from "../support/sameThread";
 
 jest.mock("../../../src/xlsx/startReader", () => ({
@@ -53,8 +53,9 @@ test("a file is read, shown as it was understood, and written as a new matrix by
   await choose(opened, file);
   await waitFor(() => expect(createButton()?.textContent).toContain(String(sheet!.rowCount)), patience);
   expect(announced()).toContain("free-allocations.xlsx");
-  for (const { cell, text } of sheet!.notUnderstood) expect(screen.getByText(cell).parentElement?.textContent).toBe(cell + text);
+  for (const { cell, text } of sheet!.notUnderstood) expect(screen.getByText(cell).parentElement?.textContent).toMatch(new RegExp(`^${cell}.*“${text}” is not an allocation\\.$`));
   expect(screen.getByText(/^Cells read differently/)).toBeTruthy();
+  expect(screen.getByText("How the first rows are read").parentElement?.textContent).toContain("A-1 ");
   expect(await complaints()).toEqual([]);
   excel.workbench.traffic.reset();
   const creating = opened.session.state().workbook;
@@ -122,4 +123,24 @@ test("a workbook that has a portfolio takes no second one", async () => {
   await opened.user.click(await screen.findByRole("button", { name: "Menu" }, patience));
   await opened.user.click(screen.getByRole("menuitem", { name: /^Import from/ }));
   expect(await screen.findByText(/has a portfolio already/)).toBeTruthy();
+});
+
+test("every cell that is read differently can be seen, however many there are; a mark that is no score is refused with a sentence", async () => {
+  const opened = await openTask();
+  await choose(opened, corpusFile("merged-categories").file);
+  const group = (await screen.findByText(/^Cells read differently.* \(223\)$/, {}, patience)).closest("details")!;
+  for (let more = within(group).queryByRole("button", { name: /^Show \d+ more/, hidden: true }); more; more = within(group).queryByRole("button", { name: /^Show \d+ more/, hidden: true })) fireEvent.click(more);
+  expect(group.querySelectorAll("li")).toHaveLength(223);
+  await choose(opened, corpusFile("dirty-scores").file);
+  expect(await screen.findByText(/“○” is neither a score from 1 to 5 nor Excluded/, {}, patience)).toBeTruthy();
+});
+
+test("what was confirmed of one file's old roles is not taken for another's", async () => {
+  const opened = await openTask();
+  await choose(opened, corpusFile("v21-coded").file);
+  fireEvent.click(await screen.findByRole("button", { name: /^Take over all [1-9]/ }, patience));
+  await screen.findByText(/^Scores are taken over for [1-9]/, {}, patience);
+  await choose(opened, corpusFile("v21-names").file);
+  await screen.findByText(/“v21-names\.xlsx”/, {}, patience);
+  expect(screen.getByText(/^Scores are taken over for 0 of/)).toBeTruthy();
 });

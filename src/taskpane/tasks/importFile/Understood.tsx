@@ -4,10 +4,10 @@ import type { Migration } from "../../../workbook/recognition/migrate";
 import { useSharedStyles } from "../../styles";
 import { MigrationList } from "../connect/MigrationList";
 import { PreviewList } from "../connect/PreviewList";
+import { ReportList } from "../connect/ReportList";
 import type { Confirmed } from "../connect/understanding";
 import { useConnectWords } from "../connect/useConnectWords";
 import type { Chosen } from "./candidates";
-import { FileReport } from "./FileReport";
 import { useImportWords } from "./useImportWords";
 
 interface Props {
@@ -36,7 +36,7 @@ export function Understood({ name, chosen: { sheet, found }, conversion, migrati
       </div>
       {migration && <MigrationList migration={migration} confirmed={confirmed} onConfirm={onConfirm} />}
       <PreviewList portfolio={conversion.portfolio} />
-      <FileReport report={conversion.report} />
+      <ReportList sheet={null} report={conversion.report} />
     </>
   );
 }
