@@ -1,5 +1,6 @@
 import type { ColumnDress } from "../portfolio/edits";
 import type { Finding } from "../portfolio/finding";
+import { rowNumbers } from "./address";
 import { isReadOnly, type RuleId } from "./checkWorkbook";
 import { expectedDress, type ExpectedDress } from "./expectedDress";
 import { missingNames } from "./expectedNames";
@@ -89,17 +90,6 @@ function* nameFindings(snapshot: MatrixSnapshot, { names }: Inspection): Iterabl
     rule: "names-broken", severity: "warning", row: null, field: null, facts: { count: broken.length, names: broken.join(", ") },
     fix: [{ kind: "restoreNames", names: broken }],
   };
-}
-
-/** Rows of the sheet as Excel numbers them: "8, 12–14". */
-function rowNumbers(rows: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const row of rows) {
-    const last = runs.at(-1);
-    if (last && last[1] === row - 1) last[1] = row;
-    else runs.push([row, row]);
-  }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
 }
 
 function* shapeFindings({ matrix, positions }: MatrixSnapshot, { merged, hidden }: Inspection): Iterable<SheetFinding> {

@@ -8,6 +8,8 @@ import type { RequestBody } from "../../src/workbench/host/wire";
 import type { WorkbookDescription } from "../../src/workbook/description";
 import type { MatrixSnapshot } from "../../src/workbook/snapshot";
 import { readFileSync } from "node:fs";
+import { conversionOf, convertedMatrix } from "../../src/taskpane/tasks/connect/understanding";
+import { healthFindings } from "../../src/workbook/health";
 import { mappingFrom } from "../../src/workbook/recognition/recognise";
 import { corpus } from "../corpus/corpus";
 import { openExcel, type OpenExcel } from "../support/excel";
@@ -72,6 +74,28 @@ async function connectOwn(workbook: PortfolioWorkbook): Promise<Outcome<unknown>
   return workbook.connect(mappingFrom(cells.sheet, recognition.found));
 }
 
+async function convertOwn(workbook: PortfolioWorkbook): Promise<Outcome<unknown>> {
+  const look = await workbook.lookAt(null);
+  if (!look.ok) return look;
+  const { cells, recognition } = look.value;
+  if (recognition.verdict !== "matrix") throw new Error(recognition.verdict);
+  const mapping = mappingFrom(cells.sheet, recognition.found);
+  return workbook.create(convertedMatrix(conversionOf(look.value, mapping), mapping));
+}
+
+/** A connected sheet with a score kept as text and a team with a space behind it. */
+async function untidySheet(): Promise<PortfolioWorkbook> {
+  const workbook = await ownSheet();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("D3:E3").formulas = [["'３", "' 4"]];
+    sheet.getRange("A4").values = [["サービス 2　"]];
+    await context.sync();
+  });
+  value(await connectOwn(workbook));
+  return workbook;
+}
+
 async function connectedSheet(): Promise<PortfolioWorkbook> {
   const workbook = await ownSheet();
   value(await connectOwn(workbook));
@@ -100,6 +124,16 @@ const operations: readonly Operation[] = [
   },
   { name: "word the sheets otherwise", prepare: smallMatrix, run: (workbook) => workbook.reword({ language: "en", levels: "name" }) },
   { name: "connect a sheet", prepare: ownSheet, run: connectOwn },
+  { name: "convert a sheet", prepare: ownSheet, run: convertOwn },
+  {
+    name: "mend a connected sheet",
+    prepare: untidySheet,
+    run: async (workbook, seen) => {
+      const fixes = healthFindings(present(seen), { dresses: [], colours: [], names: new Map(), merged: [], hidden: [] }).flatMap(({ rule, fix }) => (rule === "number-as-text" || rule === "stray-spaces" ? (fix ?? []) : []));
+      expect(fixes).toHaveLength(3);
+      return workbook.apply(present(seen), fixes);
+    },
+  },
   {
     name: "edit cells of a connected sheet",
     prepare: connectedSheet,

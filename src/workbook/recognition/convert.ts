@@ -3,6 +3,7 @@ import type { Portfolio, Team } from "../../portfolio/portfolio";
 import { rowKey, type Row } from "../../portfolio/row";
 import { newTeam } from "../../portfolio/rules/teams";
 import type { TeamKind } from "../../portfolio/vocabularies";
+import type { DataRows } from "./dataRows";
 import { foreignSnapshot, noSurroundings, type Surroundings } from "./foreignSnapshot";
 import type { Mapping } from "./mapping";
 import { readingReport, type ReadingReport } from "./report";
@@ -16,6 +17,8 @@ export interface Conversion {
   readonly missing: readonly Service[];
   /** Codes and scopes that stand there more than once: rows of the portfolio. */
   readonly duplicates: readonly number[];
+  /** The rows of the sheet that it was made of, in the portfolio's order, and those that were passed over. */
+  readonly dataRows: DataRows;
 }
 
 /** Codes of services that the framework does not have. */
@@ -44,7 +47,7 @@ function duplicatesIn(rows: readonly Row[]): number[] {
 
 /** A new portfolio from a recognised sheet, with everything that was read differently from how it is written. */
 export function convert(cells: SheetCells, mapping: Mapping, surroundings: Surroundings = noSurroundings): Conversion {
-  const { snapshot } = foreignSnapshot(cells, mapping, surroundings);
+  const { snapshot, dataRows } = foreignSnapshot(cells, mapping, surroundings);
   const { rows, settings, teams } = snapshot.portfolio;
   const present = new Set(rows.map(({ code }) => code));
   const listed = new Set(teams.map(({ name }) => name));
@@ -57,5 +60,6 @@ export function convert(cells: SheetCells, mapping: Mapping, surroundings: Surro
     report: readingReport(snapshot),
     missing: services.filter(({ code }) => !present.has(code)),
     duplicates: duplicatesIn(rows),
+    dataRows,
   };
 }

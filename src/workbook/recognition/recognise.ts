@@ -19,9 +19,6 @@ export interface FoundMatrix {
   /** Every column of the area. */
   readonly columns: readonly RecognisedColumn[];
   readonly rows: DataRows["rows"];
-  readonly skipped: DataRows["skipped"];
-  /** Rows that are hidden or filtered away, and count all the same. */
-  readonly hidden: readonly number[];
   /** Where there are several: what stands over this one, such as a company; "" where nothing does. */
   readonly title: string;
 }
@@ -117,7 +114,7 @@ function found(cells: SheetCells, headers: Headers, block: HeaderBlock): FoundMa
   const asServices = dataRowsOf(cells, mappingFrom(cells.sheet, { kind: "services", ...about }));
   const asRoles = asServices.rows.some(({ roles }) => roles.length > 0) || asServices.rows.length === 0 ? dataRowsOf(cells, mappingFrom(cells.sheet, { kind: "v21", ...about })) : asServices;
   const kind = kindOf(asRoles.rows);
-  const { rows, skipped } = kind === "v21" ? asRoles : asServices;
+  const { rows } = kind === "v21" ? asRoles : asServices;
   const refusal = refusalOf(rows, top, recognised, telling);
   if (refusal) return refusal;
   if (!has(...sayings)) return { word: "none.tooLittle", facts: { count: rows.length } };
@@ -125,12 +122,10 @@ function found(cells: SheetCells, headers: Headers, block: HeaderBlock): FoundMa
   const used = recognised.filter(({ part, header }) => part !== null || header !== "");
   const [left, right] = [used[0]?.column ?? 0, used.at(-1)?.column ?? 0];
   const last = rows.at(-1)?.row ?? top;
-  const hidden = new Set(cells.hiddenRows);
   return {
-    kind, rows, skipped, headerRows: headers.rows, title: "",
+    kind, rows, headerRows: headers.rows, title: "",
     area: { row: top, column: left, rows: last - top + 1, columns: right - left + 1 },
     columns: recognised.filter(({ column }) => column >= left && column <= right),
-    hidden: hidden.size === 0 ? [] : rows.flatMap(({ row }) => (hidden.has(row) ? [row] : [])),
   };
 }
 

@@ -15,13 +15,13 @@ import { ConnectedTask, isReadable } from "./ConnectedTask";
 import { MigrationList } from "./MigrationList";
 import { PreviewList } from "./PreviewList";
 import { ReportList } from "./ReportList";
+import { RowFacts } from "./RowFacts";
 import { candidateLabel, candidatesOf, conversionOf, convertedMatrix, migratedMatrix, migrationOf, saysEnough, type Confirmed } from "./understanding";
 import { useConnectWords } from "./useConnectWords";
 
 const useStyles = makeStyles({
   hints: { width: "100%", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   places: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  count: { fontVariantNumeric: "tabular-nums" },
 });
 
 /** A sheet as it was understood so far: what is connected, converted or migrated. */
@@ -35,24 +35,11 @@ function chosenOf(look: Look, index: number): Chosen | null {
   return found ? { found, mapping: mappingFrom(look.cells.sheet, found) } : null;
 }
 
-function Facts({ look, chosen }: { readonly look: Look; readonly chosen: Chosen }) {
-  const { count } = useStyles();
-  const { quiet } = useSharedStyles();
-  const { tell, language } = useConnectWords();
-  const { found, mapping } = chosen;
+function Facts({ look, chosen: { found, mapping } }: { readonly look: Look; readonly chosen: Chosen }) {
   const conversion = useMemo(() => conversionOf(look, mapping), [look, mapping]);
-  const lines = [
-    ...(found.skipped.length > 0 ? [tell("skipped", { count: found.skipped.length })] : []),
-    ...(found.hidden.length > 0 ? [tell("hidden", { count: found.hidden.length })] : []),
-    ...(found.kind === "services" && conversion.missing.length > 0 ? [tell("missing", { count: conversion.missing.length })] : []),
-    ...(conversion.duplicates.length > 0 ? [tell("duplicates", { count: conversion.duplicates.length })] : []),
-  ];
   return (
     <>
-      <div className={count}>
-        {recognitionWord(`kind.${found.kind}`, language, { count: conversion.portfolio.rows.length })}
-        {lines.map((line) => <div key={line} className={quiet}>{line}</div>)}
-      </div>
+      <RowFacts cells={look.cells} conversion={conversion} kind={found.kind} />
       <PreviewList portfolio={conversion.portfolio} />
       <ReportList sheet={look.cells.sheet} report={conversion.report} />
     </>

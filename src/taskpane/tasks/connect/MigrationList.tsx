@@ -3,6 +3,7 @@ import { excludedName, type Score } from "../../../framework/scores";
 import type { Entry } from "../../../portfolio/entry";
 import { isUnread } from "../../../portfolio/entry";
 import type { Candidate, MigratedService, Migration, Standing } from "../../../workbook/recognition/migrate";
+import { shortened } from "../../findings/shortened";
 import { useSharedStyles } from "../../styles";
 import { unambiguousOnes, type Confirmed } from "./understanding";
 import { useConnectWords } from "./useConnectWords";
@@ -13,6 +14,9 @@ const useStyles = makeStyles({
   candidate: { display: "flex" },
   sure: { marginTop: tokens.spacingVerticalXS },
 });
+
+/** Names of rows that are no roles: a hint at what they are, no list. */
+const longest = 300;
 
 /** What a person weighs comes first, what there is nothing to weigh about last. */
 const standings = ["several", "unambiguous", "new", "absent"] as const satisfies readonly Standing[];
@@ -68,7 +72,7 @@ export function MigrationList({ migration, confirmed, onConfirm }: Props) {
           </details>
         );
       })}
-      {migration.unmatched.length > 0 && <div className={quiet}>{tell("unmatched", { count: migration.unmatched.length })}</div>}
+      {migration.unmatched.length > 0 && <div className={quiet}>{tell("unmatched", { count: migration.unmatched.length, rows: shortened(migration.unmatched.map(({ code, name }) => `${code} ${name}`.trim()).join(" · "), longest) })}</div>}
     </section>
   );
 }
