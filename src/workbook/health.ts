@@ -103,6 +103,6 @@ function* shapeFindings({ matrix, positions }: MatrixSnapshot, { merged, hidden 
 /** What the sheets have lost besides values, and what is easily overlooked on them. Works on any sheet that has a matrix's layout. */
 export function healthFindings(snapshot: MatrixSnapshot, inspection: Inspection): SheetFinding[] {
   const ours = snapshot.settings !== null && !snapshot.dialect.foreign;
-  const findings = [...(snapshot.dialect.foreign ? [] : nameFindings(snapshot, inspection)), ...dressFindings(snapshot, inspection, ours), ...(snapshot.dialect.foreign ? spellingFindings(snapshot) : []), ...shapeFindings(snapshot, inspection)];
+  const findings = [...(snapshot.dialect.foreign ? [] : nameFindings(snapshot, inspection)), ...dressFindings(snapshot, inspection, ours), ...spellingFindings(snapshot), ...shapeFindings(snapshot, inspection)];
   return isReadOnly(snapshot) ? findings.map((finding) => ({ ...finding, fix: null })) : findings;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "../portfolio/finding";
+import { isUnread } from "../portfolio/entry";
 import { fields, type Field } from "../portfolio/row";
 import { isBlank, type ReadCell } from "./cellText";
 import type { RuleId } from "./checkWorkbook";
@@ -21,9 +22,9 @@ export function ownCell({ matrix, layout, positions }: MatrixSnapshot, row: numb
   return isBlank(cell) || isBlank(formula) || isFormula(formula, cell) ? null : { position, column, cell };
 }
 
-/** Cells of a connected sheet that its readers understand and its formulas and pivots do not: numbers kept as text, spaces around a text. */
+/** Cells that readers understand and formulas and pivots do not: numbers kept as text, spaces around a text. What is not understood another rule says. */
 export function* spellingFindings(snapshot: MatrixSnapshot): Iterable<Finding<RuleId>> {
-  for (const row of snapshot.portfolio.rows.keys()) {
+  for (const [row, values] of snapshot.portfolio.rows.entries()) {
     /** One cell may say several things. */
     const seen = new Set<number>();
     for (const field of fields) {
@@ -31,7 +32,7 @@ export function* spellingFindings(snapshot: MatrixSnapshot): Iterable<Finding<Ru
       if (!own || seen.has(own.column)) continue;
       seen.add(own.column);
       const tidy = tidied(field, own.cell);
-      if (tidy === own.cell) continue;
+      if (tidy === own.cell || isUnread(values[field])) continue;
       yield { rule: typeof tidy === "number" ? "number-as-text" : "stray-spaces", severity: "warning", row, field, facts: { text: String(own.cell) }, fix: [{ kind: "respell", row, field }] };
     }
   }

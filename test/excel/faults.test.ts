@@ -160,6 +160,20 @@ const operations: readonly Operation[] = [
   },
   { name: "disconnect a sheet", prepare: connectedSheet, run: (workbook) => workbook.disconnect() },
   {
+    name: "disconnect a sheet and take away what was added",
+    prepare: async () => {
+      const workbook = await connectedSheet();
+      const before = await stateOf(workbook);
+      const offers = value(await workbook.offers(present(before.snapshot)));
+      value(await workbook.apply(present(before.snapshot), [...offers.lists, ...offers.colours]));
+      const mapping = (await stateOf(workbook)).connection?.mapping;
+      if (!mapping) throw new Error("not connected");
+      value(await workbook.addColumns(mapping, [{ part: "team", column: 5, header: "担当" }]));
+      return workbook;
+    },
+    run: (workbook) => workbook.disconnect({ colours: true, columns: true }),
+  },
+  {
     name: "restore a list, a format and the colours",
     prepare: () => smallMatrixWithout((body) => {
       body.getColumn(4).dataValidation.clear();

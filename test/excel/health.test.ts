@@ -1,6 +1,7 @@
 import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
 import type { PortfolioWorkbook } from "../../src/excel/portfolioWorkbook";
 import type { Edit } from "../../src/portfolio/edits";
+import { cellAddress } from "../../src/workbook/address";
 import { openExcel, type OpenExcel } from "../support/excel";
 import { freshPortfolio, snapshotOf, value } from "./support";
 
@@ -90,6 +91,20 @@ test("what somebody decided is no loss: another rule or date format on a whole c
     context.workbook.worksheets.getItem("サービスマトリクス").getRange("A100").dataValidation.rule = { wholeNumber: { formula1: 1, operator: "GreaterThan" } };
   });
   expect(await inspected(workbook)).toEqual([]);
+});
+
+test("spaces around what a cell says are found in every column, once a cell, and go in one step with nothing else", async () => {
+  const { layout: { parts }, matrix } = await snapshotOf(workbook);
+  const untidy: readonly (readonly [row: number, part: keyof typeof parts, text: string])[] = [[0, "name", "リスクマネジメント　"], [1, "code", " A-2"], [2, "level", "ベーシック "], [2, "allocation", "　インソース"], [3, "scope", "本社　"], [4, "asIs", "'３"]];
+  const address = (row: number, part: keyof typeof parts) => `${matrix.sheet}!${cellAddress(matrix.area.row + 1 + row, matrix.area.column + (parts[part] ?? 0))}`;
+  for (const [row, part, text] of untidy) await excel.workbench.edit(address(row, part), [[text]]);
+  const seen = await snapshotOf(workbook);
+  const found = value(await workbook.inspect(seen));
+  expect(found.map(({ rule, row, field }) => `${rule} ${row} ${field}`).sort()).toEqual(["stray-spaces 0 name", "stray-spaces 1 code", "stray-spaces 2 allocation", "stray-spaces 2 level", "stray-spaces 3 scope"]);
+  value(await workbook.apply(seen, found.flatMap(({ fix }) => fix ?? [])));
+  const now = await Promise.all(untidy.map(([row, part]) => excel.workbench.cells(address(row, part))));
+  expect(now.flat(2)).toEqual(["リスクマネジメント", "A-2", "ベーシック", "インソース", "本社", "３"]);
+  expect(value(await workbook.inspect(await snapshotOf(workbook)))).toEqual([]);
 });
 
 test("a rule on other cells stays when a column is restored", async () => {
