@@ -100,8 +100,10 @@ export async function connectSheet(mapping: Mapping): Promise<Outcome<void>> {
 export async function disconnectSheet(what: TakeAway = { colours: false, columns: false }): Promise<Outcome<void>> {
   const { tables, connection, snapshot } = await run(readWorkbook);
   if (!connection || !tables.settings) return done(undefined);
-  if (snapshot && connection.mapping) await takeAway(snapshot, connection.mapping, what);
-  if (tables.teams || tables.matrix) return keep(tables.settings, "");
-  const removed = await removeFromWorkbook("everything");
-  return removed.ok ? done(undefined) : removed;
+  const taken = snapshot && connection.mapping ? await takeAway(snapshot, connection.mapping, what) : done(false);
+  if (!taken.ok) return taken;
+  const { settings } = tables;
+  const left: Outcome<unknown> = await (tables.teams || tables.matrix ? keep(settings, "") : removeFromWorkbook("everything")).catch((error: unknown) => failed(failureIdOf(error), errorDetail(error)));
+  if (left.ok) return done(undefined);
+  return taken.value && left.failure.aftermath === "nothing" ? failed(left.failure.id, left.failure.detail, "part") : left;
 }

@@ -1,7 +1,7 @@
 import { areaAddress } from "../workbook/address";
-import { isBlank } from "../workbook/cellText";
+import { isBlank, type ReadCell } from "../workbook/cellText";
 import { dressArea, expectedDress } from "../workbook/expectedDress";
-import { colourKey } from "../workbook/health";
+import { colourKey, type FoundDress } from "../workbook/health";
 import { hasOurList, offersOf, type Offers } from "../workbook/offers";
 import { withAdded } from "../workbook/recognition/addedColumns";
 import { mappingText, type MappedColumn, type Mapping } from "../workbook/recognition/mapping";
@@ -101,7 +101,7 @@ export async function addColumns(mapping: Mapping, columns: readonly MappedColum
       if (now && (now.mapping !== before.mapping || now.headers.some((header) => header !== ""))) await write(mapping, columns, before.mapping, now.headers.map((header, index) => (header === headers[index] ? "" : header)), plainAgain);
       return failed(...failure);
     } catch {
-      return failed(...failure, "half");
+      return failed(...failure, "part");
     }
   }
 }
@@ -113,30 +113,63 @@ export interface TakeAway {
   readonly columns: boolean;
 }
 
-/** Takes away what was put on the connected sheet on request: only rules and colours that are ours, and columns that we added. */
-export async function takeAway(snapshot: MatrixSnapshot, mapping: Mapping, what: TakeAway): Promise<void> {
+const oursIn = (snapshot: MatrixSnapshot) => new Set(expectedDress(snapshot).flatMap(({ table, colours }) => (table === "matrix" ? colours.map(({ format }) => colourKey(format.formula)) : [])));
+
+/** What of the things that are to go is there: a line for each. */
+async function presentOf(snapshot: MatrixSnapshot, mapping: Mapping, what: TakeAway): Promise<string[]> {
+  return run(async (context) => {
+    const headers = addedTo(mapping, what).map((column) => ({ column, cell: headerCells(context, mapping, [column]) }));
+    for (const { cell } of headers) cell.load("values");
+    const { dresses, colours } = await inspectWorkbook(context, snapshot);
+    const keys = oursIn(snapshot);
+    return [
+      ...listsOf(snapshot, dresses).map(({ part }) => `list ${part}`),
+      ...(what.colours ? colours.map(colourKey).filter((key) => keys.has(key)) : []),
+      ...headers.flatMap(({ column: { part }, cell }) => (isBlank(cell.values[0]?.[0] as ReadCell) ? [] : [`column ${part}`])),
+    ].sort();
+  });
+}
+
+const addedTo = (mapping: Mapping, { columns }: TakeAway) => (columns ? mapping.columns.filter(({ part }) => mapping.added?.includes(part)) : []);
+const listsOf = (snapshot: MatrixSnapshot, dresses: readonly FoundDress[]) =>
+  expectedDress(snapshot).filter((one, index) => one.table === "matrix" && dresses[index] !== undefined && hasOurList(one, dresses[index]));
+
+async function takeNow(snapshot: MatrixSnapshot, mapping: Mapping, what: TakeAway): Promise<void> {
   await run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(snapshot.matrix.sheet);
-    const expected = expectedDress(snapshot);
-    const inspection = await inspectWorkbook(context, snapshot);
-    const ours = expected.filter((one, index) => one.table === "matrix" && inspection.dresses[index] !== undefined && hasOurList(one, inspection.dresses[index]));
-    for (const one of ours) sheet.getRange(areaAddress(dressArea(one, snapshot.matrix))).dataValidation.clear();
+    const { dresses } = await inspectWorkbook(context, snapshot);
+    for (const one of listsOf(snapshot, dresses)) sheet.getRange(areaAddress(dressArea(one, snapshot.matrix))).dataValidation.clear();
     if (what.colours) {
-      const keys = new Set(expected.flatMap(({ table, colours }) => (table === "matrix" ? colours.map(({ format }) => colourKey(format.formula)) : [])));
+      const keys = oursIn(snapshot);
       const formats = bodyRange(context, snapshot.matrix).conditionalFormats;
       formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
       await context.sync();
       for (const format of formats.items) if (format.type === "Custom" && keys.has(colourKey(format.customOrNullObject.rule.formula))) format.delete();
     }
-    if (what.columns) {
-      const { row: last, rows } = snapshot.matrix.area;
-      const [first = last] = mapping.headerRows;
-      for (const { column } of mapping.columns.filter(({ part }) => mapping.added?.includes(part))) {
-        sheet.getRange(areaAddress({ row: first, column, rows: last + rows - first, columns: 1 })).clear("Contents");
-        sheet.getRange(areaAddress({ row: first, column, rows: 1, columns: 1 })).clear("Formats");
-      }
+    const { row: last, rows } = snapshot.matrix.area;
+    const [first = last] = mapping.headerRows;
+    for (const { column } of addedTo(mapping, what)) {
+      sheet.getRange(areaAddress({ row: first, column, rows: 1, columns: 1 })).clear("Formats");
+      sheet.getRange(areaAddress({ row: first, column, rows: last + rows - first, columns: 1 })).clear("Contents");
     }
     await context.sync();
   });
 }
 
+/**
+ * Takes away what was put on the connected sheet on request: only rules and colours that are ours, and columns that we added. Gives
+ * whether there was anything. What is part way is ended by doing it again.
+ */
+export async function takeAway(snapshot: MatrixSnapshot, mapping: Mapping, what: TakeAway): Promise<Outcome<boolean>> {
+  const before = await presentOf(snapshot, mapping, what);
+  if (before.length === 0) return done(false);
+  try {
+    await takeNow(snapshot, mapping, what);
+    return done(true);
+  } catch (error) {
+    // The answer may be lost although all of it is done.
+    const now = await presentOf(snapshot, mapping, what).catch(() => null);
+    if (now?.length === 0) return done(true);
+    return failed(failureIdOf(error), errorDetail(error), now?.join("\n") === before.join("\n") ? "nothing" : "part");
+  }
+}

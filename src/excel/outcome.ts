@@ -3,8 +3,8 @@ export type FailureId =
   | "matrixExists" | "leftovers" | "noMatrix" | "sheetProtected" | "workbookProtected" | "editing" | "changedMeanwhile" | "rowMoved" | "readOnly"
   | "tooLarge" | "notSupported" | "connection" | "unfinished" | "sheetGone" | "mergedCell" | "headerTaken" | "stopped" | "unknown";
 
-/** What a failed operation left behind: nothing, or a marked half that can be finished or taken back. */
-export type Aftermath = "nothing" | "half";
+/** What a failed operation left behind: nothing, a marked half that can be finished or taken back, or a part that the same operation ends when it is done again. */
+export type Aftermath = "nothing" | "half" | "part";
 
 export interface Failure {
   readonly id: FailureId;

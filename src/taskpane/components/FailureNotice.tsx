@@ -9,7 +9,7 @@ const writes: readonly Operation[] = ["create", "apply", "remove", "settle", "in
 
 /** What happened, why, what was left behind where that matters, and what to do: in this order. */
 export function failureSentences({ operation, failure }: Problem, { say, language }: Words): { readonly what: string; readonly rest: string } {
-  const left = failure.aftermath === "half" ? say("failed.half") : writes.includes(operation) ? say("failed.nothing") : "";
+  const left = failure.aftermath !== "nothing" ? say(`failed.${failure.aftermath}`) : writes.includes(operation) ? say("failed.nothing") : "";
   return { what: say(`failed.${operation}`), rest: [say(`why.${failure.id}`), left, say(`do.${failure.id}`)].filter((text) => text !== "").join(language === "ja" ? "" : " ") };
 }
 
