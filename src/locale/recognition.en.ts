@@ -19,6 +19,7 @@ export const recognitionEn = {
   "none.noServices": "Row {row} looks like headers, but no X.1060 service stands below it.",
   "none.namesFitNothing": "The codes below row {row} look like those of X.1060, but the names (such as “{name}”) fit no service.",
 
+  "none.lines": "Below row {row} As-Is and To-Be stand in rows of their own. They have to be columns beside each other.",
   "none.tooLittle": "There are {count} services, but no level, allocation or score: no portfolio.",
 
   "ask.several": "{count} portfolios were found. Choose the one to use.",

@@ -12,7 +12,7 @@ export const synonymsEn = {
     team: ["Responsible team", "Responsible", "Accountable", "Owner", "Service owner", "Team name", "Department", "Responsible department", "Responsible unit", "Owning team", "In-house team"],
     outsourcer: ["Vendor", "Vendor name", "Supplier", "Provider", "Service provider", "MSSP", "Contractor", "Outsourced to", "External provider"],
     asIs: ["Current", "Present", "This year", "Current score", "Current level", "Current state", "Current maturity", "AsIs", "As-Is score", "As-is maturity", "Actual", "Today", "Now"],
-    toBe: ["Target", "Wanted", "Next year", "Future", "Target score", "Target level", "Target state", "Target maturity", "ToBe", "To-Be score", "To-be maturity", "Goal", "Desired", "Desired score", "Future state"],
+    toBe: ["Target", "Wanted", "Planned", "Next year", "Future", "Target score", "Target level", "Target state", "Target maturity", "ToBe", "To-Be score", "To-be maturity", "Goal", "Desired", "Desired score", "Future state"],
     gap: ["Difference", "Delta", "Δ", "Gap score"],
     reason: ["Reason for exclusion", "Exclusion reason", "Why not"],
     rationale: ["Justification", "Decision rationale"],

@@ -99,6 +99,29 @@ function confidenceOf(certainty: Certainty | null, fit: Fit | null): number {
   return Math.round(byHeader * byCells * 100) / 100;
 }
 
+const year = /(?<era>FY|令和|\bR|平成|\bH)?\s?(?<!\d)(?<number>(?:19|20)\d{2}|\d{1,2})(?!\d)/giu;
+/** The year before the first of each way of counting. */
+const eras: Readonly<Record<string, number>> = { fy: 2000, 令和: 2018, r: 2018, 平成: 1988, h: 1988 };
+
+/** The year that a header names, for comparing with its neighbours'; undefined where it names none or several. */
+function yearOf(column: HeaderColumn): number | undefined {
+  const years = [...headerText(column).normalize("NFKC").matchAll(year)].flatMap(({ groups: { era = "", number = "" } = {} }) =>
+    (number.length === 4 ? [Number(number)] : era === "" ? [] : [(eras[era.toLowerCase()] ?? 0) + Number(number)]));
+  return years.length === 1 ? years[0] : undefined;
+}
+
+/** Of scores of several years the latest are today's, and those of the year before the previous ones; older ones are a person's own. */
+function byYear(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  const dated = columns.flatMap((from) => (from.meaning?.parts[0] === "asIs" && yearOf(from) !== undefined ? [{ from, of: yearOf(from) ?? 0 }] : []));
+  const [latest, before] = [...new Set(dated.map(({ of }) => of))].sort((a, b) => b - a);
+  if (before === undefined) return columns;
+  const past = new Map(dated.flatMap(({ from, of }) => (of === latest ? [] : [[from.column, of] as const])));
+  return columns.map((from) => {
+    const of = past.get(from.column);
+    return of === undefined || !from.meaning ? from : { ...from, meaning: of === before ? { ...from.meaning, parts: ["previous"] } : null };
+  });
+}
+
 interface Claim {
   readonly from: HeaderColumn;
   readonly part: Part;
@@ -123,7 +146,8 @@ function claimByCells(columns: readonly HeaderColumn[], taken: ReadonlyMap<numbe
  * Gives each column its part: the surest headers first, then those that their cells have to confirm, then codes, names and lists by
  * their cells alone; last the headers that their cells contradict, where nothing better was found.
  */
-export function recognisedColumns(columns: readonly HeaderColumn[], cellsAt: (column: number) => readonly ReadCell[]): RecognisedColumn[] {
+export function recognisedColumns(all: readonly HeaderColumn[], cellsAt: (column: number) => readonly ReadCell[]): RecognisedColumn[] {
+  const columns = byYear(all);
   const claims = new Map<number, Claim>();
   const parts = new Set<Part>();
   const claim = (one: Claim) => {

@@ -83,10 +83,11 @@ function isBandRow(cells: SheetCells, headers: Headers): boolean {
   return filled.length > 0 && filled.every(({ band }) => band !== "") && filled.some(({ band }) => headerRead(band).length > 0);
 }
 
-/** Whether a cell of a row is merged sideways over several words of headers: then it is a band, and the headers are in two rows. */
-function hasMergedBand(cells: SheetCells, row: number, within: readonly number[]): boolean {
-  const wide = (cells.merges ?? []).filter((area) => area.row === row && area.rows === 1 && area.columns > 1 && within.includes(area.column));
-  return wide.some(({ column, columns }) => wordsIn(cells, row + 1, within.filter((one) => one >= column && one < column + columns)) > 1);
+/** Whether the row below can only be more headers: nothing but texts, and none of them under what says the services. */
+function goesOnBelow(cells: SheetCells, row: number, { columns }: Headers): boolean {
+  const below = columns.filter(({ column }) => !isBlank(cellIn(cells, row + 1, column)));
+  const isId = ({ meaning }: HeaderColumn) => meaning?.parts.some((part) => part === "code" || part === "name") === true;
+  return columns.some(isId) && below.length > 1 && below.every((one) => !isId(one) && typeof cellIn(cells, row + 1, one.column) === "string");
 }
 
 /** How many cells of a row are words of headers, by themselves: a quick look before a closer one. */
@@ -124,7 +125,7 @@ export function headersAt(cells: SheetCells, row: number, within: readonly numbe
   if (wordsIn(cells, row + 1, within) > 0) {
     const both = double(cells, row, within);
     const [one, two, next] = [meaningful(here), meaningful(both), meaningful(headersIn(cells, row + 1, within))];
-    if ((two > one && (two > next || isBandRow(cells, both))) || (two === one && two > next && hasMergedBand(cells, row, within))) return both;
+    if ((two > one && (two > next || isBandRow(cells, both))) || (two === one && two > next && goesOnBelow(cells, row, here))) return both;
     if (next > one) return null;
   }
   return words >= 2 || looksLikeHeaders(cells, row, within) ? here : null;

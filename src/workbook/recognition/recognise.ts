@@ -5,6 +5,7 @@ import { headerBlocks, sayings, type HeaderBlock } from "./blocks";
 import { recognisedColumns, type Reason, type RecognisedColumn } from "./columnParts";
 import { dataRowsOf, type DataRow, type DataRows } from "./dataRows";
 import { headersAt, headersIn, type Headers } from "./headers";
+import { headerRead } from "./headerWords";
 import { namesService, namingOf } from "./identity";
 import type { Mapping, MatrixKind } from "./mapping";
 import { cellIn, plainText, saysNothing, widthOf, type SheetCells } from "./sheetCells";
@@ -68,6 +69,18 @@ const manyCodes = 32;
 const undoubted = ["level", "allocation", "asIs", "toBe"] as const satisfies readonly Part[];
 const sureConfidence = 0.8;
 
+/** As-Is and To-Be as words in the rows of one column: then the scores beside them are not of one kind. */
+function scoresInLines(cells: SheetCells, headers: Headers, columns: readonly RecognisedColumn[], last: number): boolean {
+  const from = (headers.rows.at(-1) ?? 0) + 1;
+  return columns.some(({ column, part }) => {
+    if (part === "asIs" || part === "toBe" || part === "name" || part === "notes") return false;
+    const words = cells.values.slice(from - cells.row, last + 2 - cells.row).map((row) => plainText(row[column - cells.column])).filter((text) => text !== "");
+    const says = (score: "asIs" | "toBe") => words.filter((text) => text.length < 20 && headerRead(text).some(({ senses, certainty }) => certainty !== "hint" && senses.includes(score))).length;
+    const [now, then] = [says("asIs"), says("toBe")];
+    return now > 1 && then > 1 && now + then >= 0.8 * words.length;
+  });
+}
+
 /** A column beside the codes, full of different texts that nobody told apart: their names, as it seems. */
 function namesBeside(codes: RecognisedColumn | undefined, columns: readonly RecognisedColumn[], telling: Telling): readonly string[] {
   const beside = columns.find(({ column, part }) => part === null && column === (codes?.column ?? NaN) + 1);
@@ -118,6 +131,7 @@ function found(cells: SheetCells, headers: Headers, block: HeaderBlock): FoundMa
   const refusal = refusalOf(rows, top, recognised, telling);
   if (refusal) return refusal;
   if (!has(...sayings)) return { word: "none.tooLittle", facts: { count: rows.length } };
+  if (scoresInLines(cells, headers, recognised, rows.at(-1)?.row ?? top)) return { word: "none.lines", facts: { row: top + 1 } };
   if (hasBetterHeaders(cells, headers, block, (rows.find(({ known }) => known) ?? rows[0])?.row ?? 0)) return null;
   const used = recognised.filter(({ part, header }) => part !== null || header !== "");
   const [left, right] = [used[0]?.column ?? 0, used.at(-1)?.column ?? 0];
@@ -132,7 +146,7 @@ function found(cells: SheetCells, headers: Headers, block: HeaderBlock): FoundMa
 const isReason = (result: FoundMatrix | Reason): result is Reason => "word" in result;
 
 /** What is said where nothing was found: what came closest to a matrix. */
-const closest = ["none.tooLittle", "none.namesFitNothing", "none.late", "none.noServices"] as const;
+const closest = ["none.lines", "none.tooLittle", "none.namesFitNothing", "none.late", "none.noServices"] as const;
 
 const covers = ({ area }: FoundMatrix, row: number, column: number) =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { serviceByCode } from "../../../src/framework/services";
+import { serviceByCode, services } from "../../../src/framework/services";
 import { isUnread, sameEntry } from "../../../src/portfolio/entry";
 import type { Field, Row } from "../../../src/portfolio/row";
 import { areaAddress, cellAddress, columnLetters } from "../../../src/workbook/address";
@@ -7,7 +7,7 @@ import type { Part } from "../../../src/workbook/columns";
 import type { SheetDescription } from "../../../src/workbook/description";
 import { foreignSnapshot } from "../../../src/workbook/recognition/foreignSnapshot";
 import { namingOf } from "../../../src/workbook/recognition/identity";
-import { mappingFrom, recogniseSheet, type FoundMatrix } from "../../../src/workbook/recognition/recognise";
+import { mappingFrom, recogniseSheet, type FoundMatrix, type Recognition } from "../../../src/workbook/recognition/recognise";
 import { sheetCellsOf } from "../../../src/workbook/recognition/sheetCells";
 import type { DateSystem } from "../../../src/workbook/serialDate";
 import { readXlsx } from "../../../src/xlsx/read";
@@ -108,4 +108,26 @@ test("a service is told by its name behind a running number, before a footnote, 
     expect([service?.code, name]).toEqual(["B-3", text]);
   }
   for (const text of [`${ja}／リアルタイム監視`, `${ja}（夜間のみ）`]) expect(namingOf(text).service).toBeUndefined();
+});
+
+const sheetOf = (headers: readonly (readonly string[])[], row: (code: string, name: string) => readonly (readonly (string | number)[])[]) =>
+  ({ sheet: "Sheet1", row: 0, column: 0, values: [...headers, ...services.slice(0, 8).flatMap(({ code, name: { ja } }) => row(code, ja))] });
+const partsOf = (recognition: Recognition) => (recognition.verdict === "matrix" ? recognition.found.columns.map(({ part }) => part) : recognition.verdict === "none" ? recognition.reason.word : "ask");
+
+test.each<[readonly string[], readonly (Part | null)[]]>([
+  [["コード", "サービス", "2023年度 現状", "2024年度 現状", "2025年度 現状", "目標"], ["code", "name", null, "previous", "asIs", "toBe"]],
+  [["Code", "Service", "FY26 current", "FY25 current", "FY24 current", "FY27 target"], ["code", "name", "asIs", "previous", null, "toBe"]],
+  [["コード", "サービス", "現状（R7）", "現状（平成31年）", "備考", "目標（R10）"], ["code", "name", "asIs", "previous", "notes", "toBe"]],
+])("of scores of several years the latest are today's: %j", (headers, parts) => {
+  expect(partsOf(recogniseSheet(sheetOf([headers], (code, name) => [[code, name, 1, 2, 3, 4]])))).toEqual(parts);
+});
+
+test("As-Is and To-Be in rows of their own are refused: one column holds scores of both", () => {
+  const lines = (again: boolean) => sheetOf([["コード", "サービス", "区分", "スコア"]], (code, name) => [[code, name, "現状", 2], [again ? code : "", again ? name : "", "目標", 4]]);
+  expect([partsOf(recogniseSheet(lines(true))), partsOf(recogniseSheet(lines(false)))]).toEqual(["none.lines", "none.lines"]);
+});
+
+test("bands that are not merged, over words of which only some are known, make two rows of headers", () => {
+  const cells = sheetOf([["#", "Service", "Who does it?", "", "Maturity (1-5)", "", "Owner"], ["", "", "Today", "Later", "Today", "Planned", ""]], (_, name) => [[1, name, "In-house", "Outsourced", 2, 4, "CISO"]]);
+  expect(partsOf(recogniseSheet(cells))).toEqual([null, "name", "allocation", null, "asIs", "toBe", "team"]);
 });
