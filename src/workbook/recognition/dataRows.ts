@@ -9,6 +9,7 @@ import { headerRead, isPart } from "./headerWords";
 import { namingOf, type Naming } from "./identity";
 import { columnFor, type Mapping, type MatrixKind } from "./mapping";
 import { lenientReaders } from "./lenient";
+import { remembered } from "./remembered";
 import { isUnread } from "../../portfolio/entry";
 import { plainText, saysNothing, type SheetCells } from "./sheetCells";
 
@@ -65,12 +66,18 @@ function isHeaderAgain(cells: readonly ReadCell[], at: Places): boolean {
 const examples = new Set(wordsOfAll(({ examples: words }) => words).map(fold));
 const aroundExample = /^[(（[［【〔<＜\s]+|[)）\]］】〕>＞:：\s\d①-⑨]+$/gu;
 
+const longestExample = 12;
+const saysExample = remembered((text) => text.length <= longestExample && examples.has(fold(text.replace(aroundExample, ""))), () => false);
+
 /** A row that shows how to fill in the others: what stands at its beginning says so. */
 function isExample(cells: readonly ReadCell[], at: Places): boolean {
-  const upToName = Math.max(at.category ?? -1, at.code ?? -1, at.name ?? -1) + 1;
-  return cells.slice(0, upToName).some((cell) => typeof cell === "string" && cell.length <= longestExample && examples.has(fold(cell.replace(aroundExample, ""))));
+  const name = Math.max(at.category ?? -1, at.code ?? -1, at.name ?? -1);
+  for (let place = 0; place <= name; place += 1) {
+    const cell = cells[place];
+    if (typeof cell === "string" && cell !== "" && saysExample(cell)) return true;
+  }
+  return false;
 }
-const longestExample = 12;
 
 /** A code that stands there as a bare number goes with the category beside it: B and 3 are B-3. */
 function numberedCode(codeText: string, category: string, name: Naming): string {

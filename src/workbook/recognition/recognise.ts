@@ -72,9 +72,11 @@ const sureConfidence = 0.8;
 /** As-Is and To-Be as words in the rows of one column: then the scores beside them are not of one kind. */
 function scoresInLines(cells: SheetCells, headers: Headers, columns: readonly RecognisedColumn[], last: number): boolean {
   const from = (headers.rows.at(-1) ?? 0) + 1;
+  // Of a long table its first rows tell.
+  const lines = cells.values.slice(from - cells.row, Math.min(last + 2, from + 200) - cells.row);
   return columns.some(({ column, part }) => {
     if (part === "asIs" || part === "toBe" || part === "name" || part === "notes") return false;
-    const words = cells.values.slice(from - cells.row, last + 2 - cells.row).map((row) => plainText(row[column - cells.column])).filter((text) => text !== "");
+    const words = lines.map((row) => plainText(row[column - cells.column])).filter((text) => text !== "");
     const says = (score: "asIs" | "toBe") => words.filter((text) => text.length < 20 && headerRead(text).some(({ senses, certainty }) => certainty !== "hint" && senses.includes(score))).length;
     const [now, then] = [says("asIs"), says("toBe")];
     return now > 1 && then > 1 && now + then >= 0.8 * words.length;
