@@ -88,6 +88,7 @@ export const synonymsEn = {
   labels: { team: ["Team", "Owner", "Managed by", "In-house", "Insource", "Internal"], outsourcer: ["Outsourcer", "Vendor", "Provider", "Outsource", "Outsourced", "External"] },
   companies: ["Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp", "Corp.", "Corporation", "Co.", "GmbH", "MSSP", "Vendor", "Company"],
   teams: ["CSIRT", "PSIRT", "SOC", "CDC", "team", "department", "dept", "unit", "group", "office", "division"],
+  undecided: ["TBD", "to be decided", "undecided"],
   excluded: ["Not scored", "Excluded from scoring", "Not evaluated"],
   totals: ["Subtotal", "Sub-total", "Total", "Grand total", "Average", "Mean", "Count", "Sum", "Median"],
   examples: ["Example", "Sample", "e.g."],

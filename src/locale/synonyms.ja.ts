@@ -94,6 +94,8 @@ export const synonymsJa = {
   companies: ["株式会社", "（株）", "㈱", "有限会社", "合同会社", "社", "ベンダー"],
   /** What the name of a team ends with. */
   teams: ["CSIRT", "PSIRT", "SOC", "CDC", "部門", "部", "課", "室", "係", "班", "局", "チーム", "グループ", "センター", "情シス", "委員会"],
+  /** No name of anybody: what such a cell means is not decided. */
+  undecided: ["未定", "検討中", "調整中", "選定中", "予定", "未選定", "要検討"],
   excluded: ["評価せず", "評価対象外とする", "スコア対象外"],
   totals: ["小計", "合計", "総計", "計", "平均", "平均値", "平均点", "件数", "集計", "中央値", "最大", "最小"],
   /** Marks a row that shows how to fill in the others. */

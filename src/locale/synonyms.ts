@@ -17,6 +17,7 @@ export interface Synonyms {
   readonly labels: Words<keyof typeof synonymsJa.labels>;
   readonly companies: readonly string[];
   readonly teams: readonly string[];
+  readonly undecided: readonly string[];
   readonly excluded: readonly string[];
   readonly totals: readonly string[];
   readonly examples: readonly string[];

@@ -50,6 +50,7 @@ function isCompany(name: string): boolean {
 }
 
 const between = /(\s*[／/、,;；＋+&＆\n]\s*)/u;
+const dot = /(\s*[・･]\s*)/u;
 const label = /^([^:：]{1,20})\s*[:：]\s*(.+)$/u;
 
 type Names = Pick<Assigned, "team" | "outsourcer"> & { readonly join: string; readonly labelled: boolean };
@@ -68,16 +69,21 @@ function labelledNames(text: string): Names | undefined {
   return { ...found, join, labelled: true };
 }
 
-/** The names that stand with an allocation; undefined where it is not sure whose they are. */
+const undecided = wordsOfAll(({ undecided: words }) => words).map(fold);
+
+/** The names that stand with an allocation; undefined where it is not sure whose they are, or that they are names. */
 function namesRead(text: string, allocation: Allocation): Names | undefined {
   const labelled = labelledNames(text);
   if (labelled) return labelled;
+  if (undecided.some((word) => fold(text).endsWith(word))) return undefined;
   const single = { join: "", labelled: false };
   if (allocation === "insource") return { team: text, outsourcer: "", ...single };
   if (allocation === "outsource") return { team: "", outsourcer: text, ...single };
   if (allocation === "unassigned") return undefined;
-  const [first = "", join = "", second = "", more] = text.split(between);
+  const [first = "", join = "", second = "", more] = text.split(between.test(text) ? between : dot);
   if (more !== undefined || first === "") return undefined;
+  // A dot stands within names too: it parts a team from a company.
+  if (dot.test(join) && isCompany(first) === isCompany(second)) return undefined;
   if (second === "") return isCompany(first) ? { team: "", outsourcer: first, ...single } : undefined;
   const [team, outsourcer] = isCompany(first) && !isCompany(second) ? [second, first] : [first, second];
   return { team: team.trim(), outsourcer: outsourcer.trim(), join, labelled: false };
@@ -87,13 +93,23 @@ const closing: Readonly<Record<string, string>> = { "(": ")", "（": "）", "[":
 const opened = /^(.*?)(\s*[(（[［【〔<＜]\s*)(.+?)(\s*[)）\]］】〕>＞])$/su;
 const separated = /^(.+?)(\s*[:：／/|｜\n]\s*|\s+[-‐–—－]\s+|[-‐–—－])(.+)$/su;
 
+/** Whether every bracket is closed after it was opened. */
+function isBalanced(text: string): boolean {
+  let open = 0;
+  for (const character of text.normalize("NFKC")) {
+    open += "([【〔<".includes(character) ? 1 : ")]】〕>".includes(character) ? -1 : 0;
+    if (open < 0) return false;
+  }
+  return open === 0;
+}
+
 /** The two halves of a cell, and what stands around the second. */
 function halves(text: string): { readonly front: string; readonly open: string; readonly inner: string; readonly close: string }[] {
   const [, before = "", bracket = "", inside = "", end = ""] = opened.exec(text) ?? [];
   const [, front = "", mark = "", inner = ""] = separated.exec(text) ?? [];
   return [
-    ...(before !== "" && closing[bracket.trim()]?.normalize("NFKC") === end.trim().normalize("NFKC") ? [{ front: before, open: bracket, inner: inside, close: end }] : []),
-    ...(front !== "" ? [{ front, open: mark, inner, close: "" }] : []),
+    ...(before !== "" && isBalanced(inside) && closing[bracket.trim()]?.normalize("NFKC") === end.trim().normalize("NFKC") ? [{ front: before, open: bracket, inner: inside, close: end }] : []),
+    ...(front !== "" && isBalanced(front) && isBalanced(inner) ? [{ front, open: mark, inner, close: "" }] : []),
   ];
 }
 
@@ -133,7 +149,7 @@ function partRead(text: string): AllocationReading | undefined {
   return word === undefined ? (bracketRead(text) ?? prefixRead(text)) : { allocation: word, team: "", outsourcer: "", style: alone(text) };
 }
 
-const plus = /(\s*[＋+&＆／/、,\n]\s*)/gu;
+const plus = /(\s*[＋+&＆／/、,・･\n]\s*)/gu;
 
 /** インソース(SOC)＋アウトソース(A社): two allocations with their names are one combined. */
 function pairRead(text: string): AllocationReading | undefined {

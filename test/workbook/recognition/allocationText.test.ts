@@ -1,0 +1,21 @@
+import { allocationTextRead } from "../../../src/workbook/recognition/allocationText";
+
+/** Traps of free text in the cell of the allocation; the plain cases are in the corpus. */
+
+test.each([
+  ["インソース（SOC）／アウトソース（A社）", "combined", "SOC", "A社"],
+  ["アウトソース(A社)・インソース(SOC)", "combined", "SOC", "A社"],
+  ["社内（情シス）＋外部（Z-MSSP）", "combined", "情シス", "Z-MSSP"],
+  ["併用（SOC・A社）", "combined", "SOC", "A社"],
+  ["併用（A社・SOC）", "combined", "SOC", "A社"],
+  ["インソース（SOC・CSIRT）", "insource", "SOC・CSIRT", ""],
+  ["アウトソース（エービーシー・セキュリティ）", "outsource", "", "エービーシー・セキュリティ"],
+  ["インソース（担当: 未定）", "insource", "未定", ""],
+  ["Outsource (Acme (Japan) Inc.)", "outsource", "", "Acme (Japan) Inc."],
+])("%s", (text, allocation, team, outsourcer) => {
+  expect(allocationTextRead(text)).toMatchObject({ allocation, team, outsourcer });
+});
+
+test.each(["内製（予定）", "アウトソース(未定)", "外部委託（選定中）", "Outsource (TBD)", "併用（エービーシー・セキュリティ）", "併用（A社・B社）", "併用（SOC）", "インソース（SOC", "インソース→アウトソース"])("%s is kept as it is: nobody's name is guessed", (text) => {
+  expect(allocationTextRead(text)).toMatchObject({ allocation: { unread: text }, team: "", outsourcer: "" });
+});
