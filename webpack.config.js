@@ -16,7 +16,6 @@ const common = (mode, name) => ({
   mode,
   context: __dirname,
   target: ["web", "es2022"],
-  devtool: "source-map",
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
     rules: [
@@ -40,6 +39,7 @@ function addin({ mode, out, officeJsLocal, withWorkbench }) {
   ];
   return {
     ...common(mode, "addin"),
+    devtool: "source-map",
     entry: {
       functions: "./src/functions/functions.ts",
       commands: { import: "./src/commands/commands.ts", dependOn: "functions" },
@@ -70,10 +70,11 @@ function addin({ mode, out, officeJsLocal, withWorkbench }) {
 /** What Excel knows of an installed add-in, as a data block for the stand-in's page; no "<" may end the block early. */
 const installedAddin = () => JSON.stringify({ manifest: fs.readFileSync(here("manifest.xml"), "utf8"), functions: freshFunctionMetadata() }).replaceAll("<", "\\u003c");
 
-/** The Excel stand-in's page. Its libraries come minified or nearly so, and nobody downloads it: it is not minified again. */
+/** The Excel stand-in's page. Its libraries come minified or nearly so, and nobody downloads it: it is not minified again and can be read as it is. */
 function workbench({ mode, out }) {
   return {
     ...common(mode, "workbench"),
+    devtool: false,
     entry: { workbench: "./src/workbench/page/index.ts", "workbench-bridge": "./src/workbench/page/bridgeInPane.ts" },
     output: { path: out, filename: "[name].js", chunkFilename: "workbench/[name].js", publicPath: "auto", uniqueName: "cdc-workbench" },
     optimization: { minimize: false, concatenateModules: false },

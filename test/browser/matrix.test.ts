@@ -62,26 +62,6 @@ describeInBrowser("a person builds a matrix", ({ open }) => {
     expect(problems).toEqual([]);
   }, 120_000);
 
-  test("an edit in the grid shows in the pane within 300 ms", async () => {
-    const { page, pane } = await open("lang=en&theme=light");
-    await pane.getByRole("button", { name: "Create matrix" }).click();
-    await pane.getByRole("button", { name: /^Create/ }).last().click();
-    await pane.getByText(/rows/).first().waitFor({ timeout: 30_000 });
-    await pane.getByRole("button", { name: "Check", exact: true }).click();
-    const times: number[] = [];
-    for (let n = 0; n < 10; n += 1) {
-      times.push(await page.evaluate(async (text) => {
-        const shows = () => document.querySelector("iframe")?.contentDocument?.body.innerText.includes(`“${text}” is not a level.`) ?? false;
-        await window.workbench?.edit("Service matrix!E6", text);
-        const begun = performance.now();
-        while (!shows() && performance.now() - begun < 5_000) await new Promise((resolve) => { requestAnimationFrame(resolve); });
-        return performance.now() - begun;
-      }, `x${n}`));
-    }
-    // The fastest of ten: the machine that runs the tests is shared, and the promise is about our own time.
-    expect(Math.min(...times)).toBeLessThanOrEqual(300);
-  }, 120_000);
-
   test.each([["ja", "サンプルデータで試す", "light"], ["en", "Try with sample data", "dark"]] as const)("the sample in %s, as a picture", async (language, button, theme) => {
     const { page, pane, problems } = await open(`lang=${language}&theme=${theme}`);
     await pane.getByRole("button", { name: button }).click();

@@ -6,7 +6,7 @@ const project = path.resolve(__dirname, "../..");
 test.each(["development", "production"])("a %s build makes no code from text, which the security policy would refuse", (mode) => {
   const asked = `JSON.stringify(require("./webpack.config.js")({ workbench: true }, { mode: ${JSON.stringify(mode)} }).map(({ devtool }) => devtool))`;
   const devtools = JSON.parse(execFileSync(process.execPath, ["-p", asked], { cwd: project, encoding: "utf8" })) as unknown[];
-  expect(devtools).toEqual(["source-map", "source-map"]);
+  expect(devtools).toEqual(["source-map", false]);
 });
 
 /** A piece of code, where it would stand under src/, and what lint has to say about it: nothing where that is empty. */

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { Frame, Page } from "playwright-core";
-import { describeInBrowser, type OpenPage } from "../../browser/browser";
+import type { Frame } from "playwright-core";
+import { describeInBrowser } from "../../browser/browser";
+import { openService, rows, select, title, words } from "../../browser/servicePage";
 
-/** What only a browser knows of the page: colours, widths, the focus, and how long a card takes. */
+/** What only a browser knows of the page: colours, widths, the focus. */
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -12,30 +13,6 @@ async function complaints(pane: Frame): Promise<readonly string[]> {
     const { violations } = await (globalThis as unknown as { axe: { run(of: Document): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }> } }).axe.run(document);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
   });
-}
-
-const words = {
-  ja: { sample: "サンプルデータで試す", service: "サービス", sheet: "サービスマトリクス", next: "次の未入力へ" },
-  en: { sample: "Try with sample data", service: "Service", sheet: "Service matrix", next: "Next unfinished" },
-} as const;
-
-/** Row of the sample's sheet by code and scope; the first is in row 6. */
-async function rows(page: Page): Promise<ReadonlyMap<string, number>> {
-  const [headers = [], ...body] = (await page.evaluate(() => window.workbench?.cells("CdcMatrix"))) as unknown[][];
-  const code = headers.findIndex((header) => header === "コード" || header === "Code");
-  return new Map(body.map((row, index) => [String(row[code]), index + 6] as const).reverse());
-}
-
-const select = (page: Page, sheet: string, address: string) => page.evaluate(async ([where]) => { await window.workbench?.select(where ?? ""); }, [`${sheet}!${address}`]);
-const title = (pane: Frame) => pane.locator("#service-title").textContent();
-
-async function openService(open: (query: string) => Promise<OpenPage>, language: "ja" | "en", theme: "light" | "dark"): Promise<OpenPage> {
-  const opened = await open(`lang=${language}&theme=${theme}`);
-  const { pane } = opened;
-  await pane.getByRole("button", { name: words[language].sample }).click();
-  await pane.getByRole("button", { name: words[language].service, exact: true }).click({ timeout: 20_000 });
-  await pane.getByRole("searchbox").waitFor();
-  return opened;
 }
 
 describeInBrowser("the service page", ({ open }) => {
@@ -99,38 +76,4 @@ describeInBrowser("the service page", ({ open }) => {
     await page.keyboard.press("Alt+ArrowDown");
     await pane.locator("#service-title", { hasText: "I-4" }).waitFor();
   }, 60_000);
-
-  test("a selected row has its card within 150 ms; a thousand selections leave nothing behind", async () => {
-    const { page, pane } = await openService(open, "en", "light");
-    const at = [...(await rows(page)).values()];
-    const { sheet } = words.en;
-    await select(page, sheet, `B${at[0]}`);
-    const medianOf = async (some: readonly number[]) => {
-      const times: number[] = [];
-      for (const row of some) {
-        const begun = Date.now();
-        const before = await title(pane);
-        await select(page, sheet, `B${row}`);
-        await pane.waitForFunction((old) => document.querySelector("#service-title")?.textContent !== old, before, { polling: 5 });
-        times.push(Date.now() - begun);
-      }
-      return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Infinity;
-    };
-    // The quickest of three counts: the machine may do other things at the same time.
-    const medians = [await medianOf(at.slice(1, 14)), await medianOf(at.slice(14, 27)), await medianOf(at.slice(27, 40))];
-    console.info(`selection to card, in a browser: medians ${medians.join(", ")} ms`);
-    expect(Math.min(...medians)).toBeLessThan(150);
-    const session = await page.context().newCDPSession(page);
-    const heap = async () => {
-      await session.send("HeapProfiler.collectGarbage");
-      return (await session.send("Runtime.getHeapUsage")).usedSize;
-    };
-    const spin = (count: number) => page.evaluate(async ([name, list, times]) => {
-      for (let index = 0; index < times; index += 1) await window.workbench?.select(`${name}!B${list[index % list.length]}`);
-    }, [sheet, at, count] as const);
-    await spin(300);
-    const before = await heap();
-    await spin(1000);
-    expect((await heap()) / before).toBeLessThan(1.2);
-  }, 120_000);
 });
