@@ -99,5 +99,5 @@ describeInBrowser("functions in the grid", ({ open }) => {
     await typeInto(page, 0, 0, "mine");
     await shows(page, "A1:B7", [["mine", ""], ...Array.from({ length: 6 }, () => ["", ""])]);
     expect(problems).toEqual([]);
-  });
+  }, 120_000);
 });
