@@ -78,6 +78,7 @@ export function createExcelWorkbook(): PortfolioWorkbook {
     reword: (to) => inTurn(async () => (await import("./reword")).reword(to)),
     lookAt: (sheet, work) => inTurn(async () => (await import("./lookAt")).lookAt(sheet, work)),
     lookAtSelection: (work) => inTurn(async () => (await import("./lookAt")).lookAtSelection(work)),
+    lookAgain: (seen, work) => inTurn(async () => (await import("./lookAt")).lookAgain(seen, work)),
     connect: (mapping) => inTurn(async () => (await import("./connect")).connectSheet(mapping)),
     offers: (snapshot) => inTurn(async () => (await import("./offers")).lookForOffers(snapshot)),
     addColumns: (mapping, columns) => inTurn(async () => (await import("./offers")).addColumns(mapping, columns)),

@@ -54,6 +54,11 @@ export function lookAt(sheet: string | null, work: Work = {}): Promise<Outcome<L
   });
 }
 
+/** Looks once more at what was looked at. */
+export function lookAgain({ cells: { sheet }, selection }: Look, work: Work = {}): Promise<Outcome<Look>> {
+  return run((context) => look(context, requestSheet(context, sheet, parts, selection ?? undefined), queueDateSystem(context), selection, work));
+}
+
 const several = /[:,]/;
 
 /** Looks at the selected cells alone. One cell is no table, nor are several areas: then that is the reason. */

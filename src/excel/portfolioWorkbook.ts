@@ -117,6 +117,8 @@ export interface PortfolioWorkbook {
   lookAt(sheet: string | null, work?: Work): Promise<Outcome<Look>>;
   /** The same of the selected cells alone. */
   lookAtSelection(work?: Work): Promise<Outcome<Look>>;
+  /** Looks once more at what was looked at: it may have changed since. */
+  lookAgain(seen: Look, work?: Work): Promise<Outcome<Look>>;
   /** Works inside that sheet from now on; only the settings, in the language of its headers, are added. A mapping of the same sheet replaces the one that is kept. */
   connect(mapping: Mapping): Promise<Outcome<void>>;
   /** What can be put on a connected sheet on request, and what of it is there. Lists and colours are put there by `apply`. */

@@ -189,6 +189,7 @@ export const paneEn = {
   "notice.applied": "Cells written: {cells}.",
   "notice.connected": "“{sheet}” is connected. The sheet itself has not changed.",
   "notice.columnsAdded": "Columns added: {count}.",
+  "notice.sheetChanged": "“{sheet}” was changed meanwhile. Nothing was written; what stands here now is what is in the sheet.",
   "notice.sheetCopied": "The sheet was copied to “{sheet}”.",
   "notice.disconnected": "The sheet is no longer connected. Its cells are as they were.",
   "notice.removed": "Removed from this workbook.",

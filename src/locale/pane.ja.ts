@@ -187,6 +187,7 @@ export const paneJa = {
   "notice.applied": "{cells} 個のセルに書き込みました。",
   "notice.connected": "「{sheet}」を接続しました。シートの内容は変わっていません。",
   "notice.columnsAdded": "{count} 列を加えました。",
+  "notice.sheetChanged": "「{sheet}」はその間に変更されました。まだ何も書き込んでいません。ここに表示しているのは、いまのシートの内容です。",
   "notice.sheetCopied": "シートの写し「{sheet}」を作りました。",
   "notice.disconnected": "接続を解除しました。シートのセルは元のままです。",
   "notice.removed": "このブックから取り除きました。",

@@ -132,6 +132,22 @@ test("of two matrices one is used by selecting its cells", async () => {
   expect(await complaints()).toEqual([]);
 });
 
+test("a sheet that is mended while it is shown: what is copied is what stands there, and it is shown before", async () => {
+  const opened = await open("free-allocations");
+  await screen.findByText(/検討中/, {}, patience);
+  fireEvent.change(columnOf(/現状/), { target: { value: "toBe" } });
+  await excel.workbench.edit("割り当て!D15", [["インソース(検討班)"]]);
+  click("Convert into a new matrix");
+  await waitFor(() => expect(announced()).toContain("was changed meanwhile"), patience);
+  expect(snapshot(opened)).toBeFalsy();
+  expect(screen.queryByText(/検討中/)).toBeNull();
+  expect(columnOf(/現状/).value).toBe("toBe");
+  fireEvent.change(columnOf(/現状/), { target: { value: "asIs" } });
+  click("Convert into a new matrix");
+  await waitFor(() => expect(snapshot(opened)?.portfolio.rows).toHaveLength(24), patience);
+  expect(snapshot(opened)!.portfolio.rows.map(({ team }) => team)).toContain("検討班");
+});
+
 test("old roles are candidates: one by one, or all that are unambiguous; what is not confirmed stays blank and in the notes", async () => {
   const opened = await open("v21-coded");
   const weighed = within(await screen.findByRole("group", { name: /^A-1 / }, patience)).getByRole<HTMLInputElement>("checkbox");

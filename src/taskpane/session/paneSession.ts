@@ -50,6 +50,8 @@ export interface PaneSession {
   lookAt(sheet: string | null): Promise<Look | null>;
   /** The same of the selected cells alone. */
   lookAtSelection(): Promise<Look | null>;
+  /** Once more at what was looked at. */
+  lookAgain(seen: Look): Promise<Look | null>;
   /** Looks without saying anything where it fails: what a button shows before it is asked. */
   glance(): Promise<Look | null>;
   /** null where it could not be found out. */
@@ -230,6 +232,7 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
     settle: (choice) => write("settle", () => workbook.settleUnfinished(choice), () => ({ word: choice === "finish" ? "notice.finished" : "notice.takenBack" })),
     lookAt: (sheet) => looked(() => workbook.lookAt(sheet)),
     lookAtSelection: () => looked(() => workbook.lookAtSelection()),
+    lookAgain: (seen) => looked(() => workbook.lookAgain(seen)),
     async glance() {
       const outcome = await guarded(() => workbook.lookAt(null));
       return outcome.ok ? outcome.value : null;

@@ -126,6 +126,7 @@ export class MemoryWorkbook implements PortfolioWorkbook {
 
   lookAt: PortfolioWorkbook["lookAt"] = () => this.answer("lookAt", () => done(this.look));
   lookAtSelection: PortfolioWorkbook["lookAtSelection"] = () => this.answer("lookAt", () => done(this.look));
+  lookAgain: PortfolioWorkbook["lookAgain"] = () => this.answer("lookAt", () => done(this.look));
 
   planRewording: PortfolioWorkbook["planRewording"] = () => this.answer("reword", () => done([]));
 

@@ -16,7 +16,7 @@ import { MigrationList } from "./MigrationList";
 import { PreviewList } from "./PreviewList";
 import { ReportList } from "./ReportList";
 import { RowFacts } from "./RowFacts";
-import { candidateLabel, candidatesOf, conversionOf, convertedMatrix, migratedMatrix, migrationOf, saysEnough, type Confirmed } from "./understanding";
+import { candidateLabel, candidatesOf, conversionOf, convertedMatrix, hasSameColumns, migratedMatrix, migrationOf, saysEnough, stillConfirmed, type Confirmed } from "./understanding";
 import { useConnectWords } from "./useConnectWords";
 
 const useStyles = makeStyles({
@@ -95,6 +95,21 @@ function UseSheet({ onClose }: TaskProps) {
   const migration = useMemo(() => (look && chosen?.found.kind === "v21" ? migrationOf(look, chosen.mapping, language) : null), [look, chosen, language]);
   const ready = chosen !== null && saysEnough(chosen.mapping) && canWrite;
   const act = async (write: () => Promise<boolean>) => { if (await write()) onClose(); };
+  /** What is written is what was shown: where the sheet says something else by now, that is shown first, with what was put right here. */
+  const copy = async () => {
+    if (!look || !chosen) return;
+    const { mapping } = chosen;
+    const matrixOf = (seen: Look) => (migration ? migratedMatrix(migrationOf(seen, mapping, language), confirmed) : convertedMatrix(conversionOf(seen, mapping), mapping));
+    const now = await session.lookAgain(look);
+    if (!now) return;
+    const matrix = matrixOf(now);
+    if (JSON.stringify(matrix) === JSON.stringify(matrixOf(look))) return act(() => session.create(matrix));
+    see(now);
+    const found = candidatesOf(now).find((one) => hasSameColumns(one, chosen.found));
+    if (found) setChosen({ found, mapping });
+    if (found && migration) setConfirmed(stillConfirmed(confirmed, migration, migrationOf(now, mapping, language)));
+    session.tell("notice.sheetChanged", { sheet: now.cells.sheet });
+  };
   const isConnected = workbook !== null && workbook.connection !== null;
 
   return (
@@ -112,8 +127,8 @@ function UseSheet({ onClose }: TaskProps) {
             </div>
           )}
           {chosen && !migration && <Button appearance="primary" disabledFocusable={!ready} onClick={() => void act(() => session.connect(chosen.mapping))}>{tell("connect")}</Button>}
-          {chosen && !migration && !isConnected && <Button disabledFocusable={!ready} onClick={() => void act(() => session.create(convertedMatrix(conversionOf(look, chosen.mapping), chosen.mapping)))}>{tell("convert")}</Button>}
-          {migration && !isConnected && <Button appearance="primary" disabledFocusable={!ready} onClick={() => void act(() => session.create(migratedMatrix(migration, confirmed)))}>{tell("migrate")}</Button>}
+          {chosen && !migration && !isConnected && <Button disabledFocusable={!ready} onClick={() => void copy()}>{tell("convert")}</Button>}
+          {migration && !isConnected && <Button appearance="primary" disabledFocusable={!ready} onClick={() => void copy()}>{tell("migrate")}</Button>}
           {isConnected && <Button disabledFocusable={!canWrite} onClick={() => void act(() => session.disconnect())}>{tell("disconnect")}</Button>}
           <Button onClick={onClose}>{say("cancel")}</Button>
         </>

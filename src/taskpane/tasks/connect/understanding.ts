@@ -25,6 +25,12 @@ export function candidateLabel({ area, rows, title }: FoundMatrix, language: Lan
   return recognitionWord(title === "" ? "candidate" : "candidate.titled", language, { area: areaAddress(area), count: rows.length, title, name: first?.name || (first?.code ?? "") });
 }
 
+/** Whether a matrix that was found stands where another one did, column for column. */
+export function hasSameColumns(one: FoundMatrix, other: FoundMatrix): boolean {
+  const [mine, theirs] = [one, other].map(({ headerRows, columns: all }) => JSON.stringify([headerRows, all.map(({ column, header }) => [column, header])]));
+  return mine === theirs;
+}
+
 /** Whether a mapping says which service, and something about it. */
 export function saysEnough({ columns: mapped }: Mapping): boolean {
   const has = (...parts: readonly Part[]) => mapped.some(({ part }) => parts.includes(part));
@@ -58,6 +64,12 @@ export type Confirmed = ReadonlyMap<number, number>;
 /** Every service about whose old role there is no doubt. */
 export function unambiguousOnes({ services }: Migration): Confirmed {
   return new Map(services.flatMap(({ row, standing }) => (standing === "unambiguous" ? [[row, 0] as const] : [])));
+}
+
+/** What of it still is said by a migration of the same sheet, which was changed since. */
+export function stillConfirmed(confirmed: Confirmed, before: Migration, now: Migration): Confirmed {
+  const candidate = ({ services }: Migration, row: number, at: number) => JSON.stringify(services.find((service) => service.row === row)?.candidates[at]);
+  return new Map([...confirmed].filter(([row, at]) => candidate(before, row, at) === candidate(now, row, at)));
 }
 
 export function migratedMatrix(migration: Migration, confirmed: Confirmed): NewMatrixChoice {
