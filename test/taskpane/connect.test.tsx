@@ -144,6 +144,12 @@ test("a sheet that is mended while it is shown: what is copied is what stands th
   expect(columnOf(/現状/).value).toBe("toBe");
   fireEvent.change(columnOf(/現状/), { target: { value: "asIs" } });
   click("Convert into a new matrix");
+  click("Cancel");
+  await act(() => opened.session.lookAt(null));
+  expect([snapshot(opened), opened.session.state().busy]).toEqual([null, null]);
+  click(/^Use this sheet/);
+  await screen.findByText("A-1 リスクマネジメント", {}, patience);
+  click("Convert into a new matrix");
   await waitFor(() => expect(snapshot(opened)?.portfolio.rows).toHaveLength(24), patience);
   expect(snapshot(opened)!.portfolio.rows.map(({ team }) => team)).toContain("検討班");
 });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button, Field, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import type { Look } from "../../../excel/lookAt";
 import { recognitionWord } from "../../../locale/recognition";
@@ -91,6 +91,12 @@ function UseSheet({ onClose }: TaskProps) {
   }, []);
   const again = useCallback(() => void session.lookAt(null).then(see), [session, see]);
   useEffect(again, [again]);
+  /** What was cancelled while a look was under way writes nothing afterwards. */
+  const isOpen = useRef(false);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => { isOpen.current = false; };
+  }, []);
 
   const migration = useMemo(() => (look && chosen?.found.kind === "v21" ? migrationOf(look, chosen.mapping, language) : null), [look, chosen, language]);
   const ready = chosen !== null && saysEnough(chosen.mapping) && canWrite;
@@ -101,7 +107,7 @@ function UseSheet({ onClose }: TaskProps) {
     const { mapping } = chosen;
     const matrixOf = (seen: Look) => (migration ? migratedMatrix(migrationOf(seen, mapping, language), confirmed) : convertedMatrix(conversionOf(seen, mapping), mapping));
     const now = await session.lookAgain(look);
-    if (!now) return;
+    if (!now || !isOpen.current) return;
     const matrix = matrixOf(now);
     if (JSON.stringify(matrix) === JSON.stringify(matrixOf(look))) return act(() => session.create(matrix));
     see(now);
