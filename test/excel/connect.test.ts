@@ -151,4 +151,21 @@ describe("one of two matrices with the same headers", () => {
     await change(cells.sheet, act);
     expect(await scoresOf(workbook)).toEqual(before);
   });
+
+  it.each<[string, (sheet: Excel.Worksheet) => void]>([
+    ["two columns are inserted within it", (sheet) => { sheet.getRange("K:L").insert("Right"); }],
+    ["a column is inserted before each of its last two", (sheet) => { sheet.getRange("M:M").insert("Right"); sheet.getRange("L:L").insert("Right"); }],
+    ["a column is inserted left of both", (sheet) => { sheet.getRange("A:A").insert("Right"); }],
+  ])("stays that one without a title too: %s", async (_, act) => {
+    const workbook = await open("side-by-side");
+    await change("2社", (sheet) => { sheet.getRange("1:2").clear("Contents"); });
+    const { recognition, cells } = value(await workbook.lookAt(null));
+    if (recognition.verdict !== "ask") throw new Error(recognition.verdict);
+    const mapping = mappingFrom(cells.sheet, recognition.candidates[1]!);
+    expect(mapping.title).toBeUndefined();
+    value(await workbook.connect(mapping));
+    const before = await scoresOf(workbook);
+    await change(cells.sheet, act);
+    expect(await scoresOf(workbook)).toEqual(before);
+  });
 });

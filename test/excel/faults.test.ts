@@ -205,9 +205,14 @@ function kindsOf({ Actions, ObjectPaths }: RequestBody): string[] {
   return Actions.map(({ ActionType, Name, ObjectPathId }) => `${ActionType}${path(ObjectPathId)}.${Name}`);
 }
 
+const every = process.env["FAULTS"] === "every";
+
+/** How long a test of all actions may take, in milliseconds. */
+const patience = every ? 7_200_000 : 600_000;
+
 /** FAULTS=every tries each action of a request; else the first of each kind, and the very last. */
 function tried(kinds: readonly string[]): number[] {
-  if (process.env["FAULTS"] === "every") return kinds.map((_, index) => index);
+  if (every) return kinds.map((_, index) => index);
   return [...new Set([...kinds.map((kind) => kinds.indexOf(kind)), kinds.length - 1])];
 }
 
@@ -315,7 +320,7 @@ describe.each(operations)("$name", (operation) => {
 
   test("a request that fails at any of its actions leaves nothing half done", async () => {
     for (const [index, kinds] of bounds.requests.entries()) for (const action of tried(kinds)) await faulted(index + 1, "fail", action);
-  }, 600_000);
+  }, patience);
 
   test("where taking it back fails too, the half is marked and can be settled", async () => {
     for (const [index, { length: actions }] of bounds.requests.entries()) {
@@ -324,7 +329,7 @@ describe.each(operations)("$name", (operation) => {
       }
       await faulted(index + 1, "refuse", undefined, 6);
     }
-  }, 600_000);
+  }, patience);
 });
 
 test("what an operation left unfinished is offered when the workbook is opened the next time", async () => {

@@ -10,6 +10,7 @@ import { certainties, type Certainty } from "./headerWords";
 import { namesService, namingOf } from "./identity";
 import { lenientReaders } from "./lenient";
 import { saysNothing } from "./sheetCells";
+import { yearsIn } from "./years";
 
 /** Why something was recognised or refused: a sentence of locale/recognition and what is put into it. */
 export interface Reason {
@@ -99,14 +100,9 @@ function confidenceOf(certainty: Certainty | null, fit: Fit | null): number {
   return Math.round(byHeader * byCells * 100) / 100;
 }
 
-const year = /(?<era>FY|令和|\bR|平成|\bH)?\s?(?<!\d)(?<number>(?:19|20)\d{2}|\d{1,2})(?!\d)/giu;
-/** The year before the first of each way of counting. */
-const eras: Readonly<Record<string, number>> = { fy: 2000, 令和: 2018, r: 2018, 平成: 1988, h: 1988 };
-
-/** The year that a header names, for comparing with its neighbours'; undefined where it names none or several. */
+/** The year that a header names; undefined where it names none or several. */
 function yearOf(column: HeaderColumn): number | undefined {
-  const years = [...headerText(column).normalize("NFKC").matchAll(year)].flatMap(({ groups: { era = "", number = "" } = {} }) =>
-    (number.length === 4 ? [Number(number)] : era === "" ? [] : [(eras[era.toLowerCase()] ?? 0) + Number(number)]));
+  const years = yearsIn(headerText(column));
   return years.length === 1 ? years[0] : undefined;
 }
 

@@ -5,13 +5,14 @@ import { wordsOfAll, type HeaderSense } from "../../locale/synonyms";
 import { synonymsJa } from "../../locale/synonyms.ja";
 import { columns, type Part } from "../columns";
 import { remembered } from "./remembered";
+import { isYear } from "./years";
 
 /** How sure a header makes it: our own word, a synonym, one that stands among other words; the last two the cells have to confirm. */
 export const certainties = ["own", "synonym", "partial", "weak", "hint"] as const;
 export type Certainty = (typeof certainties)[number];
 
-/** A part, or what becomes one only beside another word. */
-export type Sense = Part | HeaderSense;
+/** A part, or what becomes one only beside another word, or under one. */
+export type Sense = Part | HeaderSense | "year";
 
 /** What a header, or a word of one, can mean; the likeliest first. */
 export interface HeaderReading {
@@ -95,7 +96,7 @@ export const headerRead: (text: string) => readonly HeaderReading[] = remembered
   if (whole) return [whole];
   const pieces = header.replace(marks, "").split(between).filter((piece) => piece !== "");
   const read = pieces.flatMap((piece) => wordRead(piece) ?? []);
-  if (read.length === 0) return hintsIn(header);
+  if (read.length === 0) return isYear(header) ? [{ senses: ["year"], certainty: "hint" }] : hintsIn(header);
   return read.map(({ senses, certainty }) => ({ senses, certainty: certainty === "weak" ? certainty : read.length === pieces.length ? "synonym" : "partial" }));
 }, () => []);
 
@@ -140,6 +141,11 @@ export function meaningOf(band: readonly HeaderReading[], own: readonly HeaderRe
   }
   const [word] = own;
   if (!word) return null;
+  if (word.senses.includes("year")) {
+    // Of scores year by year only the band says what they are.
+    const over = meaningOf([], band);
+    return over?.parts[0] === "asIs" ? { ...over, byBand: true } : null;
+  }
   const known = word.senses.filter(isPart);
   if (known.length > 0) return { parts: known, certainty: word.certainty, byBand: false };
   // A score by itself is the one of today.

@@ -75,16 +75,15 @@ function nearest<T>(all: readonly T[], distance: (one: T) => number): T | undefi
 }
 
 /**
- * How far the columns have gone to the right, as most of them say; to those under the same title, where the same headers stand more
- * than once beside each other, else the nearest.
+ * How far the columns have gone to the right: where most headers stand as they did beside each other, columns put in between them or
+ * not, and the least has moved; under the same title, where the same headers stand more than once.
  */
 function shiftOf(cells: SheetCells, { columns: mapped, title = "" }: Mapping, rows: readonly number[], byHeader: ByHeader): number {
-  const votes = new Map<number, number>();
-  for (const { header, column } of mapped) for (const one of byHeader.get(fold(header)) ?? []) votes.set(one.column - column, (votes.get(one.column - column) ?? 0) + 1);
-  const titled = title === "" ? [] : [...votes].filter(([shift]) => isSame(titleOver(cells, rows, mapped.map(({ column }) => ({ column: column + shift }))), title));
-  const shifts = titled.length > 0 ? titled : [...votes];
-  const most = shifts.reduce((high, [, count]) => Math.max(high, count), 0);
-  return nearest(shifts.flatMap(([shift, count]) => (count === most ? [shift] : [])), Math.abs) ?? 0;
+  const places = mapped.map(({ header, column }) => (byHeader.get(fold(header)) ?? []).map((one) => one.column - column));
+  const all = [...new Set(places.flat())];
+  const titled = title === "" ? [] : all.filter((shift) => isSame(titleOver(cells, rows, mapped.map(({ column }) => ({ column: column + shift }))), title));
+  const strayed = (shift: number) => places.reduce((sum, shifts) => sum + Math.min(...shifts.map((one) => Math.abs(one - shift)), widthOf(cells)), Math.abs(shift));
+  return nearest(titled.length > 0 ? titled : all, strayed) ?? 0;
 }
 
 /**

@@ -122,6 +122,13 @@ test.each<[readonly string[], readonly (Part | null)[]]>([
   expect(partsOf(recogniseSheet(sheetOf([headers], (code, name) => [[code, name, 1, 2, 3, 4]])))).toEqual(parts);
 });
 
+test("under a band of scores each year is one, and the latest is today's; under a band of anything else years are nothing", () => {
+  const years = (band: string, ...below: readonly string[]) => sheetOf([["コード", "サービス", band, "", "", ""], ["", "", ...below]], (code, name) => [[code, name, 1, 2, 3, 4]]);
+  expect(partsOf(recogniseSheet(years("スコア", "2023年度", "2024年度", "2025年度", "目標")))).toEqual(["code", "name", null, "previous", "asIs", "toBe"]);
+  expect(partsOf(recogniseSheet(years("Maturity", "FY25", "FY24", "FY23", "Target")))).toEqual(["code", "name", "asIs", "previous", null, "toBe"]);
+  expect(partsOf(recogniseSheet(years("費用", "2023年度", "2024年度", "現状", "目標")))).toEqual(["code", "name", null, null, "asIs", "toBe"]);
+});
+
 test("As-Is and To-Be in rows of their own are refused: one column holds scores of both", () => {
   const lines = (again: boolean) => sheetOf([["コード", "サービス", "区分", "スコア"]], (code, name) => [[code, name, "現状", 2], [again ? code : "", again ? name : "", "目標", 4]]);
   expect([partsOf(recogniseSheet(lines(true))), partsOf(recogniseSheet(lines(false)))]).toEqual(["none.lines", "none.lines"]);
