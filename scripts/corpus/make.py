@@ -1,5 +1,5 @@
 """
-Writes the corpus: `python3 scripts/corpus/make.py [develop|held|name …]`, everything where nothing is asked.
+Writes the corpus: `python3 scripts/corpus/make.py [develop|held|sealed|name …]`, everything where nothing is asked.
 Needs openpyxl, LibreOffice (soffice) and the project's node_modules.
 """
 import json
@@ -12,6 +12,7 @@ sys.path[:0] = [str(here), str(here / "writers")]
 import by_hand  # noqa: E402
 import develop  # noqa: E402
 import held  # noqa: E402
+import sealed  # noqa: E402
 import with_excelts  # noqa: E402
 import with_libreoffice  # noqa: E402
 import with_openpyxl  # noqa: E402
@@ -42,7 +43,7 @@ def expectation(book, written_by):
 
 
 def main(asked):
-    for half, books in {"develop": develop.books, "held": held.books}.items():
+    for half, books in {"develop": develop.books, "held": held.books, "sealed": sealed.books}.items():
         folder = root / "test/corpus" / half
         folder.mkdir(parents=True, exist_ok=True)
         chosen = [book for book in books() if not asked or half in asked or book.name in asked]

@@ -90,6 +90,7 @@ export const synonymsEn = {
   teams: ["CSIRT", "PSIRT", "SOC", "CDC", "team", "department", "dept", "unit", "group", "office", "division"],
   undecided: ["TBD", "to be decided", "undecided"],
   excluded: ["Not scored", "Excluded from scoring", "Not evaluated"],
+  maturities: ["Initial", "Ad hoc", "Repeatable", "Managed", "Defined", "Quantitatively managed", "Managed and measurable", "Measured", "Optimizing", "Optimising", "Optimized", "Optimised"],
   totals: ["Subtotal", "Sub-total", "Total", "Grand total", "Average", "Mean", "Count", "Sum", "Median"],
   examples: ["Example", "Sample", "e.g."],
 } as const satisfies Shape<typeof synonymsJa>;

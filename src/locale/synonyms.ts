@@ -19,6 +19,7 @@ export interface Synonyms {
   readonly teams: readonly string[];
   readonly undecided: readonly string[];
   readonly excluded: readonly string[];
+  readonly maturities: readonly string[];
   readonly totals: readonly string[];
   readonly examples: readonly string[];
 }

@@ -8,7 +8,7 @@ import type { Cell, SheetDescription, WorkbookDescription } from "../../src/work
 import { dateOfSerial } from "../../src/workbook/serialDate";
 import { readXlsx } from "../../src/xlsx/read";
 import { cellsOf } from "../xlsx/support";
-import { corpus, halves, type CorpusFile, type ExpectedMatrix, type ExpectedRow } from "./corpus";
+import { corpus, corpusSets, type CorpusFile, type ExpectedMatrix, type ExpectedRow } from "./corpus";
 
 async function opened(file: CorpusFile): Promise<WorkbookDescription> {
   const result = await readXlsx(new Uint8Array(readFileSync(file.path)));
@@ -97,25 +97,25 @@ function serviceRows(expected: ExpectedMatrix, sheet: SheetDescription): readonl
 }
 
 describe("the corpus", () => {
-  it("has two halves of much the same size, and every file has its expectation", () => {
-    const [develop, held] = halves.map((half) => corpus(half));
+  it("has two corpusSets of much the same size, and every file has its expectation", () => {
+    const [develop, held] = corpusSets.map((set) => corpus(set));
     expect(develop!.length + held!.length).toBeGreaterThanOrEqual(44);
     expect(Math.abs(develop!.length - held!.length)).toBeLessThanOrEqual(2);
-    for (const half of halves) {
-      const files = readdirSync(join(__dirname, half)).filter((name) => !name.endsWith(".xlsx"));
-      expect(files.sort()).toEqual(corpus(half).map(({ name }) => `${name}.json`).sort());
+    for (const set of corpusSets) {
+      const files = readdirSync(join(__dirname, set)).filter((name) => !name.endsWith(".xlsx"));
+      expect(files.sort()).toEqual(corpus(set).map(({ name }) => `${name}.json`).sort());
     }
     expect(new Set(corpus().map(({ name }) => name)).size).toBe(corpus().length);
   });
 
-  it("is written by four programs, in both halves", () => {
-    for (const half of halves) {
-      const programs = new Set(corpus(half).map(({ expected }) => expected.writtenBy.replace(/ [\d.]+$/, "")));
+  it("is written by four programs, in every set", () => {
+    for (const set of corpusSets) {
+      const programs = new Set(corpus(set).map(({ expected }) => expected.writtenBy.replace(/ [\d.]+$/, "")));
       expect([...programs].sort()).toEqual(["LibreOffice", "by hand", "excelts", "openpyxl"]);
     }
   });
 
-  it.each(corpus().map((file) => [`${file.half}/${file.name}`, file] as const))("%s says what its file holds", async (_, file) => {
+  it.each(corpus().map((file) => [`${file.set}/${file.name}`, file] as const))("%s says what its file holds", async (_, file) => {
     const workbook = await opened(file);
     expect(workbook.sheets.map(({ name }) => name)).toEqual(file.expected.sheets.map(({ sheet }) => sheet));
     for (const [index, expected] of file.expected.sheets.entries()) {

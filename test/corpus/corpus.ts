@@ -4,9 +4,9 @@ import type { Unread } from "../../src/portfolio/entry";
 import type { Field, Row } from "../../src/portfolio/row";
 import type { Part } from "../../src/workbook/columns";
 
-/** Seen while the recogniser is written, and kept back for its test. */
-export const halves = ["develop", "held"] as const;
-export type Half = (typeof halves)[number];
+/** Seen while recognition was written, kept back for its test, and made later by somebody who had not seen it. */
+export const corpusSets = ["develop", "held", "sealed"] as const;
+export type CorpusSet = (typeof corpusSets)[number];
 
 /** A row as it is to be read: only the fields whose column the sheet has, and the code. */
 export type ExpectedRow = { readonly row: number; readonly code: string } & Partial<{ readonly [F in Field]: Row[F] | Unread }>;
@@ -57,23 +57,23 @@ export interface Expected {
 
 export interface CorpusFile {
   readonly name: string;
-  readonly half: Half;
+  readonly set: CorpusSet;
   readonly path: string;
   readonly expected: Expected;
 }
 
-function filesOf(half: Half): readonly CorpusFile[] {
-  const folder = join(__dirname, half);
+function filesOf(set: CorpusSet): readonly CorpusFile[] {
+  const folder = join(__dirname, set);
   const names = readdirSync(folder).filter((name) => name.endsWith(".xlsx")).map((name) => name.slice(0, -".xlsx".length));
   return names.sort().map((name) => ({
     name,
-    half,
+    set,
     path: join(folder, `${name}.xlsx`),
     expected: JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")) as Expected,
   }));
 }
 
-/** Every workbook of the corpus with its expected reading; of one half where one is named. */
-export function corpus(...wanted: readonly Half[]): readonly CorpusFile[] {
-  return (wanted.length > 0 ? wanted : halves).flatMap(filesOf);
+/** Every workbook of the corpus with its expected reading; of one set where one is named. */
+export function corpus(...wanted: readonly CorpusSet[]): readonly CorpusFile[] {
+  return (wanted.length > 0 ? wanted : corpusSets).flatMap(filesOf);
 }

@@ -80,8 +80,9 @@ const mayBeBlank: ReadonlySet<Part> = new Set(["asIs", "toBe", "gap"]);
 function isTaken(part: Part, certainty: Certainty, fit: Fit | null): boolean {
   if (!fit) return true;
   if (certainty === "weak" || certainty === "hint") return (fit.filled > 0 || mayBeBlank.has(part)) && share(fit) >= confirming;
-  // A numbering is no code, a comment no score; but a column full of mistakes is still the column.
-  return part === "code" || certainty === "partial" ? share(fit) >= contradicting : true;
+  // A numbering is no code, a comment no score, points for processes no process; but a level, an allocation or a score full of mistakes is still that.
+  const { kind = "text", group = "core" } = columnOf(part) ?? {};
+  return part === "code" || certainty === "partial" || (kind === "list" && group !== "core") ? share(fit) >= contradicting : true;
 }
 
 const partText = (part: Part): Text => ({ ja: cellWord(`header.${part}`, "ja"), en: cellWord(`header.${part}`, "en") });
@@ -112,9 +113,10 @@ function byYear(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
   const [latest, before] = [...new Set(dated.map(({ of }) => of))].sort((a, b) => b - a);
   if (before === undefined) return columns;
   const past = new Map(dated.flatMap(({ from, of }) => (of === latest ? [] : [[from.column, of] as const])));
+  const isSaid = columns.some(({ meaning }) => meaning?.parts[0] === "previous");
   return columns.map((from) => {
     const of = past.get(from.column);
-    return of === undefined || !from.meaning ? from : { ...from, meaning: of === before ? { ...from.meaning, parts: ["previous"] } : null };
+    return of === undefined || !from.meaning ? from : { ...from, meaning: of === before && !isSaid ? { ...from.meaning, parts: ["previous"] } : null };
   });
 }
 

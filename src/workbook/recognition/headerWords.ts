@@ -114,6 +114,8 @@ const together: readonly { readonly of: readonly [Sense, Sense]; readonly is: Pa
   { of: ["inHouse", "score"], is: "inHouseScore" },
   { of: ["outsourced", "score"], is: "outsourcedScore" },
   { of: ["score", "basis"], is: "basis" },
+  { of: ["score", "rationale"], is: "basis" },
+  { of: ["asIs", "rationale"], is: "basis" },
   { of: ["score", "gap"], is: "gap" },
   { of: ["name", "code"], is: "code" },
   { of: ["name", "category"], is: "name" },

@@ -29,10 +29,19 @@ const levelText = remembered((text: string): Level | undefined => {
 
 const excludedWords = new Set(wordsOfAll(({ excluded }) => excluded).map(fold));
 
-/** ３, 3点, Lv3, N/A. An error that a formula left is none, and neither is a circle or another mark. */
+const maturities = new Set(wordsOfAll(({ maturities: of }) => of).map(fold));
+const named = /^(.*?\d)\s*[-‐–—:.()\s]\s*(.+?)\)?$/u;
+
+/** The score of `3 - Defined`: a name of that step of a maturity model says nothing more. */
+function scoreWithName(text: string): Score | undefined {
+  const [, score = "", name = ""] = named.exec(text.normalize("NFKC")) ?? [];
+  return maturities.has(fold(name)) ? scoreSuggestion(score) : undefined;
+}
+
+/** ３, 3点, Lv3, 3 - Defined, N/A. An error that a formula left is none, and neither is a circle or another mark. */
 const scoreText = remembered((text: string): Score | undefined => {
   if (text.trim().startsWith("#")) return undefined;
-  return excludedWords.has(fold(text)) ? "excluded" : scoreSuggestion(text);
+  return excludedWords.has(fold(text)) ? "excluded" : (scoreSuggestion(text) ?? scoreWithName(text));
 }, () => undefined);
 
 const written = /^(\d{4})(\s*[-/.年]\s*)(\d{1,2})(\s*[-/.月]\s*)(\d{1,2})(\s*日?)$/u;
@@ -91,7 +100,7 @@ const digit = /[1-5１-５]/u;
 
 /** A score as a cell that holds another one says it: Lv3 → Lv4, ３点 → ４点, 3 → 4. Undefined where that cell has no style of its own. */
 export function scoreInStyle(value: Score, like: ReadCell): ReadCell | undefined {
-  if (value === "excluded" || scoreText(textOf(like)) === "excluded") return undefined;
+  if (value === "excluded" || scoreText(textOf(like)) === "excluded" || scoreWithName(textOf(like)) !== undefined) return undefined;
   if (typeof like === "number") return value;
   const text = textOf(like).replace(/[①-⑤]/u, (mark) => mark.normalize("NFKC"));
   return text.replace(digit, (old) => (old > "5" ? String.fromCharCode(0xff10 + value) : String(value)));

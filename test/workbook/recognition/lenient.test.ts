@@ -1,0 +1,13 @@
+import { lenientReaders, scoreInStyle } from "../../../src/workbook/recognition/lenient";
+
+test.each([["3 - Defined", 3], ["４：定量的に管理された", 4], ["Level 2 (Managed)", 2], ["5. Optimised", 5], ["3点", 3], ["３", 3]])("%s is %d", (text, score) => {
+  expect(lenientReaders.asIs(text, 1900)).toBe(score);
+});
+
+test.each(["3 - 4", "3 - partly", "3（一部）", "3?", "Defined", "3 - ", "○", "2 - 2027 Managed"])("%s is kept as it is", (text) => {
+  expect(lenientReaders.asIs(text, 1900)).toEqual({ unread: text });
+});
+
+test.each([["Lv3", "Lv4"], ["３点", "４点"], ["③", "4"], ["3 - Defined", undefined], ["N/A", undefined]])("a 4 where %s stood is written as %s", (like, written) => {
+  expect(scoreInStyle(4, like)).toBe(written);
+});
