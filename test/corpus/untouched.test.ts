@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
 import { setField } from "../../src/portfolio/edits";
 import { areaOf, cellAddress } from "../../src/workbook/address";
+import { scoreInStyle } from "../../src/workbook/recognition/lenient";
 import { mappingFrom } from "../../src/workbook/recognition/recognise";
 import type { SheetDescription, WorkbookDescription } from "../../src/workbook/description";
 import { isFormula, type MatrixSnapshot } from "../../src/workbook/snapshot";
@@ -54,11 +55,11 @@ async function contents(): Promise<WorkbookDescription> {
   return { ...(await excel.workbench.describe()), beyond: undefined } as WorkbookDescription;
 }
 
-/** A row whose score stands there as such: what a formula gives is not a person's to edit. */
+/** A row whose score stands there as such: what a formula gives is not a person's to edit, and a name beside a score goes with it. */
 function editable({ portfolio: { rows }, layout: { parts: { asIs } }, matrix, positions }: MatrixSnapshot): number {
   return rows.findIndex((row, index) => {
     const [value, formula] = [matrix.values, matrix.formulas].map((grid) => grid[positions[index] ?? -1]?.[asIs ?? -1]);
-    return typeof row.asIs === "number" && !isFormula(formula, value);
+    return typeof row.asIs === "number" && !isFormula(formula, value) && scoreInStyle(row.asIs, value ?? null) !== undefined;
   });
 }
 

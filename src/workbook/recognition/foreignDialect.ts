@@ -69,8 +69,8 @@ function saidElsewhere(field: Field, value: Row[Field], cells: readonly ReadCell
 function scoreCell(field: Field, value: Score, before: ReadCell, cells: readonly ReadCell[], wording: Wording): CellValue {
   const isScore = (cell: ReadCell) => typeof readField(field, cell, 1900) === "number";
   const like = [before, ...cells].find(isScore);
-  const same = value === "excluded" ? saidElsewhere(field, value, cells, 1900) : like === undefined ? undefined : scoreInStyle(value, like);
-  return same ?? fieldCodecs.asIs.write(value, wording);
+  const inStyle = like === undefined ? undefined : scoreInStyle(value, like);
+  return inStyle ?? saidElsewhere(field, value, cells, 1900) ?? fieldCodecs.asIs.write(value, wording);
 }
 
 function write<F extends Field>(field: F, value: Row[F], wording: Wording): CellValue {
