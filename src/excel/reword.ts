@@ -2,7 +2,7 @@ import { areaAddress, areaOf } from "../workbook/address";
 import { expectedDress } from "../workbook/expectedDress";
 import { tableNameTarget, teamNamesName } from "../workbook/expectedNames";
 import type { ReadCell } from "../workbook/cellText";
-import type { Cell } from "../workbook/description";
+import type { Cell, Validation } from "../workbook/description";
 import { lists } from "../workbook/lists";
 import { planRewording, rewordingPreview, type CellChange, type Rewording, type SheetCells } from "../workbook/rewording";
 import type { MatrixSnapshot } from "../workbook/snapshot";
@@ -27,8 +27,8 @@ const cellsAtOnce = 20_000;
 interface Look {
   readonly snapshot: MatrixSnapshot;
   readonly changes: readonly CellChange[];
-  /** Whether the name of the list of teams is there. */
-  readonly named: boolean;
+  /** Those of the names of our lists that point somewhere; null where dropdowns are left as they are. */
+  readonly names: ReadonlySet<string> | null;
 }
 
 function queueArea(range: Excel.Range): () => SheetCells | null {
@@ -56,14 +56,16 @@ async function look(context: Excel.RequestContext, to: Rewording): Promise<Outco
   const columns = lists.map(({ name }) => {
     const range = names.getItemOrNullObject(name).getRangeOrNullObject();
     const used = range.worksheet.getUsedRange(true);
-    return { range, cells: queueArea(used) };
+    return { name, range, cells: queueArea(used) };
   });
   columns.forEach(({ range }) => range.load("address"));
   const teamNames = names.getItemOrNullObject(teamNamesName);
   teamNames.load("name");
   await context.sync();
   const plan = planRewording(snapshot, { titles: titles.flatMap((title) => title() ?? []), lists: columns.find(({ range }) => !range.isNullObject)?.cells() ?? null }, to);
-  return plan.clash === null ? done({ snapshot, changes: plan.changes, named: !teamNames.isNullObject }) : failed("headerTaken");
+  if (plan.clash !== null) return failed("headerTaken");
+  const there = columns.flatMap(({ name, range }) => (range.isNullObject ? [] : [name]));
+  return done({ snapshot, changes: plan.changes, names: new Set(teamNames.isNullObject ? there : [...there, teamNamesName]) });
 }
 
 /** What wording the sheets otherwise would write, before it is written. */
@@ -118,16 +120,22 @@ function holdsSame(a: Cell, b: Cell): boolean {
   return (isFormula(a) && isFormula(b)) || cellInput(a) === cellInput(b);
 }
 
+/** Whether a dropdown can be had: Excel takes none whose list is lost. */
+function hasList({ rule }: Validation, names: ReadonlySet<string>): boolean {
+  return rule.type !== "list" || names.has(rule.source.replace(/^=/, ""));
+}
+
 /** The sentences that dropdowns and input rules say, and the name of the list of teams. */
-function queueDress(context: Excel.RequestContext, snapshot: MatrixSnapshot, { language, levels }: Rewording, named: boolean): void {
+function queueDress(context: Excel.RequestContext, snapshot: MatrixSnapshot, { language, levels }: Rewording, names: ReadonlySet<string>): void {
   const { portfolio, teams } = snapshot;
   const worded = { ...snapshot, portfolio: { ...portfolio, settings: { ...portfolio.settings, sheetLanguage: language, levelWording: levels } } };
   for (const dress of expectedDress(worded)) {
-    const range = dress.validation && dressRange(context, snapshot, dress);
-    if (range && dress.validation) validate(range, dress.validation);
+    const { validation } = dress;
+    const range = validation && hasList(validation, names) && dressRange(context, snapshot, dress);
+    if (range) validate(range, validation);
   }
   const target = teams && tableNameTarget(snapshot, teamNamesName);
-  if (named && target) context.workbook.names.getItem(teamNamesName).formula = target;
+  if (names.has(teamNamesName) && target) context.workbook.names.getItem(teamNamesName).formula = target;
 }
 
 /** What a change comes to, in requests: as many columns' runs together as one takes. */
@@ -169,14 +177,14 @@ interface Written {
 }
 
 /** Writes one side of the changes, and reads in the same requests what was there: the marker stands from the first to the last. */
-async function write({ snapshot, changes, named }: Look, { from, to, side, marked }: Wanted): Promise<Written> {
+async function write({ snapshot, changes, names }: Look, { from, to, side, marked }: Wanted): Promise<Written> {
   const parts = partsOf(changes);
   const writePart = (part: readonly CellChange[][], index: number): Promise<CellChange[]> => run(async (context) => {
     if (index === 0 && !marked) mark(context, { operation: "reword", from, to });
     const standing = queueStanding(context, part);
     for (const cells of part) queueRun(context, cells, side);
     if (index === parts.length - 1) {
-      queueDress(context, { ...snapshot, teams: withHeaders(snapshot, changes, side) }, side === "after" ? to : from, named);
+      if (names) queueDress(context, { ...snapshot, teams: withHeaders(snapshot, changes, side) }, side === "after" ? to : from, names);
       unmark(context);
     }
     await context.sync();
@@ -232,10 +240,14 @@ export async function reword(to: Rewording): Promise<Outcome<Applied>> {
   }
 }
 
-/** Goes on with, or back from, a change of wording that was begun and not ended. */
+/**
+ * Goes on with, or back from, a change of wording that was begun and not ended. Where Excel takes the dropdowns no more than it did then,
+ * it is done without them: the check of the sheets finds what they lack.
+ */
 export async function settleRewording(to: Rewording): Promise<Outcome<void>> {
   const looked = await run((context) => look(context, to));
   if (!looked.ok) return looked;
-  await write(looked.value, { from: to, to, side: "after", marked: true });
+  const wanted: Wanted = { from: to, to, side: "after", marked: true };
+  await write(looked.value, wanted).catch(() => write({ ...looked.value, names: null }, wanted));
   return done(undefined);
 }

@@ -1,3 +1,4 @@
+import { fold } from "../framework/fold";
 import { serviceByCode } from "../framework/services";
 import { languages } from "../locale/language";
 import { sheetWord } from "../locale/sheets";
@@ -202,7 +203,8 @@ export function planRewording(snapshot: MatrixSnapshot, { titles, lists: listed 
   const tables = [...matrixChanges(snapshot, to), ...teamChanges(snapshot, to), ...settingChanges(snapshot, to, words)];
   const clash = [snapshot.matrix, snapshot.teams, snapshot.settings].flatMap((table) => {
     const after = table ? headersAfter(table, tables.filter(({ sheet }) => sheet === table.sheet)) : [];
-    return after.filter((header, index) => after.indexOf(header) !== index);
+    const folded = after.map((header) => fold(header));
+    return after.filter((_, index) => folded.indexOf(folded[index] ?? "") !== index);
   })[0] ?? null;
   const rest = [...titles.flatMap((cells) => [...around(cells, words)]), ...around(listed && ownPart(listed), words)];
   return { changes: [...tables.filter(({ kind }) => kind === "header"), ...tables.filter(({ kind }) => kind === "cell"), ...rest], clash };

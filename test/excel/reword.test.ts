@@ -4,9 +4,10 @@ import { calendarDate } from "../../src/portfolio/calendarDate";
 import { samplePortfolio } from "../../src/workbook/sample";
 import { groups } from "../../src/workbook/columns";
 import type { WorkbookDescription } from "../../src/workbook/description";
+import type { RequestBody } from "../../src/workbench/host/wire";
 import { openExcel, type OpenExcel } from "../support/excel";
 import { between } from "./between";
-import { freshPortfolio, snapshotOf, value } from "./support";
+import { freshPortfolio, snapshotOf, stateOf, value } from "./support";
 
 let excel: OpenExcel;
 beforeAll(async () => { excel = await openExcel({ locale: "ja-jp" }); });
@@ -68,14 +69,16 @@ test("own columns, own names and cells that cannot be read stay; a header that i
   expect([headers.at(-1), first.at(-1), first[2], second[4]]).toEqual(["備考（独自）", "インソース", "わが社のリスク管理", "たぶん必要"]);
   expect(second[5]).toMatch(/^[A-Z]/);
 
-  await Excel.run(async (context) => {
-    context.workbook.tables.getItem("CdcMatrix").columns.getItem("備考（独自）").getHeaderRowRange().values = [["担当"]];
-    await context.sync();
-  });
-  const before = await contents();
-  const refused = await workbook.reword({ language: "ja", levels: "both" });
-  expect(refused.ok ? null : refused.failure.id).toBe("headerTaken");
-  expect(await contents()).toEqual(before);
+  for (const taken of ["担当", "SERVICE ", "備考"]) {
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("CdcMatrix").columns.getItemAt(-1 + (await snapshotOf(workbook)).matrix.headers.length).getHeaderRowRange().values = [[taken]];
+      await context.sync();
+    });
+    const before = await contents();
+    const refused = await workbook.reword({ language: taken.startsWith("S") ? "en" : "ja", levels: "both" });
+    expect([taken, refused.ok ? null : refused.failure.id]).toEqual([taken, "headerTaken"]);
+    expect(await contents()).toEqual(before);
+  }
 });
 
 test("what a colleague sorts or writes between the look and the write stays as it is, and everything else too", async () => {
@@ -97,4 +100,38 @@ test("what a colleague sorts or writes between the look and the write stays as i
     expect(outcome.ok ? null : outcome.failure).toMatchObject({ id: "changedMeanwhile", aftermath: "nothing" });
     expect(inside(await contents())).toEqual(inside(left!));
   }
+});
+
+test("a list whose name is lost stops nothing: its dropdown stays as it is, and is put back afterwards", async () => {
+  const workbook = await sample();
+  await Excel.run(async (context) => {
+    context.workbook.names.getItem("CdcLevels").delete();
+    await context.sync();
+  });
+  value(await workbook.reword({ language: "en", levels: "name" }));
+  const now = await snapshotOf(workbook);
+  expect([now.matrix.headers[4], now.portfolio.rows[0]?.level]).toEqual(["Level", "basic"]);
+  const found = value(await workbook.inspect(now));
+  expect(found.map(({ rule }) => rule)).toContain("names-broken");
+  value(await workbook.apply(now, found.flatMap(({ fix }) => fix ?? [])));
+  expect(value(await workbook.inspect(await snapshotOf(workbook)))).toEqual([]);
+});
+
+test("what stopped half-way is ended even where Excel takes no dropdown any more", async () => {
+  const workbook = await sample();
+  const sent = jest.spyOn(excel.host, "request");
+  value(await workbook.reword({ language: "en", levels: "name" }));
+  const { Actions } = JSON.parse(sent.mock.calls.map(([text]) => text).reduce((a, b) => (b.length > a.length ? b : a))) as RequestBody;
+  sent.mockRestore();
+  value(await workbook.reword({ language: "ja", levels: "both" }));
+  const dropdown = Actions.findLastIndex(({ Name }) => Name === "Rule");
+  // Cells and marker come before it: a request without dropdowns does not get as far.
+  excel.workbench.faults(...Array.from({ length: 20 }, (_, n) => ({ at: n + 1, kind: "fail" as const, action: dropdown })));
+  const stopped = await workbook.reword({ language: "en", levels: "name" });
+  expect(stopped.ok ? null : stopped.failure.aftermath).toBe("half");
+  const again = createExcelWorkbook();
+  value(await again.settleUnfinished("finish"));
+  excel.workbench.faults.clear();
+  const now = await stateOf(again);
+  expect([now.unfinished, now.snapshot?.matrix.headers[4]]).toEqual([null, "Level"]);
 });
