@@ -19,9 +19,12 @@ export interface Headers {
   readonly columns: readonly HeaderColumn[];
 }
 
+/** What stands between a band and the header under it. */
+export const headerJoin = " / ";
+
 /** A header as it is shown and kept: its band first. */
 export function headerText({ band, header }: Pick<HeaderColumn, "band" | "header">): string {
-  return band === "" || band === header ? header : `${band} / ${header}`;
+  return band === "" || band === header ? header : `${band}${headerJoin}${header}`;
 }
 
 const textAt = (cells: SheetCells, row: number, column: number) => textOf(cellIn(cells, row, column)).trim();

@@ -1,6 +1,6 @@
 import { fold } from "../../framework/fold";
 import type { Part } from "../columns";
-import { headerText, headersOver, type HeaderColumn } from "./headers";
+import { headerJoin, headerText, headersOver, type HeaderColumn } from "./headers";
 import type { MappedColumn, Mapping } from "./mapping";
 import { searchedRows } from "./recognise";
 import { cellIn, widthOf, type SheetCells } from "./sheetCells";
@@ -86,33 +86,59 @@ function shiftOf(cells: SheetCells, { columns: mapped, title = "" }: Mapping, ro
   return nearest(titled.length > 0 ? titled : all, strayed) ?? 0;
 }
 
+/** Whether a header leaves no doubt that its column is something else. */
+function saysOther({ meaning }: HeaderColumn, part: Part): boolean {
+  return meaning !== null && (meaning.certainty === "own" || meaning.certainty === "synonym") && !meaning.parts.includes(part);
+}
+
+const lowest = (header: string) => header.split(headerJoin).at(-1) ?? header;
+
+/** The column of a header that has lost its band, or come under its neighbour's, where there is but one. */
+function withoutBand(mapped: MappedColumn, free: readonly HeaderColumn[], mapping: Mapping): HeaderColumn | undefined {
+  const known = new Set(["", ...mapping.columns.flatMap(({ header }) => header.split(headerJoin))].map(fold));
+  const same = free.filter((one) => isSame(one.header, lowest(mapped.header)) && known.has(fold(one.band)) && !saysOther(one, mapped.part));
+  return same.length === 1 ? same[0] : undefined;
+}
+
 /**
- * Finds the columns of a kept mapping again after columns were moved, inserted or deleted, or headers renamed. A column whose header
- * is gone is the one that stands where it must have come to, if that one says something new there.
+ * The column whose header was renamed: the one that stands as far from its neighbours on both sides as it did. Where columns were
+ * deleted or put in between them, or it was the last, whatever stands there may be another: then its new header has to say so.
+ */
+function renamedTo(mapped: MappedColumn, free: readonly HeaderColumn[], found: readonly (readonly [was: number, is: number])[]): HeaderColumn | undefined {
+  const left = nearest(found.filter(([was]) => was < mapped.column), ([was]) => mapped.column - was);
+  const right = nearest(found.filter(([was]) => was > mapped.column), ([was]) => was - mapped.column);
+  const inPlace = left && right && right[0] - left[0] === right[1] - left[1] ? free.find(({ column }) => column === mapped.column - left[0] + left[1]) : undefined;
+  if (inPlace) return saysOther(inPlace, mapped.part) ? undefined : inPlace;
+  const between = free.filter(({ column, meaning }) => column > (left?.[1] ?? -1) && column < (right?.[1] ?? Infinity) && meaning?.parts.includes(mapped.part));
+  return between.length === 1 ? between[0] : undefined;
+}
+
+/**
+ * Finds the columns of a kept mapping again after columns were moved, inserted or deleted, or headers renamed. What may be another
+ * column is lost: a person says where it is.
  */
 export function reconnect(cells: SheetCells, mapping: Mapping): Reconnection | null {
   const { rows, columns, found } = bestMatch(cells, mapping);
   if (found === 0) return null;
-  const taken = new Set<number>();
-  const byHeader = new Map<Part, HeaderColumn>();
   const same = new Map<string, readonly HeaderColumn[]>();
   for (const column of columns) same.set(fold(headerText(column)), [...(same.get(fold(headerText(column))) ?? []), column]);
   const by = shiftOf(cells, mapping, rows, same);
-  for (const mapped of mapping.columns) {
-    const free = (same.get(fold(mapped.header)) ?? []).filter((one) => !taken.has(one.column));
-    const column = nearest(free, (one) => Math.abs(one.column - mapped.column - by));
-    if (!column) continue;
-    taken.add(column.column);
-    byHeader.set(mapped.part, column);
-  }
-  const renamed = (mapped: MappedColumn): HeaderColumn | undefined => {
-    const left = mapping.columns.filter(({ part, column }) => byHeader.has(part) && column < mapped.column).sort((a, b) => b.column - a.column)[0];
-    const shift = left ? (byHeader.get(left.part)?.column ?? left.column) - left.column : 0;
-    return columns.find((one) => one.column === mapped.column + shift && !taken.has(one.column) && !isBlank(cellIn(cells, rows.at(-1) ?? 0, one.column)));
+  const places = new Map<Part, HeaderColumn>();
+  const take = (find: (mapped: MappedColumn, free: readonly HeaderColumn[]) => HeaderColumn | undefined) => {
+    const known = new Set([...places.values()].map(({ column }) => column));
+    for (const mapped of mapping.columns.filter(({ part }) => !places.has(part))) {
+      const column = find(mapped, columns.filter((one) => !known.has(one.column) && rows.some((row) => !isBlank(cellIn(cells, row, one.column)))));
+      if (!column) continue;
+      known.add(column.column);
+      places.set(mapped.part, column);
+    }
   };
+  take((mapped, free) => nearest((same.get(fold(mapped.header)) ?? []).filter((one) => free.includes(one)), (one) => Math.abs(one.column - mapped.column - by)));
+  take((mapped, free) => withoutBand(mapped, free, mapping));
+  const standing = mapping.columns.flatMap(({ part, column }) => { const now = places.get(part); return now ? [[column, now.column] as const] : []; });
+  take((mapped, free) => renamedTo(mapped, free, standing));
   const now = mapping.columns.map((before) => {
-    const column = byHeader.get(before.part) ?? renamed(before);
-    if (column) taken.add(column.column);
+    const column = places.get(before.part);
     return { before, now: column ? { part: before.part, column: column.column, header: headerText(column) } : null };
   });
   const changes = now.flatMap(({ before, now: after }): ColumnChange[] => {
