@@ -100,7 +100,7 @@ export async function connectSheet(mapping: Mapping): Promise<Outcome<void>> {
 export async function disconnectSheet(what: TakeAway = { colours: false, columns: false }): Promise<Outcome<void>> {
   const { tables, connection, snapshot } = await run(readWorkbook);
   if (!connection || !tables.settings) return done(undefined);
-  const taken = snapshot && connection.mapping ? await takeAway(snapshot, connection.mapping, what) : done(false);
+  const taken = await takeAway(connection, snapshot, what);
   if (!taken.ok) return taken;
   const { settings } = tables;
   const left: Outcome<unknown> = await (tables.teams || tables.matrix ? keep(settings, "") : removeFromWorkbook("everything")).catch((error: unknown) => failed(failureIdOf(error), errorDetail(error)));

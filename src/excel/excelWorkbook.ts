@@ -7,7 +7,8 @@ import { errorDetail, failureIdOf } from "./errors";
 import { clearFilter, filterMatrix } from "./filterMatrix";
 import { calculateAutomatically, insertFormula } from "./insertFormula";
 import { done, failed, type Outcome } from "./outcome";
-import type { PortfolioWorkbook, SettleChoice, Unfinished, WorkbookState } from "./portfolioWorkbook";
+import type { RemovalMode } from "./marker";
+import type { PortfolioWorkbook, RemovalPlan, SettleChoice, Unfinished, WorkbookState } from "./portfolioWorkbook";
 import { readShared } from "./readings";
 import type { WorkbookReading } from "./reading";
 import { readWorkbook } from "./readWorkbook";
@@ -46,6 +47,13 @@ async function settle(choice: SettleChoice): Promise<Outcome<void>> {
   if (marker?.operation === "reword") return (await import("./reword")).settleRewording(choice === "finish" ? marker.to : marker.from);
   if (choice === "takeBack") await putBack(journalOf(snapshot?.settings?.reading.unfinished ?? ""));
   return done(undefined);
+}
+
+/** Removes; of a connected sheet first what of ours refers to what goes. */
+async function remove(mode: RemovalMode): Promise<Outcome<RemovalPlan>> {
+  const { connection, snapshot } = await run(readWorkbook);
+  const taken = connection ? await (await import("./offers")).takeAway(connection, snapshot, { colours: true, columns: false }) : done(false);
+  return taken.ok ? removeFromWorkbook(mode) : taken;
 }
 
 /** The open workbook as the pane, the commands and the live functions see it. To be called after Office.onReady. */
@@ -92,7 +100,7 @@ export function createExcelWorkbook(): PortfolioWorkbook {
       return done(undefined);
     })),
     planRemoval: (mode) => inTurn(() => planRemoval(mode)),
-    remove: (mode) => inTurn(() => removeFromWorkbook(mode)),
+    remove: (mode) => inTurn(() => remove(mode)),
     insertFormula: (wanted) => inTurn(() => insertFormula(wanted)),
     calculateAutomatically: () => inTurn(calculateAutomatically),
     filter: (snapshot, wanted, present) => inTurn(() => filterMatrix(snapshot, wanted, present)),

@@ -1,12 +1,12 @@
 import { areaAddress } from "../workbook/address";
 import { isBlank, type ReadCell } from "../workbook/cellText";
-import { dressArea, expectedDress } from "../workbook/expectedDress";
-import { colourKey, type FoundDress } from "../workbook/health";
-import { hasOurList, offersOf, type Offers } from "../workbook/offers";
-import { withAdded } from "../workbook/recognition/addedColumns";
-import { mappingText, type MappedColumn, type Mapping } from "../workbook/recognition/mapping";
+import { offersOf, type Offers } from "../workbook/offers";
+import { addedIn, withAdded } from "../workbook/recognition/addedColumns";
+import { mappingOf, mappingText, type AddedColumn, type MappedColumn, type Mapping } from "../workbook/recognition/mapping";
 import type { MatrixSnapshot } from "../workbook/snapshot";
 import { cellInput } from "./cellInput";
+import type { Connection } from "./connectedReading";
+import { lookForDress } from "./dressOnSheet";
 import { errorDetail, failureIdOf } from "./errors";
 import { inspectWorkbook } from "./inspectWorkbook";
 import { done, failed, type Outcome } from "./outcome";
@@ -17,7 +17,11 @@ import { bodyRange } from "./tableRanges";
 
 /** What there is to offer for a connected sheet, and what of it is there. */
 export async function lookForOffers(snapshot: MatrixSnapshot): Promise<Outcome<Offers>> {
-  return done(offersOf(snapshot, await run((context) => inspectWorkbook(context, snapshot))));
+  return run(async (context) => {
+    const inspection = await inspectWorkbook(context, snapshot);
+    const { lists, colours } = await lookForDress(context, context.workbook.worksheets.getItem(snapshot.matrix.sheet));
+    return done(offersOf(snapshot, inspection, { lists: lists.length > 0, colours: colours.length > 0 }));
+  });
 }
 
 /** The cell of the settings that keeps the mapping. */
@@ -35,6 +39,8 @@ function headerCells(context: Excel.RequestContext, { sheet, headerRows: [row = 
 interface Standing {
   readonly mapping: string;
   readonly headers: readonly string[];
+  /** Whether nothing at all stands in the columns. */
+  readonly empty: boolean;
   /** Whether nobody has given the header cells a look; what has one keeps it. */
   readonly plain: boolean;
 }
@@ -44,10 +50,15 @@ async function standing(mapping: Mapping, columns: readonly MappedColumn[]): Pro
     const reading = await readWorkbook(context);
     const cell = mappingCell(context, reading);
     const headers = headerCells(context, mapping, columns);
+    const { borders, fill, font } = headers.format;
+    const used = headers.getEntireColumn().getUsedRangeOrNullObject(true);
     cell?.load("values");
-    headers.load("values,format/fill/color");
+    headers.load("values,format/fill/color,format/font/bold");
+    borders.load("items/style");
+    used.load("address");
     await context.sync();
-    return cell && { plain: /^(#FFFFFF)?$/i.test(headers.format.fill.color ?? "mixed"), mapping: String(cell.values[0]?.[0] ?? ""), headers: (headers.values[0] ?? []).map(String) };
+    const plain = /^(#FFFFFF)?$/i.test(fill.color ?? "mixed") && font.bold === false && borders.items.every(({ style }) => style === "None");
+    return cell && { plain, empty: used.isNullObject, mapping: String(cell.values[0]?.[0] ?? ""), headers: (headers.values[0] ?? []).map(String) };
   });
 }
 
@@ -84,12 +95,15 @@ async function write(mapping: Mapping, columns: readonly MappedColumn[], text: s
 export async function addColumns(mapping: Mapping, columns: readonly MappedColumn[]): Promise<Outcome<void>> {
   const before = await standing(mapping, columns);
   if (!before) return failed("noMatrix");
-  if (before.headers.some((header) => !isBlank(header))) return failed("changedMeanwhile");
-  const text = mappingText(withAdded(mapping, columns));
+  if (!before.empty) return failed("changedMeanwhile");
+  // What was begun once has the look already.
+  const begun = mappingOf(before.mapping)?.added ?? [];
+  const plain = before.plain || columns.every(({ part }) => begun.some((one) => one.part === part && one.dressed));
+  const text = mappingText(withAdded(mapping, columns, plain));
   const headers = columns.map(({ header }) => header);
   const last = mapping.columns.reduce<MappedColumn | null>((right, one) => (one.column > (right?.column ?? -1) ? one : right), null);
-  const asBeside = (context: Excel.RequestContext) => (last && before.plain ? lookOf(headerCells(context, mapping, [last])) : () => undefined);
-  const plainAgain = () => (range: Excel.Range) => { if (before.plain) range.clear("Formats"); };
+  const asBeside = (context: Excel.RequestContext) => (last && plain ? lookOf(headerCells(context, mapping, [last])) : () => undefined);
+  const plainAgain = () => (range: Excel.Range) => { if (plain) range.clear("Formats"); };
   try {
     await write(mapping, columns, text, headers, asBeside);
     return done(undefined);
@@ -113,62 +127,68 @@ export interface TakeAway {
   readonly columns: boolean;
 }
 
-const oursIn = (snapshot: MatrixSnapshot) => new Set(expectedDress(snapshot).flatMap(({ table, colours }) => (table === "matrix" ? colours.map(({ format }) => colourKey(format.formula)) : [])));
+/** What is to be taken away, and where: a sheet, and columns from their header down to the last row in use. */
+interface Taking {
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly rows: number;
+  readonly columns: readonly (MappedColumn & AddedColumn)[];
+  readonly colours: boolean;
+}
+
+function takingOf({ sheet, mapping }: Connection, snapshot: MatrixSnapshot | null, what: TakeAway): Taking {
+  const [headerRow = 0] = mapping?.headerRows ?? [];
+  const end = snapshot ? snapshot.matrix.area.row + snapshot.matrix.area.rows : headerRow;
+  return { sheet, headerRow, rows: end - headerRow, columns: what.columns && snapshot && mapping ? addedIn(mapping) : [], colours: what.colours };
+}
+
+const columnArea = ({ headerRow }: Taking, column: number, rows: number) => areaAddress({ row: headerRow, column, rows, columns: 1 });
 
 /** What of the things that are to go is there: a line for each. */
-async function presentOf(snapshot: MatrixSnapshot, mapping: Mapping, what: TakeAway): Promise<string[]> {
+async function presentOf(taking: Taking): Promise<string[]> {
   return run(async (context) => {
-    const headers = addedTo(mapping, what).map((column) => ({ column, cell: headerCells(context, mapping, [column]) }));
+    const sheet = context.workbook.worksheets.getItemOrNullObject(taking.sheet);
+    await context.sync();
+    if (sheet.isNullObject) return [];
+    const headers = taking.columns.map(({ part, column }) => ({ part, cell: sheet.getRange(columnArea(taking, column, 1)) }));
     for (const { cell } of headers) cell.load("values");
-    const { dresses, colours } = await inspectWorkbook(context, snapshot);
-    const keys = oursIn(snapshot);
+    const { lists, colours } = await lookForDress(context, sheet);
     return [
-      ...listsOf(snapshot, dresses).map(({ part }) => `list ${part}`),
-      ...(what.colours ? colours.map(colourKey).filter((key) => keys.has(key)) : []),
-      ...headers.flatMap(({ column: { part }, cell }) => (isBlank(cell.values[0]?.[0] as ReadCell) ? [] : [`column ${part}`])),
+      ...lists.map((area) => `list ${areaAddress(area)}`),
+      ...(taking.colours ? colours : []),
+      ...headers.flatMap(({ part, cell }) => (isBlank(cell.values[0]?.[0] as ReadCell) ? [] : [`column ${part}`])),
     ].sort();
   });
 }
 
-const addedTo = (mapping: Mapping, { columns }: TakeAway) => (columns ? mapping.columns.filter(({ part }) => mapping.added?.includes(part)) : []);
-const listsOf = (snapshot: MatrixSnapshot, dresses: readonly FoundDress[]) =>
-  expectedDress(snapshot).filter((one, index) => one.table === "matrix" && dresses[index] !== undefined && hasOurList(one, dresses[index]));
-
-async function takeNow(snapshot: MatrixSnapshot, mapping: Mapping, what: TakeAway): Promise<void> {
+async function takeNow(taking: Taking): Promise<void> {
   await run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(snapshot.matrix.sheet);
-    const { dresses } = await inspectWorkbook(context, snapshot);
-    for (const one of listsOf(snapshot, dresses)) sheet.getRange(areaAddress(dressArea(one, snapshot.matrix))).dataValidation.clear();
-    if (what.colours) {
-      const keys = oursIn(snapshot);
-      const formats = bodyRange(context, snapshot.matrix).conditionalFormats;
-      formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
-      await context.sync();
-      for (const format of formats.items) if (format.type === "Custom" && keys.has(colourKey(format.customOrNullObject.rule.formula))) format.delete();
-    }
-    const { row: last, rows } = snapshot.matrix.area;
-    const [first = last] = mapping.headerRows;
-    for (const { column } of addedTo(mapping, what)) {
-      sheet.getRange(areaAddress({ row: first, column, rows: 1, columns: 1 })).clear("Formats");
-      sheet.getRange(areaAddress({ row: first, column, rows: last + rows - first, columns: 1 })).clear("Contents");
+    const sheet = context.workbook.worksheets.getItem(taking.sheet);
+    const { lists, colours } = await lookForDress(context, sheet);
+    for (const area of lists) sheet.getRange(areaAddress(area)).dataValidation.clear();
+    if (taking.colours) for (const id of colours) sheet.getRange().conditionalFormats.getItem(id).delete();
+    for (const { column, dressed } of taking.columns) {
+      if (dressed) sheet.getRange(columnArea(taking, column, 1)).clear("Formats");
+      sheet.getRange(columnArea(taking, column, taking.rows)).clear("Contents");
     }
     await context.sync();
   });
 }
 
 /**
- * Takes away what was put on the connected sheet on request: only rules and colours that are ours, and columns that we added. Gives
- * whether there was anything. What is part way is ended by doing it again.
+ * Takes away what was put on the connected sheet on request: dropdowns and colours of ours, wherever they have got to, and columns that
+ * we added. Gives whether there was anything. What is part way is ended by doing it again.
  */
-export async function takeAway(snapshot: MatrixSnapshot, mapping: Mapping, what: TakeAway): Promise<Outcome<boolean>> {
-  const before = await presentOf(snapshot, mapping, what);
+export async function takeAway(connection: Connection, snapshot: MatrixSnapshot | null, what: TakeAway): Promise<Outcome<boolean>> {
+  const taking = takingOf(connection, snapshot, what);
+  const before = await presentOf(taking);
   if (before.length === 0) return done(false);
   try {
-    await takeNow(snapshot, mapping, what);
+    await takeNow(taking);
     return done(true);
   } catch (error) {
     // The answer may be lost although all of it is done.
-    const now = await presentOf(snapshot, mapping, what).catch(() => null);
+    const now = await presentOf(taking).catch(() => null);
     if (now?.length === 0) return done(true);
     return failed(failureIdOf(error), errorDetail(error), now?.join("\n") === before.join("\n") ? "nothing" : "part");
   }

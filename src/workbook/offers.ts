@@ -40,8 +40,8 @@ function listed(snapshot: MatrixSnapshot, { dresses }: Inspection): { readonly e
   });
 }
 
-/** What is offered for a connected sheet, from what it has besides values. */
-export function offersOf(snapshot: MatrixSnapshot, inspection: Inspection): Offers {
+/** What is offered for a connected sheet, from what it has besides values; `has`: what of ours is anywhere on it. */
+export function offersOf(snapshot: MatrixSnapshot, inspection: Inspection, has: Offers["has"]): Offers {
   const all = listed(snapshot, inspection);
   const bare = all.filter(({ found: { ruleType } }) => ruleType === "None");
   const offered = bare.filter(({ expected }) => !isFreeText(expected, snapshot));
@@ -55,7 +55,7 @@ export function offersOf(snapshot: MatrixSnapshot, inspection: Inspection): Offe
     colours: coloured.filter((one) => !isThere(one)).map(({ part }) => ({ kind: "restoreColumn", what: "colours", table: "matrix", part } as const)),
     ownRules: all.filter(({ expected, found }) => found.ruleType !== "None" && !hasOurList(expected, found)).map(({ expected }) => expected.header),
     freeTexts: bare.filter(({ expected }) => isFreeText(expected, snapshot)).map(({ expected }) => expected.header),
-    has: { lists: all.some(({ expected, found }) => hasOurList(expected, found)), colours: coloured.some(isThere) },
+    has,
   };
 }
 

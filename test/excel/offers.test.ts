@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
+import type { Outcome } from "../../src/excel/outcome";
 import type { PortfolioWorkbook } from "../../src/excel/portfolioWorkbook";
 import { setField } from "../../src/portfolio/edits";
 import { addedColumns } from "../../src/workbook/recognition/addedColumns";
+import { withPart } from "../../src/workbook/recognition/mapping";
 import { mappingFrom } from "../../src/workbook/recognition/recognise";
 import { openExcel, type OpenExcel } from "../support/excel";
 import { snapshotOf, stateOf, value } from "./support";
@@ -64,11 +66,86 @@ test("columns are put beside the table, read and written like any other, stay or
   };
   await add();
   expect(excel.workbench.traffic().requests).toBeLessThanOrEqual(4);
-  expect(await stateOf(workbook)).toMatchObject({ connection: { changes: [], lost: null, mapping: { added: ["team", "notes"] } } });
+  expect(await stateOf(workbook)).toMatchObject({ connection: { changes: [], lost: null, mapping: { added: [{ part: "team", dressed: true }, { part: "notes", dressed: true }] } } });
   value(await workbook.apply(await snapshotOf(workbook), [setField(0, "notes", "=1+1")]));
   expect(await excel.workbench.cells(`${sheet}!F1:G3`)).toEqual([["担当", "備考"], ["", ""], ["", "=1+1"]]);
   value(await workbook.disconnect({ colours: true, columns: true }));
   expect(await contents()).toEqual(before);
+});
+
+describe("what was put on goes, wherever it has got to meanwhile", () => {
+  const change = (act: (sheet: Excel.Worksheet) => void) => Excel.run(async (context) => {
+    act(context.workbook.worksheets.getActiveWorksheet());
+    await context.sync();
+  });
+  /** What of ours is left in the workbook. */
+  const left = async () => {
+    const { sheets, names } = await contents();
+    return [sheets.length, (names ?? []).length, sheets.flatMap(({ validations = [] }) => validations).length, sheets.flatMap(({ conditionalFormats = [] }) => conditionalFormats).length];
+  };
+
+  it.each<[string, (sheet: Excel.Worksheet) => void]>([
+    ["nothing happened", () => undefined],
+    ["a service was added below", (sheet) => { sheet.getRange("A6:E6").values = [["リアルタイム監視", "ベーシック", "インソース", 2, 3]]; }],
+    ["one cell lost its rule", (sheet) => { sheet.getRange("B4").dataValidation.clear(); }],
+    ["the last service was taken out", (sheet) => { sheet.getRange("A5").clear("Contents"); }],
+    ["a column came before them", (sheet) => { sheet.getRange("B:B").insert("Right"); }],
+    ["the headers were rewritten", (sheet) => { sheet.getRange("A1:E2").values = [["a", "b", "c", "d", "e"], ["f", "g", "h", "i", "j"]]; }],
+  ])("%s", async (_, act) => {
+    for (const leave of ["disconnect", "everything", "keepData"] as const) {
+      const { workbook } = await connected("fig8");
+      const offers = await offersIn(workbook);
+      value(await workbook.apply(await snapshotOf(workbook), [...offers.lists, ...offers.colours]));
+      await change((sheet) => { act(sheet); sheet.getRange("H1").dataValidation.rule = { textLength: { formula1: 1, operator: "GreaterThan" } }; });
+      const outcome: Outcome<unknown> = leave === "disconnect" ? await workbook.disconnect({ colours: true, columns: false }) : await workbook.remove(leave);
+      value(outcome);
+      expect([leave, await left()]).toEqual([leave, [1, 0, 1, 0]]);
+    }
+  });
+
+  test("a column of somebody's own that slid into the place of an added one stays, and so does one that was given its part, or renamed", async () => {
+    const add = async () => {
+      const opened = await connected("fig8");
+      const { connection } = await stateOf(opened.workbook);
+      const { cells } = value(await opened.workbook.lookAt(opened.sheet));
+      value(await opened.workbook.addColumns(connection!.mapping!, addedColumns(cells, connection!.mapping!, ["notes"], "ja")));
+      return opened;
+    };
+    const own = [["予算"], [""], [100], [200], [300]];
+    const slid = await add();
+    await change((sheet) => { sheet.getRange("G1:G5").values = own; sheet.getRange("F:F").delete("Left"); });
+    value(await slid.workbook.disconnect({ colours: true, columns: true }));
+    expect(await excel.workbench.cells(`${slid.sheet}!F1:F5`)).toEqual(own);
+
+    const given = await add();
+    await change((sheet) => { sheet.getRange("G1:G5").values = own; });
+    const { connection } = await stateOf(given.workbook);
+    value(await given.workbook.connect(withPart(connection!.mapping!, 6, "予算", "notes")));
+    value(await given.workbook.disconnect({ colours: true, columns: true }));
+    expect(await excel.workbench.cells(`${given.sheet}!F1:G1`)).toEqual([["備考", "予算"]]);
+
+    const renamed = await add();
+    await change((sheet) => { sheet.getRange("F1").values = [["ひとこと"]]; sheet.getRange("F3").values = [["これは残す"]]; });
+    value(await renamed.workbook.disconnect({ colours: true, columns: true }));
+    expect(await excel.workbench.cells(`${renamed.sheet}!F1:F3`)).toEqual([["ひとこと"], [""], ["これは残す"]]);
+  });
+
+  test("a look that was there before is there afterwards; columns are put into nothing but empty ones", async () => {
+    const { workbook, sheet } = await connected("fig8");
+    await change((own) => {
+      own.getRange("F1").format.borders.getItem("EdgeBottom").style = "Continuous";
+      own.getRange("F40").values = [["わたしのもの"]];
+    });
+    const before = await contents();
+    const { connection } = await stateOf(workbook);
+    const columns = [{ part: "notes", column: 5, header: "備考" }] as const;
+    expect(await workbook.addColumns(connection!.mapping!, columns)).toMatchObject({ ok: false, failure: { id: "changedMeanwhile" } });
+    expect(await contents()).toEqual(before);
+    await change((own) => { own.getRange("F40").clear("Contents"); });
+    value(await workbook.addColumns(connection!.mapping!, columns));
+    value(await workbook.disconnect({ colours: true, columns: true }));
+    expect((await contents()).sheets.find(({ name }) => name === sheet)?.formats).toEqual(before.sheets.find(({ name }) => name === sheet)?.formats);
+  });
 });
 
 test("a sheet is copied as it is, beside itself, under a name that is free", async () => {

@@ -1,8 +1,8 @@
 import { cellWord } from "../../locale/cells";
-import type { Language } from "../../locale/language";
+import { languages, type Language } from "../../locale/language";
 import { isBlank } from "../cellText";
 import type { Part } from "../columns";
-import type { MappedColumn, Mapping } from "./mapping";
+import type { AddedColumn, MappedColumn, Mapping } from "./mapping";
 import { cellIn, widthOf, type SheetCells } from "./sheetCells";
 
 /**
@@ -17,6 +17,15 @@ export function addedColumns(cells: SheetCells, mapping: Mapping, parts: readonl
 }
 
 /** The mapping with columns that were added on request. */
-export function withAdded(mapping: Mapping, added: readonly MappedColumn[]): Mapping {
-  return { ...mapping, columns: [...mapping.columns, ...added], added: [...new Set([...(mapping.added ?? []), ...added.map(({ part }) => part)])] };
+export function withAdded(mapping: Mapping, columns: readonly MappedColumn[], dressed: boolean): Mapping {
+  const before = (mapping.added ?? []).filter((one) => columns.every(({ part }) => part !== one.part));
+  return { ...mapping, columns: [...mapping.columns, ...columns], added: [...before, ...columns.map(({ part }) => ({ part, dressed }))] };
+}
+
+/** The columns that were added on request and are so still: one whose header somebody has changed is theirs. */
+export function addedIn({ columns, added = [] }: Mapping): readonly (MappedColumn & AddedColumn)[] {
+  return added.flatMap((one) => {
+    const column = columns.find(({ part, header }) => part === one.part && languages.some((language) => header === cellWord(`header.${part}`, language)));
+    return column ? [{ ...column, ...one }] : [];
+  });
 }

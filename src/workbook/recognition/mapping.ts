@@ -10,8 +10,14 @@ export interface Mapping {
   readonly kind: MatrixKind;
   /** What stood over this matrix, where the sheet had several with the same headers. */
   readonly title?: string;
-  /** Parts whose columns the add-in has put there, because a person asked for them. */
-  readonly added?: readonly Part[];
+  readonly added?: readonly AddedColumn[];
+}
+
+/** A column that the add-in has put there, because a person asked for it. */
+export interface AddedColumn {
+  readonly part: Part;
+  /** Whether its header took over the look of the one beside it. */
+  readonly dressed: boolean;
 }
 
 export interface MappedColumn {
@@ -33,7 +39,7 @@ interface MappingRecord {
   readonly headerRows: readonly number[];
   readonly columns: Readonly<Record<string, readonly [letters: string, header: string]>>;
   readonly title?: string;
-  readonly added?: readonly string[];
+  readonly added?: Readonly<Record<string, boolean>>;
 }
 
 /** A mapping as the text of one cell. */
@@ -42,7 +48,7 @@ export function mappingText({ sheet, kind, headerRows, columns, title = "", adde
     sheet, kind, headerRows: headerRows.map((row) => row + 1),
     columns: Object.fromEntries(columns.map(({ part, column, header }) => [part, [columnLetters(column), header]])),
     ...(title === "" ? {} : { title }),
-    ...(added.length > 0 ? { added } : {}),
+    ...(added.length > 0 ? { added: Object.fromEntries(added.map(({ part, dressed }) => [part, dressed])) } : {}),
   };
   return JSON.stringify(record);
 }
@@ -71,8 +77,8 @@ export function mappingOf(text: string): Mapping | null {
   const headerRows = record.headerRows.filter(isRow).map((row) => row - 1);
   const kind = matrixKinds.find((known) => isRecord(record) && known === record.kind);
   const columns = columnsOf(record.columns);
-  const listed: readonly unknown[] = Array.isArray(record.added) ? record.added : [];
-  const added = columns.flatMap(({ part }) => (listed.includes(part) ? [part] : []));
+  const listed = isRecord(record.added) ? record.added : {};
+  const added = columns.flatMap(({ part }) => (Object.hasOwn(listed, part) ? [{ part, dressed: listed[part] === true }] : []));
   return headerRows.length >= 1 && headerRows.length <= 2 && kind && columns.length > 0 ? { sheet: record.sheet, headerRows, columns, kind, ...(typeof record.title === "string" && record.title !== "" ? { title: record.title } : {}), ...(added.length > 0 ? { added } : {}) } : null;
 }
 
@@ -81,8 +87,9 @@ export function columnFor({ columns }: Mapping, part: Part): number | undefined 
   return columns.find((column) => column.part === part)?.column;
 }
 
-/** The mapping with another part for a column: what a person puts right. null makes it a column of the person's own. */
-export function withPart(mapping: Mapping, column: number, header: string, part: Part | null): Mapping {
+/** The mapping with another part for a column: what a person puts right. null makes it a column of the person's own, and so is any that is put right. */
+export function withPart({ added = [], ...mapping }: Mapping, column: number, header: string, part: Part | null): Mapping {
   const rest = mapping.columns.filter((one) => one.column !== column && one.part !== part);
-  return { ...mapping, columns: part === null ? rest : [...rest, { part, column, header }] };
+  const left = added.filter((one) => rest.some((other) => other.part === one.part));
+  return { ...mapping, columns: part === null ? rest : [...rest, { part, column, header }], ...(left.length > 0 ? { added: left } : {}) };
 }

@@ -6,6 +6,7 @@ import type { TakeAway } from "../../../excel/offers";
 import type { Offers } from "../../../workbook/offers";
 import type { ColumnChange } from "../../../workbook/recognition/reconnect";
 import { columnLetters } from "../../../workbook/address";
+import { addedIn } from "../../../workbook/recognition/addedColumns";
 import { mappingText, type Mapping } from "../../../workbook/recognition/mapping";
 import { Late } from "../../components/Late";
 import { useCanWrite, usePaneState, useSession } from "../../hooks/useSession";
@@ -70,7 +71,7 @@ export function ConnectedTask({ connection, onClose }: TaskProps & { readonly co
       current = false;
     };
   }, [session, sheet, snapshot]);
-  const added = connection.mapping.columns.filter(({ part }) => connection.mapping.added?.includes(part));
+  const added = addedIn(connection.mapping);
   const hasAdded = added.length > 0 || offers?.has.lists === true || offers?.has.colours === true;
   const [leaving, setLeaving] = useState<TakeAway | null>(null);
   const leave = async (what: TakeAway) => { if (await session.disconnect(what)) onClose(); };
