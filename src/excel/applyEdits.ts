@@ -1,6 +1,7 @@
 import type { CellEdit, Edit } from "../portfolio/edits";
 import { sameEntry } from "../portfolio/entry";
 import { rowKey } from "../portfolio/row";
+import type { Area } from "../workbook/address";
 import { isReadOnly } from "../workbook/checkWorkbook";
 import { isBlank, textOf, type ReadCell } from "../workbook/cellText";
 import type { Cell } from "../workbook/description";
@@ -352,13 +353,30 @@ async function writeParts(snapshot: MatrixSnapshot, parts: readonly PlanPart[], 
   return null;
 }
 
-/** What of a person's own sheet a plan cannot be written into: the hidden part of a merged cell, or cells below the last row that hold something. */
-function obstacleIn({ matrix }: MatrixSnapshot, { cells }: WritePlan, { merges }: Connection): FailureId | null {
-  const isHidden = ({ table, row, column }: CellWrite) => table === "matrix" && merges.some((area) => {
-    const [down, right] = [matrix.area.row + 1 + row - area.row, matrix.area.column + column - area.column];
-    return down >= 0 && down < area.rows && right >= 0 && right < area.columns && down + right > 0;
-  });
-  return cells.some(isHidden) ? "mergedCell" : null;
+/**
+ * A plan for a person's own sheet, in which one merged cell may say something of several services: it is written once, where all of them
+ * are to say the same. A reason where it cannot be, or where no cell can say what is wanted.
+ */
+function fitted({ matrix, positions }: MatrixSnapshot, plan: WritePlan, { merges }: Connection): WritePlan | FailureId {
+  if (plan.cells.some(({ unsayable }) => unsayable)) return "cannotSay";
+  const mergeOf = ({ table, row, column }: CellWrite) => {
+    const [down, right] = [matrix.area.row + 1 + row, matrix.area.column + column];
+    return table === "matrix" ? merges.find((area) => down >= area.row && down < area.row + area.rows && right >= area.column && right < area.column + area.columns) : undefined;
+  };
+  const within = new Map<Area, CellWrite[]>();
+  for (const cell of plan.cells) {
+    const area = mergeOf(cell);
+    if (area) within.set(area, [...(within.get(area) ?? []), cell]);
+  }
+  const tops = new Set<CellWrite>();
+  for (const [area, writes] of within) {
+    const [top, left] = [area.row - matrix.area.row - 1, area.column - matrix.area.column];
+    const services = positions.filter((position) => position >= top && position < top + area.rows).length;
+    const first = writes.find(({ row }) => row === top);
+    if (!first || writes.length !== services || writes.some(({ column, after }) => column !== left || after !== first.after)) return "mergedCell";
+    tops.add(first);
+  }
+  return { ...plan, cells: plan.cells.filter((cell) => tops.has(cell) || !mergeOf(cell)) };
 }
 
 /** Cells and new rows that a plan writes. */
@@ -380,9 +398,9 @@ export async function applyToWorkbook(stale: MatrixSnapshot, edits: readonly Edi
   if ((fresh.settings?.reading.unfinished ?? "") !== "") return failed("unfinished");
   const rebased = rebase(stale, fresh, edits);
   if (!rebased.ok) return rebased;
-  const plan = planWrites(fresh, rebased.value);
-  const obstacle = connection ? obstacleIn(fresh, plan, connection) : null;
-  if (obstacle) return failed(obstacle);
+  const wanted = planWrites(fresh, rebased.value);
+  const plan = connection ? fitted(fresh, wanted, connection) : wanted;
+  if (typeof plan === "string") return failed(plan);
   if (isEmptyPlan(plan)) return done({ cells: 0, steps: 0 });
   const parts = partsOf(plan, (table) => tableOf(fresh, table)?.values.length ?? 0);
   if (!parts) return failed("tooLarge");

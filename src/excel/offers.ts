@@ -58,7 +58,7 @@ async function standing(mapping: Mapping, columns: readonly MappedColumn[]): Pro
     used.load("address");
     await context.sync();
     const plain = /^(#FFFFFF)?$/i.test(fill.color ?? "mixed") && font.bold === false && borders.items.every(({ style }) => style === "None");
-    return cell && { plain, empty: used.isNullObject, mapping: String(cell.values[0]?.[0] ?? ""), headers: (headers.values[0] ?? []).map(String) };
+    return cell && { plain, empty: used.isNullObject, mapping: String(cell.values[0]?.[0] ?? "").replace(/^'/, ""), headers: (headers.values[0] ?? []).map(String) };
   });
 }
 

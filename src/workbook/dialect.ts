@@ -18,6 +18,14 @@ export interface RowChange {
   readonly wording: Wording;
 }
 
+/** A cell that says a change, by its column. */
+export interface WrittenCell {
+  readonly column: number;
+  readonly cell: Cell;
+  /** Nothing that this cell can hold would be read as what is wanted; `cell` is what it holds. */
+  readonly unsayable?: true;
+}
+
 /**
  * How the cells of a matrix are read and written: ours strictly, since native formulas count what stands in them; a connected sheet
  * as its people write (recognition/foreignDialect.ts).
@@ -26,8 +34,7 @@ export interface Dialect {
   /** Whether the sheet is somebody's own: then no row and no category is put into it by itself. */
   readonly foreign: boolean;
   readonly read: (layout: MatrixLayout, matrix: TableSnapshot, dates: DateSystem) => MatrixReading;
-  /** The cells that say a change, by their column. */
-  readonly write: (change: RowChange) => readonly { readonly column: number; readonly cell: Cell }[];
+  readonly write: (change: RowChange) => readonly WrittenCell[];
   /** The formula of the gap in a row of a foreign sheet; null where the sheet shows none to go by. Ours have theirs (gapFormula.ts). */
   readonly foreignGap: ((matrix: TableSnapshot, layout: MatrixLayout, position: number) => string | null) | null;
 }

@@ -28,6 +28,8 @@ export interface CellWrite {
   readonly column: number;
   readonly before: Cell;
   readonly after: Cell;
+  /** No cell of that sheet can say what is wanted; `after` is as before. */
+  readonly unsayable?: true;
 }
 
 /** What a list of edits comes to in cells: the smallest set of writes, and rows to put under a table. */
@@ -81,7 +83,7 @@ function rowWrites({ portfolio, matrix, layout, positions, dialect }: MatrixSnap
   return [...changed].flatMap(([index, fields]) => {
     const [position, row] = [positions[index], after.rows[index]];
     if (position === undefined || !row) return [];
-    return dialect.write({ fields, row, position, matrix, layout, wording }).map(({ column, cell }) => write("matrix", matrix, position, column, cell));
+    return dialect.write({ fields, row, position, matrix, layout, wording }).map(({ column, cell, ...about }) => ({ ...write("matrix", matrix, position, column, cell), ...about }));
   });
 }
 

@@ -127,6 +127,65 @@ describe("a sheet of somebody's own", () => {
   });
 });
 
+describe("a cell that says something of several services, or of several things", () => {
+  const own = async (lines: (string | number)[][], act: (sheet: Excel.Worksheet) => void = () => undefined): Promise<PortfolioWorkbook> => {
+    excel.workbench.newBook();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const width = lines[0]!.length;
+      sheet.getRange("A1").getResizedRange(lines.length - 1, width - 1).values = lines;
+      act(sheet);
+      await context.sync();
+    });
+    const workbook = createExcelWorkbook();
+    value(await workbook.connect(await mappingOn(workbook, null)));
+    return workbook;
+  };
+  const headers = ["コード", "サービス", "推奨レベル", "サービス割り当て", "担当", "現状", "あるべき姿"];
+  const line = (code: string, name: string, team: string, score: number | string) => [code, name, "ベーシック", "インソース", team, score, 4];
+
+  it("is changed for all of them together or not at all where it is merged", async () => {
+    const workbook = await own([headers, line("A-1", "リスクマネジメント", "SOC", 2), line("A-2", "リスクアセスメント", "", ""), line("A-3", "ポリシーの企画立案", "CSIRT", 3)], (sheet) => { sheet.getRange("E2:E3").merge(); sheet.getRange("F2:F3").merge(); });
+    const seen = await snapshotOf(workbook);
+    expect(seen.portfolio.rows.map(({ team, asIs }) => [team, asIs])).toEqual([["SOC", 2], ["SOC", 2], ["CSIRT", 3]]);
+    for (const row of [0, 1]) expect(await workbook.apply(seen, [setField(row, "asIs", 5)])).toMatchObject({ ok: false, failure: { id: "mergedCell" } });
+    expect(await workbook.apply(seen, [setField(0, "asIs", 5), setField(1, "asIs", 1)])).toMatchObject({ ok: false, failure: { id: "mergedCell" } });
+    expect((await snapshotOf(workbook)).portfolio).toEqual(seen.portfolio);
+    value(await workbook.apply(seen, [setField(0, "asIs", 5), setField(1, "asIs", 5), setField(0, "team", "CDC"), setField(1, "team", "CDC")]));
+    expect((await snapshotOf(workbook)).portfolio.rows.map(({ team, asIs }) => [team, asIs])).toEqual([["CDC", 5], ["CDC", 5], ["CSIRT", 3]]);
+  });
+
+  it("says a name beside its allocation so that it is read back, or says that it cannot", async () => {
+    const texts = ["インソース(SOC)", "併用(SOC／A社)", "アウトソース(A社)", "インソース(CSIRT)＋アウトソース(B社)"];
+    const names = ["リスクマネジメント", "リスクアセスメント", "ポリシーの企画立案", "ポリシー管理"];
+    const ask = () => own([["コード", "サービス", "推奨レベル", "サービス割り当て", "現状", "あるべき姿"], ...texts.map((text, at) => [`A-${at + 1}`, names[at]!, "ベーシック", text, 2, 4])]);
+    let said = 0;
+    for (const name of ["IT部", "SOC／IT部", "SOC、CSIRT", "a\nb", "=1+1", "1/2", "(", "x".repeat(210)]) {
+      const workbook = await ask();
+      for (const [row] of texts.entries()) {
+        const seen = await snapshotOf(workbook);
+        const outcome = await workbook.apply(seen, [setField(row, "team", name)]);
+        const now = (await snapshotOf(workbook)).portfolio.rows;
+        if (outcome.ok) said += 1;
+        else expect(outcome.failure.id).toBe("cannotSay");
+        expect(now).toEqual(outcome.ok ? seen.portfolio.rows.map((one, index) => (index === row ? { ...one, team: name } : one)) : seen.portfolio.rows);
+      }
+    }
+    expect(said).toBeGreaterThan(20);
+  });
+
+  it("is found again after its settings were formatted as text, and with headers as long as a page", async () => {
+    const workbook = await own([[...headers, "x".repeat(20_000), "y".repeat(20_000)], [...line("A-1", "リスクマネジメント", "SOC", 2), "", ""]]);
+    const { connection } = await stateOf(workbook);
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("CdcSettings").getDataBodyRange().numberFormat = [["@"]];
+      await context.sync();
+    });
+    value(await workbook.connect(connection!.mapping!));
+    expect((await stateOf(workbook)).connection).toMatchObject({ lost: null, changes: [] });
+  });
+});
+
 describe("one of two matrices with the same headers", () => {
   const change = (name: string, act: (sheet: Excel.Worksheet) => void) => Excel.run(async (context) => {
     act(context.workbook.worksheets.getItem(name));

@@ -46,16 +46,18 @@ function inStyle(style: AllocationStyle, value: Assigned, manner: AllocationMann
 
 /**
  * The text that says it, in the likest of the sheet's own styles that is read back as just that; "" where there is nothing to say.
- * What no style of the sheet can say is written with labels.
+ * What no style of the sheet can say is written with labels, in a line each where names hold what parts them elsewhere; null where
+ * nothing says it.
  */
-export function allocationText(value: Assigned, manner: AllocationManner): string {
+export function allocationText({ allocation, team, outsourcer }: Assigned, manner: AllocationManner): string | null {
+  const value = { allocation, team: team.trim(), outsourcer: outsourcer.trim() };
   const { open, close, join } = bracketOf[manner.language];
   const fallbacks = (["alone", "bracket", "pair", "labels"] as const).map((form): AllocationStyle => ({ form, word: "", open, close, join }));
+  const lines: AllocationStyle = { form: "labels", word: "", open, close, join: "\n" };
   const known: Pick<AllocationManner, "word"> = { word: (id) => allocationFacts(id).name[manner.language] };
-  const tries = [...manner.styles, ...fallbacks].flatMap((style) => [inStyle(style, value, manner), inStyle(style, value, { ...manner, ...known })]);
-  const said = tries.find((text) => {
+  const tries = [...manner.styles, ...fallbacks, lines].flatMap((style) => [inStyle(style, value, manner), inStyle(style, value, { ...manner, ...known })]);
+  return tries.find((text) => {
     const plain = text.trim();
     return plain === "" ? sameAssigned(value, { allocation: null, team: "", outsourcer: "" }) : sameAssigned(value, allocationTextRead(plain));
-  });
-  return said ?? labelled(isUnread(value.allocation) ? value.allocation.unread : value.allocation === null ? "" : manner.word(value.allocation), value, { open, close, join: "\n" }, manner.language);
+  }) ?? null;
 }

@@ -55,9 +55,9 @@ const label = /^([^:：]{1,20})\s*[:：]\s*(.+)$/u;
 
 type Names = Pick<Assigned, "team" | "outsourcer"> & { readonly join: string; readonly labelled: boolean };
 
-/** `担当: SOC／委託先: A社`; undefined where not every piece has a label. */
+/** `担当: SOC／委託先: A社`, or a line for each; undefined where not every piece has a label. */
 function labelledNames(text: string): Names | undefined {
-  const [first = "", join = "", ...rest] = text.split(between);
+  const [first = "", join = "", ...rest] = text.split(text.includes("\n") ? /(\s*\n\s*)/u : between);
   const pieces = [first, ...rest.filter((_, index) => index % 2 === 0)];
   const found: Record<Person, string> = { team: "", outsourcer: "" };
   for (const piece of pieces) {

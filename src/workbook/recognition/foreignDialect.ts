@@ -4,8 +4,8 @@ import type { CalendarDate } from "../../portfolio/calendarDate";
 import { isUnread, sameEntry } from "../../portfolio/entry";
 import { blankRow, fields, type Field, type Row } from "../../portfolio/row";
 import { textOf, type ReadCell } from "../cellText";
-import type { Cell, CellValue } from "../description";
-import type { Dialect, RowChange } from "../dialect";
+import type { CellValue } from "../description";
+import type { Dialect, RowChange, WrittenCell } from "../dialect";
 import { fieldCodecs } from "../fieldCodecs";
 import type { MatrixLayout } from "../layout";
 import type { Wording } from "../lists";
@@ -94,8 +94,8 @@ function fieldCellLike(field: Field, row: Row, before: ReadCell, table: TableSna
   return said !== undefined && said !== null ? said : write(field, row[field], field === "level" ? { ...wording, ...levelWordingOf(cells) } : wording);
 }
 
-/** The cell of the allocation, with the names that stand in it, as the sheet writes such cells. */
-function allocationCell(field: "allocation" | "allocationToBe", row: Row, before: ReadCell, change: RowChange, at: number): CellValue {
+/** The cell of the allocation, with the names that stand in it, as the sheet writes such cells; undefined where no cell can say it. */
+function allocationCell(field: "allocation" | "allocationToBe", row: Row, before: ReadCell, change: RowChange, at: number): CellValue | undefined {
   const own = change.matrix.values[change.position] ?? [];
   const name = (who: "team" | "outsourcer") => (field === "allocation" && standsWithAllocation(who, change.layout, own) ? row[who] : "");
   const readings = [before, ...commonest(column(change.matrix, at))].flatMap((cell) => assignedIn(cell) ?? []);
@@ -106,7 +106,7 @@ function allocationCell(field: "allocation" | "allocationToBe", row: Row, before
   const known = (id: Allocation) => words.get(id) ?? allocations.find((one) => one.id === id)?.name[change.wording.language] ?? id;
   const styles = readings.map(({ style }): AllocationStyle => style);
   const text = allocationText({ allocation: row[field], team: name("team"), outsourcer: name("outsourcer") }, { language: change.wording.language, word: known, styles });
-  return text === "" ? null : text;
+  return text === null ? undefined : text === "" ? null : text;
 }
 
 /** A code and a name that stand in one cell: what changes is replaced, what stands around it stays. */
@@ -125,7 +125,7 @@ function columnOf(field: Field, layout: MatrixLayout, cells: readonly ReadCell[]
   return (field === "team" || field === "outsourcer") && standsWithAllocation(field, layout, cells) ? layout.parts.allocation : layout.parts[field];
 }
 
-function changedCell(field: Field, change: RowChange, at: number, before: ReadCell): CellValue {
+function changedCell(field: Field, change: RowChange, at: number, before: ReadCell): CellValue | undefined {
   const { row, layout, matrix, wording } = change;
   const { parts } = layout;
   if (at === parts.allocation) return allocationCell("allocation", row, before, change, at);
@@ -137,15 +137,15 @@ function changedCell(field: Field, change: RowChange, at: number, before: ReadCe
   return fieldCellLike(field, row, before, matrix, at, wording);
 }
 
-function writeRow(change: RowChange): readonly { readonly column: number; readonly cell: Cell }[] {
+function writeRow(change: RowChange): readonly WrittenCell[] {
   const cells = change.matrix.values[change.position] ?? [];
-  const written = new Map<number, CellValue>();
+  const written = new Map<number, CellValue | undefined>();
   for (const field of change.fields) {
     const at = columnOf(field, change.layout, cells);
     if (at === undefined) continue;
     written.set(at, changedCell(field, change, at, cells[at] ?? null));
   }
-  return [...written].flatMap(([at, cell]) => (cell === (cells[at] ?? null) ? [] : [{ column: at, cell }]));
+  return [...written].flatMap(([at, cell]): WrittenCell[] => (cell === undefined ? [{ column: at, cell: cells[at] ?? null, unsayable: true }] : cell === (cells[at] ?? null) ? [] : [{ column: at, cell }]));
 }
 
 /** The nearest formula of the column, moved to another row: references to its own row become references to that one. */

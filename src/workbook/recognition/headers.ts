@@ -22,9 +22,12 @@ export interface Headers {
 /** What stands between a band and the header under it. */
 export const headerJoin = " / ";
 
+/** So much of a header is kept: the mapping of all columns has to fit into one cell. */
+const keptLength = 255;
+
 /** A header as it is shown and kept: its band first. */
 export function headerText({ band, header }: Pick<HeaderColumn, "band" | "header">): string {
-  return band === "" || band === header ? header : `${band}${headerJoin}${header}`;
+  return (band === "" || band === header ? header : `${band}${headerJoin}${header}`).slice(0, keptLength);
 }
 
 const textAt = (cells: SheetCells, row: number, column: number) => textOf(cellIn(cells, row, column)).trim();

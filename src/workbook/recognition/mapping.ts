@@ -69,7 +69,8 @@ function columnsOf(value: unknown): MappedColumn[] {
 export function mappingOf(text: string): Mapping | null {
   let record: unknown;
   try {
-    record = JSON.parse(text);
+    // Where the cell is formatted as text, the apostrophe that guards it is part of it.
+    record = JSON.parse(text.replace(/^'/, ""));
   } catch {
     return null;
   }
