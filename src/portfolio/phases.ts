@@ -1,3 +1,4 @@
+import { isUnread, known } from "./entry";
 import type { Share } from "./figures";
 import type { Field, Row } from "./row";
 import { decisionOf, isExcluded, isNumber } from "./rowState";
@@ -14,10 +15,13 @@ export function phasesOf(has: (field: Field) => boolean): readonly Phase[] {
   return phases.filter((phase) => needed[phase].every(has));
 }
 
-/** Whether a row still lacks what a phase needs. Only a service that is done needs an allocation and scores; a level is optional (5.2.1). */
+/**
+ * Whether a row still lacks what a phase needs. Only a service that is done needs an allocation and scores; a level is optional
+ * (5.2.1), but one that cannot be read may say that the service is unnecessary.
+ */
 export const lacks: Readonly<Record<Phase, (row: Row) => boolean>> = {
-  catalogue: (row) => decisionOf(row) === "undecided",
-  profile: (row) => decisionOf(row) === "done" && row.allocation === null,
+  catalogue: (row) => decisionOf(row) === "undecided" || isUnread(row.level),
+  profile: (row) => decisionOf(row) === "done" && known(row.allocation) === null,
   portfolio: (row) => decisionOf(row) === "done" && !isExcluded(row) && !(isNumber(row.asIs) && isNumber(row.toBe)),
 };
 

@@ -4,12 +4,15 @@ import { isUnread, known, sameEntry, type Entry } from "./entry";
 import type { Row } from "./row";
 import type { CombinedRule } from "./vocabularies";
 
-/** "undecided" is a row on which nothing has been said yet: a level is optional (5.2.1), so an allocation or a score decides too. */
+/**
+ * "undecided" is a row on which nothing has been said yet: a level is optional (5.2.1), so an allocation or a score decides too. What
+ * cannot be read decides nothing: nobody knows what it says.
+ */
 export type Decision = "done" | "unnecessary" | "undecided";
 
 export function decisionOf(row: Row): Decision {
   if (row.level === "unnecessary") return "unnecessary";
-  return row.level !== null || row.allocation !== null || row.asIs !== null || row.toBe !== null ? "done" : "undecided";
+  return [row.level, row.allocation, row.asIs, row.toBe].some((entry) => known<unknown>(entry) !== null) ? "done" : "undecided";
 }
 
 export function isNumber(score: Entry<Score>): score is ScoreNumber {

@@ -1,6 +1,7 @@
 import type { CategoryCode } from "../framework/categories";
 import { services, type Service } from "../framework/services";
 import { categoryLetter } from "./categoryLetter";
+import { known } from "./entry";
 import { lacks } from "./phases";
 import { rowKey, type Row } from "./row";
 import { decisionOf, isAssigned, isExcluded } from "./rowState";
@@ -23,7 +24,7 @@ const meets: Readonly<Record<Condition, (row: Row) => boolean>> = {
   toAllocate: lacks.profile,
   unassigned: (row) => decisionOf(row) === "done" && !isAssigned(row),
   toScore: lacks.portfolio,
-  noTarget: (row) => decisionOf(row) === "done" && !isExcluded(row) && row.toBe === null,
+  noTarget: (row) => decisionOf(row) === "done" && !isExcluded(row) && known(row.toBe) === null,
 };
 
 /** The rows that are meant, in the order of the sheet. `selected` are indices in `rows`. */

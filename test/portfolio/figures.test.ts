@@ -4,6 +4,7 @@ import type { Row } from "../../src/portfolio/row";
 import { portfolios } from "./arbitrary";
 import { row } from "./support";
 
+const says = (entry: unknown) => entry !== null && typeof entry !== "object";
 const isPoint = (score: unknown): score is number => typeof score === "number";
 
 /** The same counts, said the long way: one row at a time, from the definitions of the workbook's design. */
@@ -12,7 +13,7 @@ function naive(rows: readonly Row[]): Figures {
   const sums = { gap: 0, gaps: 0, reached: 0, twoOrMore: 0, asIs: 0, asIsCount: 0, toBe: 0, toBeCount: 0 };
   for (const { level, allocation, allocationToBe, asIs, toBe } of rows) {
     if (level === "unnecessary") { counts.unnecessary += 1; continue; }
-    if (level === null && allocation === null && asIs === null && toBe === null) { counts.undecided += 1; continue; }
+    if (![level, allocation, asIs, toBe].some(says)) { counts.undecided += 1; continue; }
     counts.done += 1;
     if (allocation === "insource" || allocation === "outsource" || allocation === "combined") counts.assigned += 1;
     if (allocation === "unassigned") counts.unassigned += 1;

@@ -9,6 +9,8 @@ const assigned = row({ level: "basic", allocation: "unassigned" });
 const half = row({ allocation: "insource", asIs: 2 });
 const scored = row({ allocation: "insource", asIs: 2, toBe: 4 });
 const excluded = row({ allocation: "insource", asIs: "excluded" });
+const unread = { unread: "?" };
+const misspelt = row({ level: unread, allocation: "insource", asIs: 2, toBe: 4 });
 
 test.each([
   ["catalogue", [undecided, unnecessary, catalogued], { count: 2, of: 3 }],
@@ -26,6 +28,14 @@ test.each([
   [[], null],
 ] as const)("the phase of a portfolio is the first that is not finished", (rows, phase) => {
   expect(currentPhase(rows)).toBe(phase);
+});
+
+test.each([
+  ["catalogue", [row({ level: unread }), misspelt], { count: 0, of: 2 }],
+  ["profile", [row({ level: "basic", allocation: unread }), misspelt], { count: 1, of: 2 }],
+  ["portfolio", [row({ allocation: "insource", asIs: 2, toBe: unread })], { count: 0, of: 1 }],
+] as const)("for %s what cannot be read is not done", (phase, rows, progress) => {
+  expect(progressOf(rows, phase)).toEqual(progress);
 });
 
 test("an unassigned service is scored too", () => {

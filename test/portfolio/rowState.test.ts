@@ -11,7 +11,10 @@ test.each<[Decision, Partial<Row>]>([
   ["unnecessary", { level: "unnecessary", allocation: "insource", asIs: 3, toBe: 4 }],
   ["done", { level: "basic" }],
   ["done", { level: "optional" }],
-  ["done", { level: unread }],
+  // Nobody knows what it says.
+  ["undecided", { level: unread }],
+  ["undecided", { allocation: unread, asIs: unread, toBe: unread }],
+  ["done", { level: unread, asIs: 2 }],
   // A level is optional (5.2.1): an allocation or a score decides as well.
   ["done", { allocation: "unassigned" }],
   ["done", { asIs: 1 }],

@@ -40,29 +40,29 @@ describe("what unnecessary-filled takes away", () => {
     return applyEdits(of, onlyFinding(of, "unnecessary-filled").fix ?? []).rows[0];
   };
 
-  test("the scores go into the notes, behind what stands there", () => {
+  test("it goes into the notes, behind what stands there", () => {
     expect(mended({ asIs: 2, toBe: 4, notes: "移管済み", allocation: "combined", team: "社内SOC", outsourcer: "青空" })).toMatchObject({
-      level: "unnecessary", allocation: null, team: "", outsourcer: "", asIs: null, toBe: null, notes: "移管済み\nAs-Is 2 / To-Be 4",
+      level: "unnecessary", allocation: null, team: "", outsourcer: "", asIs: null, toBe: null, notes: "移管済み\nサービス割り当て: 併用 / 担当: 社内SOC / 委託先: 青空 / 現状 As-Is: 2 / あるべき姿 To-Be: 4",
     });
   });
 
   test.each<[Partial<Row>, string]>([
-    [{ asIs: 3 }, "As-Is 3 / To-Be –"],
-    [{ toBe: 3 }, "As-Is – / To-Be 3"],
-    [{ allocation: "insource" }, ""],
-    [{ asIs: 3, toBe: { unread: "４" } }, "As-Is 3 / To-Be ４"],
-    [{ allocation: "insource", asIs: { unread: "3点" } }, "As-Is 3点 / To-Be –"],
+    [{ asIs: 3 }, "現状 As-Is: 3"],
+    [{ toBe: 3, team: " " }, "あるべき姿 To-Be: 3"],
+    [{ allocation: "insource" }, "サービス割り当て: インソース"],
+    [{ asIs: 3, toBe: { unread: "４" } }, "現状 As-Is: 3 / あるべき姿 To-Be: ４"],
+    [{ allocation: { unread: "要相談" }, outsourcer: "青空", asIs: 3 }, "サービス割り当て: 要相談 / 委託先: 青空 / 現状 As-Is: 3"],
   ])("%j leaves the note %j", (over, notes) => {
     expect(mended(over)?.notes).toBe(notes);
   });
 
   test("excluded stays: it is a decision, not a score", () => {
-    expect(mended({ asIs: "excluded", toBe: 3 })).toMatchObject({ asIs: "excluded", toBe: null, notes: "As-Is – / To-Be 3" });
+    expect(mended({ asIs: "excluded", toBe: 3 })).toMatchObject({ asIs: "excluded", toBe: null, notes: "あるべき姿 To-Be: 3" });
   });
 
-  test("a sheet without notes can be mended where there is nothing to note", () => {
-    const of = portfolio({ rows: [row({ level: "unnecessary", allocation: "insource" })] });
-    expect(onlyFinding(of, "unnecessary-filled").fix?.map((edit) => edit.kind === "cell" && edit.field)).toEqual(["allocation"]);
+  test("in the words of an English sheet", () => {
+    const of = portfolio({ rows: [row({ level: "unnecessary", allocation: "outsource", outsourcer: "Aozora" })], settings: { sheetLanguage: "en" } });
+    expect(applyEdits(of, onlyFinding(of, "unnecessary-filled").fix ?? []).rows[0]?.notes).toBe("Allocation: Outsource / Outsourcer: Aozora");
   });
 });
 
