@@ -5,15 +5,21 @@ import type { Language } from "./language";
 
 export type FindingWord = keyof typeof findingsJa;
 
-/** A date that is past is said in another sentence, with the days since. */
-function wordFor(rule: FindingWord, { days }: Facts): FindingWord {
-  const isPast = typeof days === "number" && days < 0;
-  return isPast && rule === "review-due" ? "review-due.past" : isPast && rule === "contract-ending" ? "contract-ending.past" : rule;
-}
+const isPast = ({ days }: Facts) => typeof days === "number" && days < 0;
+
+/** What a rule says in another sentence where its facts are others: of a date that is past the days since, of a row without a code its name. */
+const variants: Readonly<Partial<Record<FindingWord, (facts: Facts) => FindingWord>>> = {
+  "review-due": (facts) => (isPast(facts) ? "review-due.past" : "review-due"),
+  "contract-ending": (facts) => (isPast(facts) ? "contract-ending.past" : "contract-ending"),
+  "code-unknown": ({ code, name, meant, service }) =>
+    (code !== "" ? "code-unknown" : name === "" ? "code-unknown.blank" : meant === undefined ? "code-unknown.name" : service === undefined ? "code-unknown.named" : "code-unknown.near"),
+  "score-invalid": ({ number }) => (number === undefined ? "score-invalid" : "number-as-text"),
+  "name-variant": ({ difference }) => (difference === undefined ? "name-variant" : "name-variant.unseen"),
+};
 
 /** The sentence of a rule with its facts put in. */
 export function findingSentence(rule: FindingWord, facts: Facts, language: Language): string {
-  const word = wordFor(rule, facts);
+  const word = variants[rule]?.(facts) ?? rule;
   const days = typeof facts["days"] === "number" ? { days: Math.abs(facts["days"]) } : {};
   return fillIn((language === "ja" ? findingsJa : findingsEn)[word], { ...facts, ...days }, language);
 }

@@ -45,7 +45,8 @@ export function isReadOnly({ portfolio }: MatrixSnapshot): boolean {
 /** Whether the sheet has a place for what an edit writes. */
 function canWrite(edit: Edit, { layout, teams, settings, dialect }: MatrixSnapshot): boolean {
   switch (edit.kind) {
-    case "cell":
+    // Where a sheet of somebody's own has no codes, its names say which service it is.
+    case "cell": return layout.parts[edit.field] !== undefined || (edit.field === "code" && dialect.foreign && layout.parts.name !== undefined);
     case "respell": return layout.parts[edit.field] !== undefined;
     case "restoreGap": return layout.parts.asIs !== undefined && layout.parts.toBe !== undefined;
     case "addRows": return !dialect.foreign && layout.parts.code !== undefined;

@@ -2,6 +2,7 @@ import { applyEdits, changedCells, type Edit } from "../portfolio/edits";
 import { sameEntry } from "../portfolio/entry";
 import type { Portfolio, Settings, Team } from "../portfolio/portfolio";
 import type { Field } from "../portfolio/row";
+import { looksTheSame, withMarks } from "../portfolio/unseen";
 import { cellAddress } from "./address";
 import { isBlank, type ReadCell } from "./cellText";
 import type { Part } from "./columns";
@@ -155,6 +156,13 @@ function cellWords(cell: Cell): string {
   return String(cell satisfies ReadCell);
 }
 
+/** A cell before and after, as texts of which one sees that they differ: a number kept as text has Excel's apostrophe, and odd spaces are marked. */
+function shownWords(before: Cell, after: Cell): Pick<PlannedChange, "before" | "after"> {
+  const [was, is] = [cellWords(before), cellWords(after)];
+  if (was === is && typeof before === "string") return { before: `'${was}`, after: is };
+  return looksTheSame(was, is) ? { before: withMarks(was), after: withMarks(is) } : { before: was, after: is };
+}
+
 /** What a plan will do, line by line, before it is done. */
 export function previewOf(snapshot: MatrixSnapshot, plan: WritePlan): PlannedChange[] {
   const rowCode = new Map(snapshot.positions.map((position, index) => [position, snapshot.portfolio.rows[index]?.code ?? ""]));
@@ -167,8 +175,7 @@ export function previewOf(snapshot: MatrixSnapshot, plan: WritePlan): PlannedCha
       address: cellAddress(of.area.row + 1 + row, of.area.column + column),
       of: table === "matrix" ? (rowCode.get(row) ?? "") : "",
       header: of.headers[column] ?? "",
-      before: cellWords(before),
-      after: cellWords(after),
+      ...shownWords(before, after),
     }];
   });
   const added = plan.appends.flatMap(({ table, rows }): PlannedChange[] => {

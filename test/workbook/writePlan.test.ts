@@ -51,6 +51,17 @@ test("no edits, and edits of rows that are not there, are an empty plan", () => 
   expect(isEmptyPlan(planWrites(snapshot, [setField(0, "asIs", 4)]))).toBe(false);
 });
 
+test("of a change that nobody would see the preview shows what changes", () => {
+  const lines = (field: "asIs" | "team", before: string | { unread: string }, value: 3 | "In-house SOC") => {
+    const of = snapshotOf(rawOfPortfolio(portfolio({ rows: [row({ [field]: before })] })));
+    return previewOf(of, planWrites(of, [setField(0, field, value)])).map((line) => `${line.before} → ${line.after}`);
+  };
+  expect(lines("asIs", { unread: "3" }, 3)).toEqual(["'3 → 3"]);
+  expect(lines("asIs", { unread: "３" }, 3)).toEqual(["３ → 3"]);
+  expect(lines("team", "In-house\u00a0SOC ", "In-house SOC")).toEqual(["In-house␣SOC␣ → In-house SOC"]);
+  expect(lines("team", "SOC", "In-house SOC")).toEqual(["SOC → In-house SOC"]);
+});
+
 test("the preview says where, of what, before and after", () => {
   const edits: Edit[] = [setField(0, "asIs", 4), setField(1, "allocation", "insource"), setSetting("organisation", "山田商事"), { kind: "addRows", rows: [row({ code: "A-3", name: "ポリシーの企画立案" })] }, { kind: "restoreGap", row: 0 }];
   expect(previewOf(snapshot, planWrites(snapshot, edits)).map(({ sheet, address, of, header, before, after: to }) => [sheet, address, of, header, before, to.slice(0, 12)])).toEqual([

@@ -1,21 +1,47 @@
 import { nameFitsAnother as isNameOfAnother, serviceCodeRead, serviceNamed, servicesNamedV21 } from "../../framework/lookup";
 import { services, type Service } from "../../framework/services";
+import type { Language } from "../../locale/language";
 import { setField, type Edit } from "../edits";
+import { isErrorText } from "../errorText";
 import { newRows } from "../newRows";
 import { rowKey, type Row } from "../row";
-import { rowRule, type Rule } from "./rule";
+import { servicesNear } from "../servicesNear";
+import { rowRule, type Found, type Rule } from "./rule";
+
+/** Services that a row without a code may mean: the one of its name, else those whose names it misses by a slip of the pen. */
+function servicesMeant({ code, name }: Pick<Row, "code" | "name">): readonly Service[] {
+  const named = serviceNamed(name);
+  return named ? [named] : code === "" ? servicesNear(name) : [];
+}
+
+/** What is said of a code, or where there is none of the name. */
+export function unknownFacts(row: Pick<Row, "code" | "name">): NonNullable<Found["facts"]> {
+  if (row.code !== "") return { code: row.code };
+  const facts = { code: "", name: row.name.trim() };
+  const [nearest] = servicesMeant(row);
+  return nearest ? { ...facts, meant: nearest.code, ...(serviceNamed(row.name) ? {} : { service: nearest.name }) } : facts;
+}
+
+/** The list of own codes parts them with these. */
+const separator = /[,、，;；\n]/u;
+
+/** A code of the organisation's own, or a name where a service has no code. */
+function ownEdits({ code, name }: Row): Edit[] | null {
+  const own = code !== "" ? (serviceCodeRead(code) ? code : "") : separator.test(name) || isErrorText(name) ? "" : name.trim();
+  return own === "" ? null : [{ kind: "ownCode", code: own }];
+}
 
 /**
- * The code that the name stands for, where no row has it yet and none before this one is to get it; else the code becomes one
- * of the organisation's own. `taken` grows by what is offered, so that all fixes together make no duplicate.
+ * The service that the name stands for, where no row has it yet and none before this one is to get it; where it stands for none, it
+ * becomes one of the organisation's own. `taken` grows by what is offered, so that all fixes together make no duplicate.
  */
-function mendCode(row: number, { code, name, scope }: Row, taken: Set<string>): Edit[] | null {
-  const meant = serviceNamed(name);
-  if (!meant) return serviceCodeRead(code) ? [{ kind: "ownCode", code }] : null;
-  const key = rowKey({ code: meant.code, scope });
-  if (taken.has(key)) return null;
+function mendCode(index: number, row: Row, taken: Set<string>, language: Language): Edit[] | null {
+  const [meant, other] = servicesMeant(row);
+  if (!meant) return ownEdits(row);
+  const key = rowKey({ code: meant.code, scope: row.scope });
+  if (other || taken.has(key)) return null;
   taken.add(key);
-  return [setField(row, "code", meant.code)];
+  return [setField(index, "code", meant.code), ...(serviceNamed(row.name) ? [] : [setField(index, "name", meant.name[language])])];
 }
 
 const codeUnknown: Rule<"code-unknown"> = {
@@ -25,8 +51,9 @@ const codeUnknown: Rule<"code-unknown"> = {
     const own = new Set(settings.ownCodes);
     const taken = new Set(rows.map(rowKey));
     for (const [index, row] of rows.entries()) {
-      if (known[index] || own.has(row.code)) continue;
-      yield { row: index, field: "code", facts: { code: row.code }, fix: mendCode(index, row, taken) };
+      if (known[index] || own.has(row.code === "" ? row.name.trim() : row.code)) continue;
+      const isOfName = row.code === "" && row.name.trim() !== "" && !serviceNamed(row.name);
+      yield { row: index, field: isOfName ? "name" : "code", facts: unknownFacts(row), fix: mendCode(index, row, taken, settings.sheetLanguage) };
     }
   },
 };
@@ -63,14 +90,21 @@ const nameDiffers = rowRule("name-differs", "info", "name", (row, index, context
   return { facts: { name: row.name, service: service.name }, fix: [setField(index, "name", service.name[context.portfolio.settings.sheetLanguage])] };
 });
 
+/** The service that a row's name speaks of while its code does not: its row is there already, under a code that may be the wrong one. */
+function claimedBy({ name }: Row, service: Service | undefined): Service | undefined {
+  return service && !isNameOfAnother(name, service) ? undefined : bearerOf(name);
+}
+
 const servicesMissing: Rule<"services-missing"> = {
   id: "services-missing",
   severity: "info",
-  *find({ portfolio }) {
-    const present = new Set(portfolio.rows.map((row) => row.code));
-    const missing = services.filter((service) => !present.has(service.code));
+  *find({ portfolio, services: known }) {
+    const { rows: all, settings } = portfolio;
+    const present = new Set(all.map((row) => row.code));
+    const claimed = new Set(all.map((row, index) => claimedBy(row, known[index])));
+    const missing = services.filter((service) => !present.has(service.code) && !claimed.has(service));
     if (missing.length === 0) return;
-    const rows = newRows(missing, portfolio.settings.sheetLanguage);
+    const rows = newRows(missing, settings.sheetLanguage);
     yield { facts: { count: missing.length, codes: missing.map((service) => service.code).join(", ") }, fix: [{ kind: "addRows", rows }] };
   },
 };

@@ -3,15 +3,23 @@ import { isUnread } from "../entry";
 import { isErrorText } from "../errorText";
 import { setField } from "../edits";
 import type { Field, Row } from "../row";
+import { unknownFacts } from "./codes";
 import { rowRule, type Found, type Rule, type RuleContext } from "./rule";
 
 type ScoreField = "asIs" | "toBe" | "inHouseScore" | "outsourcedScore" | "previous";
 const scoreFields: readonly ScoreField[] = ["asIs", "toBe", "inHouseScore", "outsourcedScore", "previous"];
 const otherFields: readonly Field[] = ["reason", "decidedOn", "reviewBy", "status", "assessedOn", "allocationToBe", "improvement", "process", "domain"];
 
-/** The rule that speaks of a cell of this field that could not be read. */
-export function unreadRule(field: Field): "level-unknown" | "allocation-unknown" | "score-invalid" | "entry-unknown" {
-  return field === "level" || field === "allocation" ? `${field}-unknown` : scoreFields.some((one) => one === field) ? "score-invalid" : "entry-unknown";
+/** The rule that speaks of a cell of this field that could not be read, and its facts. A name is one that the framework does not have. */
+export function unreadFound(field: Field, text: string): { readonly rule: "code-unknown" | "level-unknown" | "allocation-unknown" | "score-invalid" | "entry-unknown"; readonly facts: NonNullable<Found["facts"]> } {
+  if (field === "name") return { rule: "code-unknown", facts: unknownFacts({ code: "", name: text }) };
+  return { rule: field === "level" || field === "allocation" ? `${field}-unknown` : scoreFields.some((one) => one === field) ? "score-invalid" : "entry-unknown", facts: { text } };
+}
+
+/** The number that a text is, in whatever width: a cell that holds it as a number would be a score. */
+function numberIn(text: string): number | undefined {
+  const plain = text.normalize("NFKC").trim();
+  return /^[1-5]$/.test(plain) ? Number(plain) : undefined;
 }
 
 function* unread(context: RuleContext, fields: readonly Field[]): Iterable<Required<Pick<Found, "row" | "field">> & { text: string }> {
@@ -33,8 +41,8 @@ const scoreInvalid: Rule<"score-invalid"> = {
   severity: "error",
   *find(context) {
     for (const { row, field, text } of unread(context, scoreFields)) {
-      const score = scoreSuggestion(text);
-      yield { row, field, facts: { text }, fix: score === undefined ? null : [setField(row, field, score)] };
+      const [score, number] = [scoreSuggestion(text), numberIn(text)];
+      yield { row, field, facts: { text, ...(number === undefined ? {} : { number }) }, fix: score === undefined ? null : [setField(row, field, score)] };
     }
   },
 };

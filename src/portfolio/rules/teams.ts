@@ -6,6 +6,7 @@ import { isErrorText } from "../errorText";
 import type { Team } from "../portfolio";
 import type { TeamKind } from "../vocabularies";
 import { noticeDays } from "./decisions";
+import { unseenDifference } from "../unseen";
 import type { Rule, RuleContext } from "./rule";
 
 const places = ["team", "outsourcer"] as const;
@@ -43,27 +44,31 @@ const nameVariant: Rule<"name-variant"> = {
   severity: "warning",
   *find(context) {
     for (const { row, field, name, listed } of strangers(context)) {
-      if (listed !== undefined) yield { row, field, facts: { name, listed }, fix: [setField(row, field, listed)] };
+      if (listed === undefined) continue;
+      const difference = unseenDifference(name, listed);
+      yield { row, field, facts: { name, listed, ...(difference ? { difference } : {}) }, fix: [setField(row, field, listed)] };
     }
   },
 };
 
-/** Once a name, at its first cell: a name used forty times is one thing to settle. */
+/** Once a name, at its first cell: a name used forty times is one thing to settle. It is listed without the spaces around it, and so are its cells. */
 const teamUnlisted: Rule<"team-unlisted"> = {
   id: "team-unlisted",
   severity: "warning",
   *find(context) {
-    const first = new Map<string, Mention & { count: number }>();
+    const byName = new Map<string, Mention[]>();
     for (const mention of strangers(context)) {
       if (mention.listed !== undefined) continue;
       const key = fold(mention.name);
-      const seen = first.get(key);
-      if (seen) seen.count += 1;
-      else first.set(key, { ...mention, count: 1 });
+      byName.set(key, [...(byName.get(key) ?? []), mention]);
     }
-    for (const { row, field, name, count } of first.values()) {
-      const team = newTeam(name, field === "team" ? "inHouse" : "outsourcer");
-      yield { row, field, facts: { name, count }, fix: [{ kind: "addTeam", team }] };
+    for (const mentions of byName.values()) {
+      const [first] = mentions;
+      if (!first) continue;
+      const name = first.name.trim();
+      const untidy = mentions.filter((mention) => mention.name !== name && mention.name.trim() === name);
+      const team = newTeam(name, first.field === "team" ? "inHouse" : "outsourcer");
+      yield { row: first.row, field: first.field, facts: { name: first.name, count: mentions.length }, fix: [...untidy.map(({ row, field }) => setField(row, field, name)), { kind: "addTeam", team }] };
     }
   },
 };

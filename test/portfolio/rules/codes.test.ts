@@ -1,4 +1,5 @@
 import { services } from "../../../src/framework/services";
+import { findingSentence } from "../../../src/locale/findings";
 import { applyEdits } from "../../../src/portfolio/edits";
 import type { Row } from "../../../src/portfolio/row";
 import { everyService, findingsOf, onlyFinding, portfolio, row } from "../support";
@@ -26,6 +27,26 @@ describe("code-unknown", () => {
   test("two rows that mean one service are not both made it", () => {
     const rows = [row({ code: "", name: "リスクアセスメント" }), row({ code: "?", name: "リスクアセスメント" })];
     expect(findingsOf(portfolio({ rows }), "code-unknown").map(({ fix }) => fix !== null)).toEqual([true, false]);
+  });
+
+  test.each<[string, Record<string, unknown>, unknown[] | null]>([
+    ["Bussiness continuty", { meant: "A-5", service: { en: "Business continuity" } }, [{ field: "code", value: "A-5" }, { field: "name", value: "事業継続性" }]],
+    ["リスクアセスメソト", { meant: "A-2" }, [{ field: "code", value: "A-2" }, { field: "name", value: "リスクアセスメント" }]],
+    ["OT環境の監視", {}, [{ kind: "ownCode", code: "OT環境の監視" }]],
+    // The list of own codes could not hold it.
+    ["監視、OT", {}, null],
+    ["#N/A", {}, null],
+  ])("without a code the name %j is spoken of", (name, facts, fix) => {
+    const found = onlyFinding(portfolio({ rows: [row({ code: "", name })] }), "code-unknown");
+    expect(found).toMatchObject({ field: "name", facts: { code: "", name, ...facts } });
+    expect(found.fix).toEqual(fix && fix.map((edit) => expect.objectContaining(edit)));
+    expect(findingSentence(found.rule, found.facts, "en")).toMatch(facts["meant"] ? /no service of the framework\. The nearest is A-\d/ : /^“.*” is no service of the framework\.$/);
+  });
+
+  test("a row without code and name says so; a name that is listed as the organisation's own is one", () => {
+    const blank = onlyFinding(portfolio({ rows: [row({ code: "", name: " ", level: "basic" })] }), "code-unknown");
+    expect([blank.fix, findingSentence(blank.rule, blank.facts, "en")]).toEqual([null, "The row has neither a code nor a name."]);
+    expect(findingsOf(portfolio({ rows: [row({ code: "", name: "OT環境の監視" })], settings: { ownCodes: ["OT環境の監視"] } }), "code-unknown")).toEqual([]);
   });
 
   test("a code without a name that is known becomes an own one; what is no code does not", () => {
@@ -93,6 +114,12 @@ describe("services-missing", () => {
     const after = applyEdits(of, found.fix ?? []);
     expect(after.rows.slice(rows.length).map(({ code, name, level, asIs }) => [code, name, level, asIs])).toEqual([["C-2", "Malware sample analysis", null, null], ["I-7", "Security reporting to executives", null, null]]);
     expect(findingsOf(after, "services-missing")).toEqual([]);
+  });
+
+  test.each<[Partial<Row>, string]>([[{ code: "A-1", name: "ポリシー管理" }, "A-4"], [{ code: "A-99", name: "ポリシー管理" }, "A-4"], [{ code: "", name: "ポリシー管理", scope: "OT" }, "A-4"]])("one whose name a row has is not missing: %j", (over, code) => {
+    const rows = [...everyService().filter((one) => one.code !== code && one.code !== "C-2"), row(over)];
+    const found = onlyFinding(portfolio({ rows }), "services-missing");
+    expect([found.facts, found.fix]).toMatchObject([{ count: 1, codes: "C-2" }, [{ kind: "addRows", rows: [{ code: "C-2" }] }]]);
   });
 
   test("an empty portfolio lacks every service", () => {

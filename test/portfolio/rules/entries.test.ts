@@ -1,3 +1,4 @@
+import { findingSentence } from "../../../src/locale/findings";
 import type { PortfolioRuleId } from "../../../src/portfolio/check";
 import type { Field, Row } from "../../../src/portfolio/row";
 import { findingsOf, onlyFinding, portfolio, row } from "../support";
@@ -19,6 +20,11 @@ test.each<[PortfolioRuleId, Field, string]>([
 
 test.each<[string, unknown]>([["３", 3], ["3点", 3], [" 3 ", 3], ["Lv3", 3], ["3 pts", 3], ["N/A", "excluded"], ["対象外", "excluded"], ["#N/A", "excluded"]])("%j is probably %s", (text, value) => {
   expect(onlyFinding(one("asIs", text), "score-invalid").fix).toEqual([{ kind: "cell", row: 0, field: "asIs", value }]);
+});
+
+test.each([["3", true], [" ３", true], ["3点", false], ["6", false], ["3.0", false]])("%j is a number that is kept as text: %s", (text, isNumber) => {
+  const { rule, facts } = onlyFinding(one("asIs", text), "score-invalid");
+  expect(findingSentence(rule, facts, "en")).toMatch(isNumber ? /is kept as text/ : /neither a score/);
 });
 
 test.each(["6", "0", "3-4", "高", "-", "TRUE", "2026-01-01"])("nothing is guessed from %j", (text) => {

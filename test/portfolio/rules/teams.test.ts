@@ -1,4 +1,6 @@
 import { daysAfter } from "../../../src/portfolio/calendarDate";
+import { findingSentence } from "../../../src/locale/findings";
+import { applyEdits } from "../../../src/portfolio/edits";
 import type { Team } from "../../../src/portfolio/portfolio";
 import type { Row } from "../../../src/portfolio/row";
 import { findingsOf, onlyFinding, portfolio, row, team, today } from "../support";
@@ -11,6 +13,15 @@ describe("name-variant", () => {
       row: 0, field: "team", facts: { name, listed: "社内CSIRT" }, fix: [{ kind: "cell", row: 0, field: "team", value: "社内CSIRT" }],
     });
     expect(findingsOf(portfolio({ rows: [row({ team: name })], teams: listed }), "team-unlisted")).toEqual([]);
+  });
+
+  test.each<[string, string | null]>([
+    ["In-house SOC ", "a space at the end"], ["In-house\u00a0SOC", "a no-break space"], ["\u3000In-house  SOC", "a space at the beginning, a full-width space, several spaces in a row"],
+    ["In-house SOC\u200b", "a character that shows nothing"], ["in-house SOC", null],
+  ])("%j: what nobody sees is said", (name, difference) => {
+    const { facts } = onlyFinding(portfolio({ rows: [row({ team: name })], teams: listed }), "name-variant");
+    expect(facts).toEqual({ name, listed: "In-house SOC", ...(difference === null ? {} : { difference: expect.objectContaining({ en: difference }) as unknown }) });
+    expect(findingSentence("name-variant", facts, "en")).toContain(difference ?? "only in spelling");
   });
 
   test("an outsourcer's too, and every cell is a finding", () => {
@@ -33,6 +44,13 @@ describe("team-unlisted", () => {
 
   test.each<[Partial<Row>, Team["kind"]]>([[{ team: "新チーム" }, "inHouse"], [{ outsourcer: "新チーム" }, "outsourcer"]])("%j is added as %s", (over, kind) => {
     expect(onlyFinding(portfolio({ rows: [row(over)], teams: listed }), "team-unlisted").fix).toEqual([{ kind: "addTeam", team: team("新チーム", { kind }) }]);
+  });
+
+  test("it is listed without the spaces around it, and its cells lose them", () => {
+    const of = portfolio({ rows: [row({ team: " SOC " }), row({ code: "A-2", team: "SOC" }), row({ code: "A-3", team: "SOC\u00a0" })], teams: listed });
+    const after = applyEdits(of, onlyFinding(of, "team-unlisted").fix ?? []);
+    expect([after.teams.at(-1)?.name, after.rows.map((one) => one.team)]).toEqual(["SOC", ["SOC", "SOC", "SOC"]]);
+    expect(findingsOf(after, "name-variant")).toEqual([]);
   });
 
   test("silent for listed and blank names", () => {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { cellWord } from "../../../locale/cells";
 import { findingSentence } from "../../../locale/findings";
-import { unreadRule } from "../../../portfolio/rules/entries";
+import { unreadFound } from "../../../portfolio/rules/entries";
 import type { CellReport, ReadDifferently, ReadingReport } from "../../../workbook/recognition/report";
 import { shortened } from "../../findings/shortened";
 import { useSession } from "../../hooks/useSession";
@@ -35,7 +35,8 @@ function Cell({ sheet, kind, report }: Place & { readonly kind: Kind; readonly r
   const session = useSession();
   const { cell, field } = report;
   const text = shortened(report.text, longest);
-  const said = "readAs" in report ? tell("readAs", { text, readAs: shortened(report.readAs, longest) }) : kind === "notUnderstood" ? findingSentence(unreadRule(field), { text }, language) : text;
+  const { rule, facts } = unreadFound(field, text);
+  const said = "readAs" in report ? tell("readAs", { text, readAs: shortened(report.readAs, longest) }) : kind === "notUnderstood" ? findingSentence(rule, facts, language) : text;
   const content = (
     <>
       <span className={mergeClasses(quiet, styles.address)}>{cell}</span>

@@ -1,0 +1,32 @@
+import { findingSentence, type FindingWord } from "../locale/findings";
+import type { Text } from "../locale/language";
+
+/** What nobody sees in a text, or takes for a plain space. */
+const unseen = [
+  ["unseen.start", /^\s/u],
+  ["unseen.end", /\s$/u],
+  ["unseen.noBreak", /[\u00a0\u2007\u202f]/u],
+  ["unseen.wide", /\u3000/u],
+  ["unseen.several", /\S\s{2,}\S/u],
+  ["unseen.hidden", /(?!\s)[\p{Cc}\p{Cf}]/u],
+] as const satisfies readonly (readonly [FindingWord, RegExp])[];
+
+const asSeen = (text: string) => text.replace(/(?!\s)[\p{Cc}\p{Cf}]/gu, "").replace(/\s+/gu, " ").trim();
+
+/** Whether two texts that differ look the same. */
+export function looksTheSame(a: string, b: string): boolean {
+  return a !== b && asSeen(a) === asSeen(b);
+}
+
+/** What tells two texts apart that look the same; null where anybody sees it. */
+export function unseenDifference(a: string, b: string): Text | null {
+  if (!looksTheSame(a, b)) return null;
+  const words = unseen.filter(([, is]) => is.test(a) !== is.test(b)).map(([word]) => word);
+  const said = (language: "ja" | "en", between: string) => (words.length > 0 ? words : ["unseen.hidden" as const]).map((word) => findingSentence(word, {}, language)).join(between);
+  return { ja: said("ja", "、"), en: said("en", ", ") };
+}
+
+/** The text with a mark for every space that is not just one between two words, and for what shows nothing at all. */
+export function withMarks(text: string): string {
+  return text.replace(/^\s+|\s+$|\s{2,}|[^\S ]|(?!\s)[\p{Cc}\p{Cf}]/gu, (found) => "␣".repeat(found.length));
+}
