@@ -70,6 +70,7 @@ export const serviceEn = {
   "rubric.of.outsource": "What the scores mean outsourced",
   "rubric.of.both": "What the scores mean, in-house and outsourced",
   "rubric.none.blank": "The allocation is blank, so no rubric applies. You can score all the same.",
+  "rubric.none.unread": "The allocation could not be read, so no rubric applies. You can score all the same.",
   "rubric.none.unassigned": "No rubric applies to an unassigned service. You can score all the same.",
   "rubric.planned": "The allocation is to change from {from} to {to}. The rubrics differ, so the two scores are not compared.",
   "rubric.changed": "The allocation changed from {from} to {to}. The rubrics differ, so the earlier scores cannot be compared. Please score again.",

@@ -68,6 +68,7 @@ export const serviceJa = {
   "rubric.of.outsource": "アウトソースの目安",
   "rubric.of.both": "インソースとアウトソースの目安",
   "rubric.none.blank": "割り当てが空欄なので、スコアの目安はありません。付けることはできます。",
+  "rubric.none.unread": "割り当てを読み取れないので、スコアの目安はありません。付けることはできます。",
   "rubric.none.unassigned": "未割り当てには、スコアの目安がありません。付けることはできます。",
   "rubric.planned": "割り当てが「{from}」から「{to}」に変わる予定です。目安が違うので、2つのスコアは比べません。",
   "rubric.changed": "割り当てが「{from}」から「{to}」に変わりました。目安が違い、前のスコアとは比べられません。付け直してください。",

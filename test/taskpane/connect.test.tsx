@@ -58,6 +58,12 @@ test("a sheet is shown as it was understood, put right, connected, put right aga
   // Cell by cell, what is not understood; why a column is what it is; and what stands in it.
   expect(screen.getByText(/“検討中”/).closest("button")?.textContent).toBe("D15Allocation: “検討中” is not an allocation.");
   expect(columnOf(/^Column D/).closest("li")?.textContent).toMatch(/Sure: The header is .*17 of 21 filled.*Such as: インソース/);
+  expect(screen.getByText("How the first rows are read").parentElement!.textContent).not.toContain("(not read)");
+  fireEvent.change(columnOf(/^Column C/), { target: { value: "level" } });
+  fireEvent.change(columnOf(/^Column D/), { target: { value: "level" } });
+  expect(screen.getByText("How the first rows are read").parentElement!.textContent).toMatch(/Level: “インソース[^”]*” \(not read\)/);
+  fireEvent.change(columnOf(/^Column D/), { target: { value: "allocation" } });
+  fireEvent.change(columnOf(/^Column C/), { target: { value: "level" } });
   expect(await complaints()).toEqual([]);
   const first = () => screen.getByText("A-1 リスクマネジメント").nextSibling?.textContent;
   expect(first()).toMatch(/Allocation: Insource · Team: AB部門 · As-Is: 4 · To-Be: 4$/);
@@ -156,11 +162,15 @@ test("a sheet that is mended while it is shown: what is copied is what stands th
 
 test("old roles are candidates: one by one, or all that are unambiguous; what is not confirmed stays blank and in the notes", async () => {
   const opened = await open("v21-coded");
-  const weighed = within(await screen.findByRole("group", { name: /^A-1 / }, patience)).getByRole<HTMLInputElement>("checkbox");
+  const [weighed, none] = within(await screen.findByRole("radiogroup", { name: /^A-1 / }, patience)).getAllByRole<HTMLInputElement>("radio") as [HTMLInputElement, HTMLInputElement];
   expect(screen.getByText(/^New services \(\d+\)$/)).toBeTruthy();
-  expect(weighed.checked).toBe(false);
+  expect([weighed.checked, none.checked, none.labels![0]!.textContent]).toEqual([false, true, "None of them"]);
   const old = weighed.labels![0]!.textContent!;
-  fireEvent.click(weighed);
+  // One of them or none, at any time.
+  for (const one of [weighed, none, weighed]) {
+    fireEvent.click(one);
+    expect([weighed.checked, none.checked]).toEqual([one === weighed, one === none]);
+  }
   click(/^Take over all \d+/);
   expect(await complaints()).toEqual([]);
   const count = Number(/for (\d+) of/.exec(screen.getByText(/^Scores are taken over/).textContent!)![1]);

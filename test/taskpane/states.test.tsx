@@ -49,6 +49,15 @@ describe.each(languages)("in %s", (language) => {
     expect(await complaints()).toEqual([]);
   });
 
+  test("the form of a new matrix is cancelled as every other task is", async () => {
+    const workbook = new MemoryWorkbook();
+    const { user } = await show(workbook);
+    await user.click(screen.getByRole("button", { name: say[language]["firstRun.create"] }));
+    await user.click(await screen.findByRole("button", { name: say[language].cancel }));
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: say[language]["firstRun.create"] }));
+    expect(workbook.calls).not.toContain("create");
+  });
+
   test("nothing filled in: no findings, and not called well", async () => {
     await show(new MemoryWorkbook(fresh(language)));
     expect(screen.getByText(say[language]["findings.blank"])).toBeTruthy();

@@ -63,7 +63,12 @@ export function CreateTask({ onClose }: TaskProps) {
     <TaskFrame
       title={say("create.title")}
       onClose={onClose}
-      actions={<Button appearance="primary" disabledFocusable={!canWrite || count === 0} onClick={() => void create()}>{say("create.run", { count })}</Button>}
+      actions={(
+        <>
+          <Button appearance="primary" disabledFocusable={!canWrite || count === 0} onClick={() => void create()}>{say("create.run", { count })}</Button>
+          <Button onClick={onClose}>{say("cancel")}</Button>
+        </>
+      )}
     >
       <Field label={say("create.services")}>
         <RadioGroup value={form.services} onChange={(_, { value }) => change({ services: serviceChoices.find((choice) => choice === value) ?? "all" })}>

@@ -253,6 +253,34 @@ describe("scores", () => {
     expect(row("B-3").asIs).toBe(3);
     expect(screen.queryByText(new RegExp(tell("unread", { text: "3 pts" })))).toBeNull();
   });
+
+  test.each([["As-Is", "As-Is"], ["To-Be", "To-Be"]])("that %s holds a formula is said before a score takes its place", async (header, said) => {
+    const { select, workbook, tell } = await openPage();
+    await select("A-1");
+    expect(screen.queryByText(new RegExp(tell("formula")))).toBeNull();
+    await inSheet(() => workbook.edit(0, header, 3, "local", "=1+2"));
+    expect(screen.getByText(`${said}: ${tell("formula")}`)).toBeTruthy();
+    expect(screen.getByRole("group", { name: tell("scores") }).getAttribute("aria-describedby")).toBe(screen.getByText(`${said}: ${tell("formula")}`).parentElement!.id);
+    expect(await complaints()).toEqual([]);
+  });
+
+  test("of a combined service the parts' formulas are said, and that of the As-Is which is written with them", async () => {
+    const portfolio = rowsOf({ code: "A-1", level: "optional", allocation: "combined", inHouseScore: 3, outsourcedScore: 2, asIs: 3 });
+    const { select, workbook, tell } = await openPage({ portfolio });
+    await select("A-1");
+    for (const header of ["In-house score", "Outsourced score", "As-Is"]) {
+      await inSheet(() => workbook.edit(0, header, 3, "local", "=1+2"));
+      expect(screen.getByText(`${header}: ${tell("formula")}`)).toBeTruthy();
+    }
+  });
+
+  test("an allocation that could not be read is not called blank", async () => {
+    const { select, workbook, tell } = await openPage();
+    await select("A-1");
+    await inSheet(() => workbook.edit(0, "Allocation", "MSSP Foo"));
+    expect(screen.getByText(tell("rubric.none.unread"))).toBeTruthy();
+    expect(screen.queryByText(tell("rubric.none.blank"))).toBeNull();
+  });
 });
 
 describe("decisions", () => {

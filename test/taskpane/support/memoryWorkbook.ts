@@ -98,13 +98,13 @@ export class MemoryWorkbook implements PortfolioWorkbook {
     return { matrix: copy(matrix), teams: teams && copy(teams), settings: settings && copy(settings), dates: 1900 };
   }
 
-  /** Writes a value into a cell of the matrix's body and says so, as an edit in the sheet does. */
-  edit(row: number, header: string, value: ReadCell, source: WorkbookChange["source"] = "local"): void {
+  /** Writes a value, or a formula that gives it, into a cell of the matrix's body and says so, as an edit in the sheet does. */
+  edit(row: number, header: string, value: ReadCell, source: WorkbookChange["source"] = "local", formula = value): void {
     const matrix = this.grids!.matrix;
     const column = matrix.values[0]!.indexOf(header);
     if (column < 0) throw new Error(`no column ${header}`);
     matrix.values[row + 1]![column] = value;
-    matrix.formulas[row + 1]![column] = value;
+    matrix.formulas[row + 1]![column] = formula;
     this.listener?.({ kind: "data", source });
   }
 

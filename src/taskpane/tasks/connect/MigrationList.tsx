@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Radio, RadioGroup, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { excludedName, type Score } from "../../../framework/scores";
 import type { Entry } from "../../../portfolio/entry";
 import { isUnread } from "../../../portfolio/entry";
@@ -11,9 +11,11 @@ import { useConnectWords } from "./useConnectWords";
 const useStyles = makeStyles({
   summary: { cursor: "pointer", padding: `${tokens.spacingVerticalXS} 0`, fontWeight: tokens.fontWeightSemibold },
   item: { padding: `${tokens.spacingVerticalXS} 0` },
-  candidate: { display: "flex" },
   sure: { marginTop: tokens.spacingVerticalXS },
 });
+
+/** What stands for no candidate. */
+const none = "none";
 
 /** Names of rows that are no roles: a hint at what they are, no list. */
 const longest = 300;
@@ -60,12 +62,13 @@ export function MigrationList({ migration, confirmed, onConfirm }: Props) {
             <ul className={list}>
               {services.map((one) => (
                 <li key={one.row} className={mergeClasses(styles.item, breaking)}>
-                  <div role="group" aria-label={nameOf(one)}>
-                    {nameOf(one)}
-                    {one.candidates.map((candidate, index) => (
-                      <Checkbox key={candidate.role.code} className={styles.candidate} checked={confirmed.get(one.row) === index} label={offer(candidate)} onChange={(_, { checked }) => choose(one.row, checked === true ? index : null)} />
-                    ))}
-                  </div>
+                  {nameOf(one)}
+                  {one.candidates.length > 0 && (
+                    <RadioGroup aria-label={nameOf(one)} value={String(confirmed.get(one.row) ?? none)} onChange={(_, { value }) => choose(one.row, value === none ? null : Number(value))}>
+                      {one.candidates.map((candidate, index) => <Radio key={candidate.role.code} value={String(index)} label={offer(candidate)} />)}
+                      <Radio value={none} label={tell("takeNone")} />
+                    </RadioGroup>
+                  )}
                 </li>
               ))}
             </ul>

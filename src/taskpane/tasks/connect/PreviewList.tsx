@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { cellWord } from "../../../locale/cells";
+import { isUnread } from "../../../portfolio/entry";
 import type { Portfolio } from "../../../portfolio/portfolio";
 import type { Field, Row } from "../../../portfolio/row";
 import { textOf } from "../../../workbook/cellText";
@@ -26,7 +27,10 @@ export function PreviewList({ portfolio: { rows, settings } }: { readonly portfo
       <summary className={styles.summary}>{tell("preview")}</summary>
       <ul className={list}>
         {rows.slice(0, shown).map((row, index) => {
-          const parts = said.flatMap((field) => (textIn(row, field) === "" ? [] : [`${cellWord(`header.${field}`, language)}: ${textIn(row, field)}`]));
+          const parts = said.flatMap((field) => {
+            const text = textIn(row, field);
+            return text === "" ? [] : [`${cellWord(`header.${field}`, language)}: ${isUnread(row[field]) ? tell("unread", { text }) : text}`];
+          });
           return (
             <li key={index} className={mergeClasses(styles.item, breaking)}>
               <div>{`${row.code} ${row.name}`.trim()}</div>

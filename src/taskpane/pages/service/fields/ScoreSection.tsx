@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { allocationFacts, type Allocation } from "../../../../framework/allocations";
 import { excludedName, type Score } from "../../../../framework/scores";
@@ -8,6 +9,7 @@ import { shortened } from "../../../findings/shortened";
 import { useSharedStyles } from "../../../styles";
 import { useCard } from "../card/cardContext";
 import { useServiceWords } from "../useServiceWords";
+import { cellHint } from "./CardField";
 import { KeptLine } from "./KeptLine";
 import { ListControl } from "./ListControl";
 import { derivedAsIs, scoreListOf, type ScoreField, type ScoreList } from "./scoreList";
@@ -35,7 +37,8 @@ function RubricLine({ list }: { readonly list: ScoreList }) {
   const { row } = useCard();
   if (list.kinds.length > 1) return <div className={quiet}>{tell("rubric.of.both")}</div>;
   const [kind] = list.kinds;
-  return <div className={quiet}>{tell(kind ? `rubric.of.${kind}` : row.allocation === "unassigned" ? "rubric.none.unassigned" : "rubric.none.blank")}</div>;
+  const why = isUnread(row.allocation) ? "unread" : row.allocation === "unassigned" ? "unassigned" : "blank";
+  return <div className={quiet}>{tell(kind ? `rubric.of.${kind}` : `rubric.none.${why}`)}</div>;
 }
 
 function ScaleNotes({ list }: { readonly list: ScoreList }) {
@@ -77,31 +80,35 @@ function Outcome({ list }: { readonly list: ScoreList }) {
   );
 }
 
-/** Where a score is a text that is none, it is said; the list itself has no mark for it. */
-function UnreadScores({ fields }: { readonly fields: readonly ScoreField[] }) {
+/** What there is to know about the cells of the scores before one is chosen: the list itself has no place for it. */
+function ScoreHints({ fields, id }: { readonly fields: readonly ScoreField[]; readonly id: string }) {
   const styles = useStyles();
-  const { tell, language } = useServiceWords();
-  const { row } = useCard();
-  return fields.map((field) => {
-    const value = row[field];
-    return isUnread(value) && <div key={field} className={styles.warning}>{sheetWord(`header.${field}`, language)}: {tell("unread", { text: shortened(value.unread, 60) })}</div>;
+  const words = useServiceWords();
+  const card = useCard();
+  const hints = fields.flatMap((field) => {
+    const hint = cellHint(card, field, false, words);
+    return hint === null ? [] : [{ field, text: `${sheetWord(`header.${field}`, words.language)}: ${hint}` }];
   });
+  return <div id={id} className={styles.warning}>{hints.map(({ field, text }) => <div key={field}>{text}</div>)}</div>;
 }
 
 /** As-Is and To-Be on one list, with the words of the rubric that belongs to the allocation. */
 export function ScoreSection() {
   const styles = useStyles();
   const { tell } = useServiceWords();
-  const { row, has } = useCard();
+  const { row, has, workbook } = useCard();
+  const id = useId();
   const list = scoreListOf(row, has);
   if (list.marks.length === 0) return null;
+  /** An As-Is that follows from its parts is written with them. */
+  const follows = list.derived && has("asIs") && derivedAsIs(row, workbook.snapshot.portfolio.settings.combinedScore) !== null;
   return (
-    <fieldset className={styles.set}>
+    <fieldset className={styles.set} aria-describedby={id}>
       <legend className={styles.legend}>{tell("scores")}</legend>
       <RubricLine list={list} />
       <ScaleNotes list={list} />
+      <ScoreHints fields={follows ? [...list.marks, "asIs"] : list.marks} id={id} />
       <ScoreMarks list={list} />
-      <UnreadScores fields={list.marks} />
       {list.marks.map((field) => <KeptLine key={field} field={field} />)}
       <Outcome list={list} />
     </fieldset>
