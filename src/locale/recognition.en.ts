@@ -10,6 +10,7 @@ export const recognitionEn = {
   "reason.band": "“{header}” under “{band}” means {part}.",
   "reason.content": "No header says so, but the cells fit {part}.",
   "reason.cells": "{count} of {of} filled cells can be read.",
+  "reason.twice": "Column {letters} has the same header and says something else: see which one it is.",
   "reason.contradicted": "Only {count} of {of} filled cells can be read.",
 
   "none.empty": "This sheet is empty.",
@@ -26,6 +27,7 @@ export const recognitionEn = {
   "candidate": "{area} ({count} services, the first is “{name}”)",
   "candidate.titled": "{title}: {area} ({count} services)",
   "kind.services": "A table of {count} X.1060 services.",
+  "kind.others": "A table of {count} X.1060 services and {others} that X.1060 does not have ({names}).",
   "kind.v21": "A table of {count} roles of the textbook's edition 2.1.",
 
   "skip.blank": "Blank row",
@@ -33,7 +35,9 @@ export const recognitionEn = {
   "skip.total": "Sum or average",
   "skip.header": "Header again",
   "skip.note": "No service",
+  "skip.apart": "Like services of your own, but below a blank row (read where no blank row is between)",
 
   "migrate.note": "Edition 2.1, {code} {role}: As-Is {asIs}, To-Be {toBe}.",
+  "migrate.noteWho": "Edition 2.1, {code} {role}: {who}. As-Is {asIs}, To-Be {toBe}.",
   "migrate.noScore": "none",
 } as const satisfies Record<keyof typeof recognitionJa, string>;

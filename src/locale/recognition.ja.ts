@@ -8,6 +8,7 @@ export const recognitionJa = {
   "reason.band": "「{band}」の下の「{header}」なので、「{part}」とみました。",
   "reason.content": "見出しからは分かりませんが、セルの内容が「{part}」に合います。",
   "reason.cells": "入力のある {of} 件のうち {count} 件を読み取れました。",
+  "reason.twice": "{letters} 列も同じ見出しで、内容が違います。どちらを使うか確かめてください。",
   "reason.contradicted": "入力のある {of} 件のうち {count} 件しか読み取れません。",
 
   "none.empty": "このシートには何も入力されていません。",
@@ -24,6 +25,7 @@ export const recognitionJa = {
   "candidate": "{area}（サービス {count} 件、最初は「{name}」）",
   "candidate.titled": "{title}：{area}（サービス {count} 件）",
   "kind.services": "X.1060 のサービス {count} 件の表です。",
+  "kind.others": "X.1060 のサービス {count} 件と、それ以外の {others} 件（{names}）の表です。",
   "kind.v21": "教科書 第2.1版の役割 {count} 件の表です。",
 
   "skip.blank": "空白の行",
@@ -31,7 +33,9 @@ export const recognitionJa = {
   "skip.total": "集計の行",
   "skip.header": "繰り返しの見出し",
   "skip.note": "サービスではない行",
+  "skip.apart": "空白行より下にある、独自サービスらしい行（間の空白行がなければ読み取ります）",
 
   "migrate.note": "第2.1版 {code} {role}: 現状 {asIs}、あるべき姿 {toBe}。",
+  "migrate.noteWho": "第2.1版 {code} {role}: {who}。現状 {asIs}、あるべき姿 {toBe}。",
   "migrate.noScore": "なし",
 } as const;

@@ -78,6 +78,7 @@ export const synonymsEn = {
     inHouse: ["in-house", "inhouse", "internal", "insourced", "insource"],
     outsourced: ["outsourced", "outsource", "external"],
   },
+  levels: { basic: [], advanced: [] },
   allocations: {
     insource: ["In-house", "Inhouse", "Internal", "Insourced", "In-sourced", "In-sourcing", "Self", "Own staff", "Internally"],
     outsource: ["Outsourced", "Out-sourced", "External", "Vendor", "MSSP", "Contracted out", "Third party", "Managed service", "Externally"],

@@ -80,6 +80,10 @@ export const synonymsJa = {
     inHouse: ["内製", "自社", "社内", "インソース", "自組織"],
     outsourced: ["委託", "外部", "外注", "アウトソース"],
   },
+  levels: {
+    basic: ["基本"],
+    advanced: ["アドバンスト"],
+  },
   allocations: {
     insource: ["内製", "自社", "自組織", "自組織で実施", "自社で実施", "社内", "社内実施", "内部", "自前", "インソーシング", "内部実施", "自社対応", "社内対応", "内部対応"],
     outsource: ["外部委託", "委託", "外注", "外部", "社外", "アウトソーシング", "業務委託", "全部委託", "外部実施", "外部対応", "ベンダー委託", "ベンダー"],
@@ -95,7 +99,7 @@ export const synonymsJa = {
   /** What the name of a team ends with. */
   teams: ["CSIRT", "PSIRT", "SOC", "CDC", "部門", "部", "課", "室", "係", "班", "局", "チーム", "グループ", "センター", "情シス", "委員会"],
   /** No name of anybody: what such a cell means is not decided. */
-  undecided: ["未定", "検討中", "調整中", "選定中", "予定", "未選定", "要検討"],
+  undecided: ["未定", "検討中", "調整中", "選定中", "予定", "未選定", "検討", "要検討"],
   excluded: ["評価せず", "評価対象外とする", "スコア対象外"],
   /** Names of steps of maturity models, which stand beside a score. */
   maturities: ["初期", "反復可能", "管理された", "定義された", "定量的に管理された", "管理され測定可能", "最適化", "最適化された"],

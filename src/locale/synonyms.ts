@@ -12,6 +12,7 @@ export interface Synonyms {
   readonly headers: Words<HeaderSense>;
   readonly weakHeaders: Partial<Words<HeaderSense>>;
   readonly hints: Partial<Words<HeaderSense>>;
+  readonly levels: Words<keyof typeof synonymsJa.levels>;
   readonly allocations: Words<keyof typeof synonymsJa.allocations>;
   readonly prefixes: Words<keyof typeof synonymsJa.prefixes>;
   readonly labels: Words<keyof typeof synonymsJa.labels>;

@@ -3,6 +3,11 @@ export interface Unread {
   readonly unread: string;
 }
 
+/** A number that could not be read: it is one again wherever it is written. */
+export interface UnreadNumber extends Unread {
+  readonly number: number;
+}
+
 /** A listed value, nothing (a blank cell), or something that could not be read as one. */
 export type Entry<T> = T | null | Unread;
 

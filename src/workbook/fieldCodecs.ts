@@ -6,7 +6,7 @@ import { processName, processRead } from "../framework/processes";
 import { excludedName, scoreNumbers, type Score } from "../framework/scores";
 import { languages } from "../locale/language";
 import { cellWord, type CellWord } from "../locale/cells";
-import { isUnread, type Entry } from "../portfolio/entry";
+import { isUnread, type Entry, type Unread, type UnreadNumber } from "../portfolio/entry";
 import type { CalendarDate } from "../portfolio/calendarDate";
 import type { Field, Row } from "../portfolio/row";
 import { improvements, reasons, statuses } from "../portfolio/vocabularies";
@@ -21,11 +21,16 @@ export interface Codec<V> {
   readonly write: (value: V, wording: Wording) => CellValue;
 }
 
+/** What could not be read, as it stood in its cell. */
+function cellOfUnread(entry: Unread | UnreadNumber): CellValue {
+  return "number" in entry ? entry.number : entry.unread;
+}
+
 /** A value of a closed list: every wording in every language is read, one is written. */
 export function listed<T>(read: (text: string) => T | undefined, write: (value: T, wording: Wording) => string | number): Codec<Entry<T>> {
   return {
     read: (cell) => (isBlank(cell) ? null : (read(textOf(cell)) ?? { unread: textOf(cell) })),
-    write: (value, wording) => (value === null ? null : isUnread(value) ? value.unread : write(value, wording)),
+    write: (value, wording) => (value === null ? null : isUnread(value) ? cellOfUnread(value) : write(value, wording)),
   };
 }
 
@@ -45,7 +50,7 @@ const score: Codec<Entry<Score>> = {
     if (number !== undefined) return number;
     return typeof cell === "string" && excludedWords.has(fold(cell)) ? "excluded" : { unread: textOf(cell) };
   },
-  write: (value, { language }) => (value === "excluded" ? excludedName[language] : isUnread(value) ? value.unread : value),
+  write: (value, { language }) => (value === "excluded" ? excludedName[language] : isUnread(value) ? cellOfUnread(value) : value),
 };
 
 export const dateCodec: Codec<Entry<CalendarDate>> = {
@@ -53,7 +58,7 @@ export const dateCodec: Codec<Entry<CalendarDate>> = {
     if (isBlank(cell)) return null;
     return (typeof cell === "number" ? dateOfSerial(cell, dates) : undefined) ?? { unread: textOf(cell) };
   },
-  write: (value, { dates }) => (value === null ? null : isUnread(value) ? value.unread : serialOfDate(value, dates)),
+  write: (value, { dates }) => (value === null ? null : isUnread(value) ? cellOfUnread(value) : serialOfDate(value, dates)),
 };
 
 export const textCodec: Codec<string> = {

@@ -71,11 +71,19 @@ function labelledNames(text: string): Names | undefined {
 
 const undecided = wordsOfAll(({ undecided: words }) => words).map(fold);
 
+/** Another allocation, and what goes on behind it: インソース/アウトソース(SOC) names no team. */
+function saysAnother(text: string, allocation: Allocation): boolean {
+  const [front = "", ...more] = text.split(/[(（[［【〔<＜:：／/、,＋+]/u);
+  const other = more.length > 0 ? wordRead(front.trim()) : undefined;
+  return other !== undefined && other !== allocation;
+}
+
 /** The names that stand with an allocation; undefined where it is not sure whose they are, or that they are names. */
 function namesRead(text: string, allocation: Allocation): Names | undefined {
   const labelled = labelledNames(text);
   if (labelled) return labelled;
   if (undecided.some((word) => fold(text).endsWith(word))) return undefined;
+  if (allocation !== "combined" && saysAnother(text, allocation)) return undefined;
   const single = { join: "", labelled: false };
   if (allocation === "insource") return { team: text, outsourcer: "", ...single };
   if (allocation === "outsource") return { team: "", outsourcer: text, ...single };

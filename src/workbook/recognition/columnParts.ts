@@ -3,6 +3,7 @@ import type { Text } from "../../locale/language";
 import { cellWord } from "../../locale/cells";
 import type { RecognitionWord } from "../../locale/recognition";
 import { isUnread } from "../../portfolio/entry";
+import { columnLetters } from "../address";
 import { textOf, type ReadCell } from "../cellText";
 import { columnOf, type Part } from "../columns";
 import { headerText, type HeaderColumn } from "./headers";
@@ -140,6 +141,14 @@ function claimByCells(columns: readonly HeaderColumn[], taken: ReadonlyMap<numbe
   return best && share(best.fit) >= (part === "name" || part === "code" ? confirming : telling) ? { from: best.from, part, certainty: null } : null;
 }
 
+/** Whether some cell says something that the same cell of another column does not. */
+function saysMore(cells: readonly ReadCell[], than: readonly ReadCell[]): boolean {
+  return cells.some((cell, index) => !saysNothing(cell) && textOf(cell).trim() !== textOf(than[index]).trim());
+}
+
+/** Of two columns with one header nobody can be sure: a person is to look. */
+const doubtful = 0.4;
+
 /**
  * Gives each column its part: the surest headers first, then those that their cells have to confirm, then codes, names and lists by
  * their cells alone; last the headers that their cells contradict, where nothing better was found.
@@ -175,7 +184,13 @@ export function recognisedColumns(all: readonly HeaderColumn[], cellsAt: (column
     const header = headerText(from);
     if (!found) return { column: from.column, header, part: null, confidence: 0, reasons: [] };
     const fit = fitOf(found.part, cellsAt(from.column));
-    return { column: from.column, header, part: found.part, confidence: confidenceOf(found.certainty, fit), reasons: reasonsOf(found, fit) };
+    const [sure, reasons] = [confidenceOf(found.certainty, fit), reasonsOf(found, fit)];
+    const twin = columns.find((other) => !claims.has(other.column) && header !== "" && sameHeader(headerText(other), header) && saysMore(cellsAt(other.column), cellsAt(from.column)));
+    return {
+      column: from.column, header, part: found.part,
+      confidence: twin ? Math.min(sure, doubtful) : sure,
+      reasons: twin ? [...reasons, { word: "reason.twice", facts: { letters: columnLetters(twin.column) } }] : reasons,
+    };
   });
 }
 

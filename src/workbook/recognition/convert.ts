@@ -3,11 +3,14 @@ import type { Portfolio, Team } from "../../portfolio/portfolio";
 import { rowKey, type Row } from "../../portfolio/row";
 import { newTeam } from "../../portfolio/rules/teams";
 import type { TeamKind } from "../../portfolio/vocabularies";
+import type { Part } from "../columns";
+import type { RecognisedColumn } from "./columnParts";
 import type { DataRows } from "./dataRows";
 import { foreignSnapshot, noSurroundings, type Surroundings } from "./foreignSnapshot";
 import type { Mapping } from "./mapping";
 import { readingReport, type ReadingReport } from "./report";
-import type { SheetCells } from "./sheetCells";
+import type { FoundMatrix } from "./recognise";
+import { cellIn, saysNothing, type SheetCells } from "./sheetCells";
 
 /** A portfolio that was made from somebody's sheet, which stays as it is. */
 export interface Conversion {
@@ -43,6 +46,12 @@ function duplicatesIn(rows: readonly Row[]): number[] {
     seen.add(rowKey(row));
     return again ? [index] : [];
   });
+}
+
+/** Columns of a found matrix that say something and that a new matrix has no place for. `parts`: those that come along; all of ours by default. */
+export function columnsLeft(cells: SheetCells, { columns, rows }: Pick<FoundMatrix, "columns" | "rows">, mapping: Mapping, parts?: readonly Part[]): readonly RecognisedColumn[] {
+  const taken = new Set(mapping.columns.flatMap(({ part, column }) => (parts?.includes(part) === false ? [] : [column])));
+  return columns.filter(({ column }) => !taken.has(column) && rows.some(({ row }) => !saysNothing(cellIn(cells, row, column))));
 }
 
 /** A new portfolio from a recognised sheet, with everything that was read differently from how it is written. */

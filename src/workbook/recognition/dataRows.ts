@@ -30,12 +30,13 @@ export interface DataRow {
   readonly continues: number | null;
 }
 
-export const skips = ["blank", "category", "total", "header", "note"] as const;
+/** "apart": it reads like a service of the organisation's own, but stands below a blank row, where something else may begin. */
+export const skips = ["blank", "category", "total", "header", "note", "apart"] as const;
 export type Skip = (typeof skips)[number];
 
 export interface DataRows {
   readonly rows: readonly DataRow[];
-  /** Rows between the first and the last that speak of no service, and why. */
+  /** Rows that speak of no service, and why: those above the last service, or above the last that stands apart. */
   readonly skipped: readonly { readonly row: number; readonly why: Skip }[];
 }
 
@@ -188,14 +189,14 @@ export function dataRowsOf(cells: SheetCells, mapping: Mapping, until = Infinity
     } else if (is === "continued" && above && above.row === row - 1 && goesOn(above, merged.get(row), cells.values[row - cells.row]?.[at.scope ?? -1])) {
       rows.push({ ...above, row, continues: above.continues ?? above.row });
     } else {
-      skipped.push({ row, why: is === "blank" || is === "category" || is === "total" || is === "header" ? is : "note" });
+      skipped.push({ row, why: is === "blank" || is === "category" || is === "total" || is === "header" ? is : is === "ownPerhaps" && !headerAgain ? "apart" : "note" });
       headerAgain ||= is === "header";
       // A blank row between the headers and the first service is room, no end.
       gap ||= is === "blank" && rows.length > 0;
     }
   }
-  const last = rows.at(-1)?.row ?? -1;
-  return { rows, skipped: skipped.filter(({ row }) => row < last) };
+  const last = Math.max(rows.at(-1)?.row ?? -1, skipped.findLast(({ why }) => why === "apart")?.row ?? -1);
+  return { rows, skipped: skipped.filter(({ row }) => row <= last) };
 }
 
 /** A row without a name of its own goes on with the service above: it is merged with it, or only its scope is another. */

@@ -4,7 +4,7 @@ import { isScoreNumber, scoreSuggestion, type Score } from "../../framework/scor
 import { languages, type Language } from "../../locale/language";
 import { wordsOfAll } from "../../locale/synonyms";
 import { calendarDate, type CalendarDate } from "../../portfolio/calendarDate";
-import type { Entry } from "../../portfolio/entry";
+import type { Entry, Unread, UnreadNumber } from "../../portfolio/entry";
 import type { Field, Row } from "../../portfolio/row";
 import { levelWordings } from "../../portfolio/vocabularies";
 import { textOf, type ReadCell } from "../cellText";
@@ -18,12 +18,15 @@ import { plainText, saysNothing } from "./sheetCells";
 
 const ordinal = /^\s*(?:[（(]?[0-9０-９][)）.．:：]\s*|[①-⑨]\s*)/u;
 
+const spelling = new Map((["basic", "advanced"] as const).flatMap((id) => wordsOfAll(({ levels }) => levels[id]).map((word) => [fold(word), id] as const)));
+const levelWord = (text: string): Level | undefined => levelRead(text) ?? spelling.get(fold(text));
+
 /** One of the vocabularies of Table 9, or two of them beside each other, in whatever order: 必須（ベーシック）, Basic / 必須. */
 const levelText = remembered((text: string): Level | undefined => {
   const bare = text.replace(ordinal, "");
-  const whole = levelRead(text) ?? levelRead(bare);
+  const whole = levelWord(text) ?? levelWord(bare);
   if (whole !== undefined) return whole;
-  const pieces = bare.split(/[()（）[\]／/・:：\s]+/u).filter((piece) => piece !== "").map((piece) => levelRead(piece));
+  const pieces = bare.split(/[()（）[\]／/・:：\s]+/u).filter((piece) => piece !== "").map(levelWord);
   return pieces.length === 2 && pieces[0] === pieces[1] ? pieces[0] : undefined;
 }, () => undefined);
 
@@ -54,7 +57,7 @@ function dateText(text: string): CalendarDate | undefined {
 
 type Reader<V> = (cell: ReadCell | undefined, dates: DateSystem) => V;
 
-const unread = (cell: ReadCell | undefined) => ({ unread: textOf(cell) });
+const unread = (cell: ReadCell | undefined): Unread | UnreadNumber => (typeof cell === "number" ? { unread: textOf(cell), number: cell } : { unread: textOf(cell) });
 
 function listed<T>(read: (text: string) => T | undefined): Reader<Entry<T>> {
   return (cell) => (saysNothing(cell) ? null : ((typeof cell === "boolean" ? undefined : read(textOf(cell))) ?? unread(cell)));
@@ -69,7 +72,7 @@ const score: Reader<Entry<Score>> = (cell) =>
   typeof cell === "number" ? (isScoreNumber(cell) ? cell : unread(cell)) : listed(scoreText)(cell, 1900);
 const date: Reader<Entry<CalendarDate>> = (cell, dates) =>
   saysNothing(cell) ? null : typeof cell === "string" ? (dateText(cell) ?? unread(cell)) : dateCodec.read(cell, dates);
-const allocation: Reader<Row["allocation"]> = (cell) => (saysNothing(cell) ? null : allocationTextRead(plainText(cell)).allocation);
+const allocation: Reader<Row["allocation"]> = (cell) => (saysNothing(cell) ? null : typeof cell === "number" ? unread(cell) : allocationTextRead(plainText(cell)).allocation);
 
 /** As it stands, for the checks to speak of stray spaces; a lone dash says nothing. */
 const text: Reader<string> = (cell) => (saysNothing(cell) ? "" : textOf(cell));

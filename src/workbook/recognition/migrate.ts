@@ -1,3 +1,4 @@
+import { allocationFacts } from "../../framework/allocations";
 import { servicesOfV21Code, type V21Match } from "../../framework/lookup";
 import { services, type Service } from "../../framework/services";
 import type { V21Role } from "../../framework/v21Roles";
@@ -9,6 +10,7 @@ import { isUnread, type Entry } from "../../portfolio/entry";
 import { newRows } from "../../portfolio/newRows";
 import type { Portfolio } from "../../portfolio/portfolio";
 import { blankRow, type Field, type Row } from "../../portfolio/row";
+import type { Part } from "../columns";
 import { defaultSettings } from "../settingsTable";
 import { foreignSnapshot, noSurroundings, type Surroundings } from "./foreignSnapshot";
 import type { Mapping } from "./mapping";
@@ -68,10 +70,17 @@ function scoreWord(score: Entry<Score>, language: Language): string {
   return score === null ? recognitionWord("migrate.noScore", language) : score === "excluded" ? excludedName[language] : isUnread(score) ? score.unread : String(score);
 }
 
-/** A line of the notes for each old role: what it was and what it scored; and what stood in its notes. */
+/** Who did an old role: its allocation and the names beside it; "" where nothing says. */
+export function whoDid({ allocation, team, outsourcer }: Row, language: Language): string {
+  const word = allocation === null ? "" : isUnread(allocation) ? allocation.unread : allocationFacts(allocation).name[language];
+  return [word, team, outsourcer].map((text) => text.trim()).filter((text) => text !== "").join(" / ");
+}
+
+/** A line of the notes for each old role: what it was, who did it and what it scored; and what stood in its notes. */
 function notesOf(candidates: readonly Candidate[], language: Language): string {
-  return candidates.map(({ role, old: { asIs, toBe, notes } }) => {
-    const line = recognitionWord("migrate.note", language, { code: role.code, role: role.ja, asIs: scoreWord(asIs, language), toBe: scoreWord(toBe, language) });
+  return candidates.map(({ role, old }) => {
+    const [who, { asIs, toBe, notes }] = [whoDid(old, language), old];
+    const line = recognitionWord(who === "" ? "migrate.note" : "migrate.noteWho", language, { code: role.code, role: role.ja, who, asIs: scoreWord(asIs, language), toBe: scoreWord(toBe, language) });
     return notes === "" ? line : `${line} ${notes}`;
   }).join("\n");
 }
@@ -99,6 +108,9 @@ export function migrate(cells: SheetCells, mapping: Mapping, language: Language,
 
 /** What a confirmed candidate gives its service; the rest of the old row stays in the notes. */
 const taken = ["allocation", "team", "outsourcer", "asIs", "toBe"] as const satisfies readonly Field[];
+
+/** The parts of an old sheet that a migration brings along, into fields or notes, or finds anew. */
+export const migratedParts: readonly Part[] = [...taken, "code", "name", "category", "scope", "gap", "notes"];
 
 /** The edits by which a person takes an old role's scores, and who does it, for a service. What could not be read is not taken. */
 export function confirm({ row }: MigratedService, { old }: Candidate): Edit[] {

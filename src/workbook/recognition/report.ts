@@ -25,7 +25,7 @@ export interface ReadDifferently extends CellReport {
 
 export interface ReadingReport {
   readonly readDifferently: readonly ReadDifferently[];
-  /** Kept as they are: nothing is guessed. */
+  /** Kept as they are: nothing is guessed. Names that are no service, too, where no code stands beside them. */
   readonly notUnderstood: readonly CellReport[];
   /** Formulas whose result is not in the file; they count as blank until Excel has calculated them. */
   readonly notCalculated: readonly CellReport[];
@@ -49,6 +49,8 @@ export function readingReport(snapshot: MatrixSnapshot): ReadingReport {
   });
   for (const [index, row] of portfolio.rows.entries()) {
     const position = positions[index] ?? 0;
+    const naming = layout.parts.name ?? layout.parts.code;
+    if (row.code === "" && naming !== undefined) report.notUnderstood.push({ cell: cellAddress(matrix.area.row + 1 + position, matrix.area.column + naming), field: "name", row: index, text: row.name });
     for (const { field, column, shared } of places) {
       const [cell, formula] = [matrix.values[position]?.[column], matrix.formulas[position]?.[column]];
       const about: CellReport = { cell: cellAddress(matrix.area.row + 1 + position, matrix.area.column + column), field, row: index, text: textOf(cell) };

@@ -6,6 +6,7 @@ test.each([
   ["インソース（SOC）／アウトソース（A社）", "combined", "SOC", "A社"],
   ["アウトソース(A社)・インソース(SOC)", "combined", "SOC", "A社"],
   ["社内（情シス）＋外部（Z-MSSP）", "combined", "情シス", "Z-MSSP"],
+  ["インソース/アウトソース(A社)", "combined", "", "A社"],
   ["併用（SOC・A社）", "combined", "SOC", "A社"],
   ["併用（A社・SOC）", "combined", "SOC", "A社"],
   ["インソース（SOC・CSIRT）", "insource", "SOC・CSIRT", ""],
@@ -16,6 +17,6 @@ test.each([
   expect(allocationTextRead(text)).toMatchObject({ allocation, team, outsourcer });
 });
 
-test.each(["内製（予定）", "アウトソース(未定)", "外部委託（選定中）", "Outsource (TBD)", "併用（エービーシー・セキュリティ）", "併用（A社・B社）", "併用（SOC）", "インソース（SOC", "インソース→アウトソース"])("%s is kept as it is: nobody's name is guessed", (text) => {
+test.each(["内製（予定）", "アウトソース(未定)", "外部委託（選定中）", "Outsource (TBD)", "併用（エービーシー・セキュリティ）", "併用（A社・B社）", "併用（SOC）", "インソース（SOC", "インソース→アウトソース", "インソース/アウトソース(検討)", "内製（検討）"])("%s is kept as it is: nobody's name is guessed", (text) => {
   expect(allocationTextRead(text)).toMatchObject({ allocation: { unread: text }, team: "", outsourcer: "" });
 });

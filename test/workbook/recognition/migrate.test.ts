@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { services } from "../../../src/framework/services";
 import { v21Roles } from "../../../src/framework/v21Roles";
 import { applyEdits } from "../../../src/portfolio/edits";
-import { confirm, confirmUnambiguous, migrate, type Migration } from "../../../src/workbook/recognition/migrate";
+import { confirm, confirmUnambiguous, migrate, whoDid, type Migration } from "../../../src/workbook/recognition/migrate";
 import { mappingFrom, recogniseSheet } from "../../../src/workbook/recognition/recognise";
 import { sheetCellsOf, type SheetCells } from "../../../src/workbook/recognition/sheetCells";
 import { readXlsx } from "../../../src/xlsx/read";
@@ -56,6 +56,15 @@ describe.each([["with codes", true], ["by names alone", false]])("the 54 roles %
     const sure = applyEdits(migration.portfolio, confirmUnambiguous(migration)).rows;
     expect(sure.filter(({ asIs }) => asIs !== null).map(({ code }) => code)).toEqual(migration.services.filter(({ standing }) => standing === "unambiguous").map(({ service }) => service.code));
   });
+});
+
+test("who did an old role stands in the notes, whether or not it is taken", () => {
+  const { values, ...sheet } = roleSheet(true);
+  const migration = migrated({ ...sheet, values: values.map((row, index) => [...row, index === 0 ? "サービス割り当て" : index === 1 ? "インソース(統括部)" : "要相談"]) });
+  const [first, other] = ["A-1", "E-3"].map((code) => migration.portfolio.rows[of(migration, code).row]!);
+  expect([first!.allocation, first!.notes]).toEqual([null, expect.stringContaining(": インソース / 統括部。現状 1、あるべき姿 2。")]);
+  expect(other!.notes).toContain(": 要相談。現状");
+  expect(whoDid(of(migration, "A-1").candidates[0]!.old, "en")).toBe("Insource / 統括部");
 });
 
 test("roles that are not there are absent, rows that are no roles are told", () => {

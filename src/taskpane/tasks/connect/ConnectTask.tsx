@@ -39,7 +39,7 @@ function Facts({ look, chosen: { found, mapping } }: { readonly look: Look; read
   const conversion = useMemo(() => conversionOf(look, mapping), [look, mapping]);
   return (
     <>
-      <RowFacts cells={look.cells} conversion={conversion} kind={found.kind} />
+      <RowFacts cells={look.cells} conversion={conversion} found={found} mapping={mapping} />
       <PreviewList portfolio={conversion.portfolio} />
       <ReportList sheet={look.cells.sheet} report={conversion.report} />
     </>

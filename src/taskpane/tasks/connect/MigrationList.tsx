@@ -2,7 +2,7 @@ import { Button, Radio, RadioGroup, makeStyles, mergeClasses, tokens } from "@fl
 import { excludedName, type Score } from "../../../framework/scores";
 import type { Entry } from "../../../portfolio/entry";
 import { isUnread } from "../../../portfolio/entry";
-import type { Candidate, MigratedService, Migration, Standing } from "../../../workbook/recognition/migrate";
+import { whoDid, type Candidate, type MigratedService, type Migration, type Standing } from "../../../workbook/recognition/migrate";
 import { shortened } from "../../findings/shortened";
 import { useSharedStyles } from "../../styles";
 import { unambiguousOnes, type Confirmed } from "./understanding";
@@ -19,6 +19,7 @@ const none = "none";
 
 /** Names of rows that are no roles: a hint at what they are, no list. */
 const longest = 300;
+const longestWho = 80;
 
 /** What a person weighs comes first, what there is nothing to weigh about last. */
 const standings = ["several", "unambiguous", "new", "absent"] as const satisfies readonly Standing[];
@@ -37,8 +38,10 @@ export function MigrationList({ migration, confirmed, onConfirm }: Props) {
   const scopes = new Set(migration.portfolio.rows.map(({ scope }) => scope)).size > 1;
   const sure = unambiguousOnes(migration);
   const score = (value: Entry<Score>) => (value === null ? tell("blank") : value === "excluded" ? excludedName[language] : isUnread(value) ? value.unread : String(value));
-  const offer = ({ role, old: { asIs, toBe }, shared }: Candidate) =>
-    tell(shared > 1 ? "candidateShared" : "candidate", { code: role.code, role: role.ja, asIs: score(asIs), toBe: score(toBe), count: shared });
+  const offer = ({ role, old, shared }: Candidate) => {
+    const [who, candidate] = [whoDid(old, language), tell(shared > 1 ? "candidateShared" : "candidate", { code: role.code, role: role.ja, asIs: score(old.asIs), toBe: score(old.toBe), count: shared })];
+    return who === "" ? candidate : `${candidate} · ${shortened(who, longestWho)}`;
+  };
   const nameOf = ({ row, service }: MigratedService) => {
     const scope = migration.portfolio.rows[row]?.scope ?? "";
     return `${service.code} ${service.name[language]}${scopes && scope !== "" ? ` (${scope})` : ""}`;

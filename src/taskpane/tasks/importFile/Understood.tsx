@@ -20,14 +20,14 @@ interface Props {
 }
 
 /** What a portfolio of a file was read as: how many rows, what does not count, and which cells were read differently from how they are written. */
-export function Understood({ name, chosen: { sheet, found }, conversion, migration, confirmed, onConfirm }: Props) {
+export function Understood({ name, chosen: { sheet, found, mapping }, conversion, migration, confirmed, onConfirm }: Props) {
   const { breaking } = useSharedStyles();
   const { tell } = useImportWords();
   return (
     <>
       <div role="status" className={breaking}>
         <div>{tell("found", { name, sheet: sheet.cells.sheet })}</div>
-        <RowFacts cells={sheet.cells} conversion={conversion} kind={found.kind} />
+        <RowFacts cells={sheet.cells} conversion={conversion} found={found} mapping={mapping} />
       </div>
       {migration && <MigrationList migration={migration} confirmed={confirmed} onConfirm={onConfirm} />}
       <PreviewList portfolio={conversion.portfolio} />
