@@ -76,6 +76,7 @@ export const connectEn = {
   add: "Add",
   newColumn: "{cell}: {header}",
   leaving: "The sheet will be disconnected. Choose what becomes of what was added.",
+  leavingUndo: "Undo does not bring back what is taken away.",
   leavingLists: "The dropdowns go, with the sheet of their lists.",
   leavingColours: "Take away the colours that were added",
   leavingColumns: "Take away the {count} added columns, with what was written in them",

@@ -74,6 +74,7 @@ export const connectJa = {
   add: "付け足す",
   newColumn: "{cell}: {header}",
   leaving: "接続を解除します。付け足したものをどうするか選んでください。",
+  leavingUndo: "取り除いたものは［元に戻す］では戻りません。",
   leavingLists: "選択肢は、元になる一覧のシートとともに取り除きます。",
   leavingColours: "付け足した色分けも取り除く",
   leavingColumns: "付け足した {count} 列を、書いた内容ごと取り除く",

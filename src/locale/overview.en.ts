@@ -11,6 +11,7 @@ export const overviewEn = {
   "heat.gap": "Gap",
   "heat.show": "Show only this in the sheet",
   "heat.hint": "Numbers are means; n is how many services a mean counts. A click on a name shows only those rows in the sheet.",
+  "heat.hintConnected": "Numbers are means; n is how many services a mean counts. To see only some rows of a connected sheet, use the filter of the sheet itself.",
   "heat.more": "{count} more; use the sheet’s own filter.",
   "stand.strongest": "Strong",
   "stand.weakest": "Weak",

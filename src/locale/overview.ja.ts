@@ -9,6 +9,7 @@ export const overviewJa = {
   "heat.gap": "ギャップ",
   "heat.show": "シートをこれだけにする",
   "heat.hint": "数は平均、n は平均に入れたサービスの数です。名前を押すと、シートの表示がそれだけになります。",
+  "heat.hintConnected": "数は平均、n は平均に入れたサービスの数です。接続したシートの表示は、シートのフィルターで絞り込んでください。",
   "heat.more": "ほかに {count} 件あります。シートのフィルターでご覧ください。",
   "stand.strongest": "強い",
   "stand.weakest": "弱い",

@@ -14,7 +14,7 @@ import { usePage } from "./hooks/usePage";
 import { usePaneState, useSession } from "./hooks/useSession";
 import { useTask, type OpenTask } from "./hooks/useTask";
 import { FirstRunPage } from "./pages/FirstRunPage";
-import type { MatrixState, Page } from "./pages/page";
+import type { MatrixState, Page, PageId } from "./pages/page";
 import { pages, prefetchPages } from "./pages/pages";
 import { PageTabs } from "./pages/PageTabs";
 import { PageView } from "./pages/PageView";
@@ -51,6 +51,11 @@ export function Pane({ language }: { readonly language: LanguageChoice }) {
     session.dismiss("notice");
     turnTo(id);
   }, [session, turnTo]);
+  const uncover = (id: PageId) => {
+    closeHelp();
+    close();
+    openPage(id);
+  };
   const covered = task !== null || help !== null;
   const matrix = hasMatrix(workbook);
   const ready = workbook !== null;
@@ -83,11 +88,11 @@ export function Pane({ language }: { readonly language: LanguageChoice }) {
 
   return (
     <>
-      <PaneHeader language={language} openTask={open} pages={matrix ? pages.filter(inMenu) : []} onPage={(id) => { closeHelp(); close(); openPage(id); }} />
+      <PaneHeader language={language} openTask={open} pages={matrix ? pages.filter(inMenu) : []} onPage={uncover} />
       {matrix && !covered && <PageTabs pages={pages.filter(inTabs)} current={page.id} workbook={workbook} onChoose={openPage} />}
       <FilterChip />
       <main tabIndex={-1} className={styles.main}>
-        <Notices />
+        <Notices page={matrix && !covered ? page.id : null} onPage={uncover} />
         {workbook?.connection && !covered && <ConnectionNotice connection={workbook.connection} openTask={open} />}
         <ErrorBoundary
           fallback={(again) => (

@@ -94,19 +94,28 @@ test("a sheet is shown as it was understood, put right, connected, put right aga
   // Each offer is shown, and made, on its own; leaving says what becomes of it.
   const offer = async (title: string) => within((await screen.findByText(title, {}, patience)).closest("details")!);
   expect((await offer("Dropdowns")).getByText(/names too: サービス割り当て/)).toBeTruthy();
+  expect((await offer("Dropdowns")).getByText(/^The list “Score” is set up for dropdowns: 1 \/ 2 /)).toBeTruthy();
+  expect((await offer("Dropdowns")).queryByText(/Cdc/)).toBeNull();
   fireEvent.click((await offer("Dropdowns")).getByRole("button", { name: "Add" }));
   await waitFor(async () => expect((await offer("Dropdowns")).getByText("There is nothing to add.")).toBeTruthy(), patience);
+  expect(announced()).toMatch(/Dropdowns added\. Columns: \d\./);
+  expect(announced()).not.toContain("Cells written");
   fireEvent.click((await offer("Missing columns")).getByRole("checkbox", { name: "Notes" }));
   expect((await offer("Missing columns")).getByText("G3: 備考")).toBeTruthy();
   fireEvent.click((await offer("Missing columns")).getByRole("button", { name: "Add" }));
   await waitFor(() => expect(snapshot(opened)?.layout.parts).toMatchObject({ notes: 6 }), patience);
   expect(await complaints()).toEqual([]);
   click("Disconnect");
-  fireEvent.click(await screen.findByRole("checkbox", { name: /^Take away the 1 added columns/ }));
+  const leaving = await screen.findByRole("checkbox", { name: /^Take away the 1 added columns/ });
+  expect(document.getElementById(leaving.getAttribute("aria-describedby")!)?.textContent).toBe("G3: 備考");
+  expect(screen.getByText(/Undo does not bring back what is taken away\./)).toBeTruthy();
+  expect(await complaints()).toEqual([]);
+  fireEvent.click(leaving);
   click("Disconnect");
   await screen.findByRole("button", { name: /^Use this sheet/ }, patience);
+  expect(announced()).toContain("The columns that were added are gone, with what was written in them");
   expect({ ...(await excel.workbench.describe()), beyond: undefined }).toEqual({ ...before, beyond: undefined });
-});
+}, 60_000);
 
 test("of two matrices on a sheet a person says which; a sheet that is no portfolio is refused with its reason", async () => {
   const opened = await open("side-by-side");
@@ -181,4 +190,52 @@ test("old roles are candidates: one by one, or all that are unambiguous; what is
   expect(old).toContain(`${String(row.asIs)} → ${String(row.toBe)}`);
   expect(rows.filter(({ asIs, toBe }) => asIs !== null || toBe !== null)).toHaveLength(count);
   for (const { asIs, notes } of rows) if (asIs !== null) expect(notes).not.toBe("");
+});
+
+async function connected(name: string): Promise<OpenPane> {
+  const opened = await open(name);
+  await screen.findByText("What the columns are", {}, patience);
+  click("Connect");
+  await waitFor(() => expect(screen.queryByRole("heading", { level: 2, name: /^Use/ })).toBeNull(), patience);
+  return opened;
+}
+
+test("that a sheet is connected is said no longer when Undo has taken it back", async () => {
+  const opened = await connected("free-allocations");
+  await waitFor(() => expect(announced()).toContain("is connected"), patience);
+  while (snapshot(opened) && (await act(() => excel.workbench.undo()))) await act(() => opened.session.refresh());
+  await screen.findByRole("button", { name: /^Use this sheet/ }, patience);
+  expect(announced()).not.toContain("is connected");
+});
+
+test("of columns that changed, those that were not found again are said apart", async () => {
+  const opened = await connected("free-allocations");
+  await excel.workbench.edit("割り当て!F3", [[""]]);
+  await act(() => opened.session.refresh());
+  const banner = screen.getByText(/were not found again/);
+  expect(banner.textContent).toMatch(/^Columns of “割り当て” were not found again: [^.]*あるべき姿[^.]*\. They are no longer read\.$/);
+  await excel.workbench.edit("割り当て!E3", [["いまの点"]]);
+  await act(() => opened.session.refresh());
+  expect(screen.getByText(/were not found again/).textContent).toMatch(/no longer read\. Columns of “割り当て” were moved or renamed: [^.]*現状[^.]*\. They were found again/);
+  expect(await complaints()).toEqual([]);
+});
+
+test("a finding on a column that the sheet does not have leads to where it can be added", async () => {
+  const opened = await connected("free-allocations");
+  const group = () => screen.getByRole("region", { name: /^Reason missing|Reason missing/ });
+  await excel.workbench.edit("割り当て!C4", [["不要"]]);
+  await act(() => opened.session.refresh());
+  fireEvent.click(within(group()).getByRole("button", { name: "Add column… Reason" }));
+  const asked = await screen.findByRole<HTMLInputElement>("checkbox", { name: "Reason" }, patience);
+  expect([asked.checked, asked.closest("details")?.open, document.activeElement === asked]).toEqual([true, true, true]);
+  fireEvent.click(within(asked.closest("details")!).getByRole("button", { name: "Add" }));
+  await waitFor(() => expect(snapshot(opened)?.layout.parts.reason).toBeDefined(), patience);
+  click("Cancel");
+  expect(within(group()).queryByRole("button", { name: /^Add column/ })).toBeNull();
+});
+
+test("the overview of a connected sheet says where it is filtered", async () => {
+  await connected("free-allocations");
+  click("Overview");
+  expect(await screen.findByText(/use the filter of the sheet itself/, {}, patience)).toBeTruthy();
 });

@@ -169,6 +169,7 @@ test("Fix shows before and after in the row, then writes; Undo takes it back and
   await goneFinding(/スコア「３」/);
   await act(() => excel.workbench.undo());
   await shownFinding(/スコア「３」/);
+  expect(announced()).not.toContain("書き込みました");
 });
 
 test("Fix all lists every cell first, then writes them all", async () => {

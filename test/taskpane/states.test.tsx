@@ -4,6 +4,7 @@ import type { FailureId } from "../../src/excel/outcome";
 import { paneEn } from "../../src/locale/pane.en";
 import { paneJa } from "../../src/locale/pane.ja";
 import { languages, type Language } from "../../src/locale/language";
+import { blankRow } from "../../src/portfolio/row";
 import { allRows } from "../../src/workbook/newMatrix";
 import { samplePortfolio } from "../../src/workbook/sample";
 import { defaultSettings } from "../../src/workbook/settingsTable";
@@ -237,6 +238,44 @@ test("what is merely not filled in is folded away and counted; what is wrong is 
   await user.click(toggle);
   expect(within(group).getAllByRole("listitem")).toHaveLength(1);
   expect(within(screen.getByRole("region", { name: /Depends on persons/ })).getAllByRole("listitem").length).toBeGreaterThan(5);
+});
+
+test("Check again leads to what it found from any page, and asks no one to go where they are", async () => {
+  const { user } = await show(new MemoryWorkbook(samplePortfolio("en", today)));
+  const check = async () => {
+    await user.click(screen.getByRole("button", { name: "Menu" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Check again" }));
+    await screen.findAllByText(/^Checked\. Findings: \d+\./);
+  };
+  await check();
+  expect(screen.queryByRole("button", { name: "Show the findings" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Guide" }));
+  await check();
+  expect(await complaints()).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Show the findings" }));
+  expect(screen.getByRole("heading", { name: "Findings" })).toBeTruthy();
+  expect(document.activeElement?.tagName).toBe("MAIN");
+  expect(screen.queryByText(/^Checked\./)).toBeNull();
+});
+
+test("a fix that adds an own code says which setting it changes", async () => {
+  const portfolio = { ...fresh("en"), rows: [...allRows("en").slice(0, 2), { ...blankRow, code: "X-1", name: "Our own" }] };
+  const { user } = await show(new MemoryWorkbook(portfolio));
+  await user.click(within(findingRow(/no code “X-1”/)).getByRole("button", { name: /^Fix/ }));
+  const preview = screen.getByRole("group", { name: "What will be written" });
+  expect(preview.textContent).toMatch(/Settings · Codes of own servicesC\d+/);
+  expect(preview.querySelector("ins")?.textContent).toBe("X-1");
+});
+
+test("workbook names that point nowhere are spoken of by the lists that they are of", async () => {
+  const workbook = new MemoryWorkbook(samplePortfolio("en", today));
+  const names = ["CdcLevels", "CdcOrganisation"];
+  workbook.health = [{ rule: "names-broken", severity: "warning", row: null, field: null, facts: { count: 2, names: names.join(", ") }, fix: [{ kind: "restoreNames", names }] }];
+  const { user } = await show(workbook);
+  await user.click(within(findingRow(/point nowhere/)).getByRole("button", { name: /^Fix/ }));
+  const [list, name] = within(screen.getByRole("group", { name: "What will be written" })).getAllByRole("listitem");
+  expect(list?.textContent).toMatch(/^The list “Level” is set up for dropdowns: .* \/ /);
+  expect(name?.textContent).toMatch(/^The workbook name CdcOrganisation refers to =.*Settings.*\$C\$\d+ again\.$/);
 });
 
 test("the filter shows one severity, and says so when its last finding is mended", async () => {

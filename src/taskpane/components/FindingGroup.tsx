@@ -5,8 +5,10 @@ import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import type { MatrixSnapshot } from "../../workbook/snapshot";
 import { findingKeys, fixable, type RuleGroup, type SheetFinding } from "../findings/groups";
 import { useShown } from "../hooks/useShown";
+import type { OpenTask } from "../hooks/useTask";
 import { useWords } from "../hooks/useWords";
 import { useSharedStyles } from "../styles";
+import { AddColumnButton } from "./AddColumnButton";
 import { FindingRow } from "./FindingRow";
 import { SeverityIcon } from "./SeverityIcon";
 
@@ -23,11 +25,12 @@ const useStyles = makeStyles({
 });
 
 /** The findings of one rule under their count; a single one needs no heading. What is merely not filled in yet is folded away at first. */
-export function FindingGroup({ group: { rule, severity, findings }, snapshot, selected, onFixAll }: {
+export function FindingGroup({ group: { rule, severity, findings }, snapshot, selected, openTask, onFixAll }: {
   readonly group: RuleGroup;
   readonly snapshot: MatrixSnapshot;
   /** Rows of the portfolio that are selected in the sheet. */
   readonly selected: ReadonlySet<number>;
+  readonly openTask: OpenTask;
   readonly onFixAll: () => void;
 }) {
   const styles = useStyles();
@@ -42,7 +45,7 @@ export function FindingGroup({ group: { rule, severity, findings }, snapshot, se
   const rowOf = (finding: SheetFinding, key: string, alone: boolean) => (
     <FindingRow
       key={key} finding={finding} snapshot={snapshot} alone={alone} selected={finding.row !== null && selected.has(finding.row)}
-      open={fixing === key} onOpen={(now) => setFixing(now ? key : null)}
+      open={fixing === key} onOpen={(now) => setFixing(now ? key : null)} openTask={alone ? openTask : undefined}
     />
   );
   const [only] = findings;
@@ -60,6 +63,7 @@ export function FindingGroup({ group: { rule, severity, findings }, snapshot, se
             <span className={shared.breaking}>{say(`rule.${rule}`)}<span className={mergeClasses(styles.count, shared.numeric)}>{findings.length}</span></span>
           </button>
         </h3>
+        <AddColumnButton className={styles.fix} field={only?.field ?? null} snapshot={snapshot} openTask={openTask} />
         {fixes > 1 && <Button className={styles.fix} size="small" appearance="subtle" aria-label={`${say(`rule.${rule}`)}: ${say("findings.fixGroup", { count: fixes })}`} onClick={onFixAll}>{say("findings.fixGroup", { count: fixes })}</Button>}
       </div>
       {open && (

@@ -58,7 +58,7 @@ export function FindingList({ findings, snapshot, selection, openTask }: {
           <div className={styles.filter}><FindingFilterBar counts={counts} filter={filter} onFilter={setFilter} /></div>
           {groups.length === 0 && <div className={mergeClasses(styles.none, shared.quiet)}>{say("findings.noneOfKind")}</div>}
           {groups.map((group) => (
-            <FindingGroup key={group.rule} group={group} snapshot={snapshot} selected={selected} onFixAll={() => openTask({ kind: "review", filter, rule: group.rule })} />
+            <FindingGroup key={group.rule} group={group} snapshot={snapshot} selected={selected} openTask={openTask} onFixAll={() => openTask({ kind: "review", filter, rule: group.rule })} />
           ))}
         </>
       )}

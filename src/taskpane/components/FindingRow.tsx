@@ -8,8 +8,10 @@ import type { SheetFinding } from "../findings/groups";
 import { rowName } from "../findings/rowName";
 import { shortenedFacts } from "../findings/shortened";
 import { useCanWrite, useSession } from "../hooks/useSession";
+import type { OpenTask } from "../hooks/useTask";
 import { useWords } from "../hooks/useWords";
 import { useSharedStyles } from "../styles";
+import { AddColumnButton } from "./AddColumnButton";
 import { ChangeList } from "./ChangeList";
 import { SeverityIcon } from "./SeverityIcon";
 
@@ -50,7 +52,7 @@ function Preview({ snapshot, finding, onClose }: { readonly snapshot: MatrixSnap
 }
 
 /** One finding: the sentence, the service, the cell. Choosing it jumps there; its fix shows what it will write, right here. */
-export function FindingRow({ finding, snapshot, selected, alone = false, open, onOpen }: {
+export function FindingRow({ finding, snapshot, selected, alone = false, open, onOpen, openTask }: {
   readonly finding: SheetFinding;
   readonly snapshot: MatrixSnapshot;
   /** Whether the selection in the sheet is on the finding's row. */
@@ -60,6 +62,8 @@ export function FindingRow({ finding, snapshot, selected, alone = false, open, o
   /** Whether the fix is shown. */
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
+  /** Where the way to a column that is missing is offered with the row. */
+  readonly openTask?: OpenTask | undefined;
 }) {
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -92,6 +96,7 @@ export function FindingRow({ finding, snapshot, selected, alone = false, open, o
         {address === null
           ? <div className={mergeClasses(said, styles.still)}>{text}</div>
           : <button type="button" className={mergeClasses(shared.plainButton, said)} onClick={() => void session.select(snapshot.matrix.sheet, address)}>{text}</button>}
+        {openTask && <AddColumnButton className={styles.fix} field={finding.field} snapshot={snapshot} openTask={openTask} />}
         {finding.fix && (
           <Button className={styles.fix} size="small" aria-expanded={open} aria-label={say("findings.fixOf", { of: [name, address].filter((part) => part).join(" ") || say(`rule.${finding.rule}`) })} onClick={({ currentTarget }) => { opener.current = currentTarget; onOpen(!open); }}>
             {say("findings.fix")}

@@ -2,6 +2,8 @@ import { Button, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/rea
 import { useLate } from "../hooks/useLate";
 import { usePaneState, useSession } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
+import type { PaneWord } from "../../locale/pane";
+import type { PageId } from "../pages/page";
 import { narrow } from "../styles";
 import { FailureNotice, failureSentences } from "./FailureNotice";
 import { LiveText } from "./LiveText";
@@ -16,8 +18,15 @@ const useStyles = makeStyles({
   busy: { justifyContent: "start" },
 });
 
+/** Where there is more to see of what a message speaks of. */
+const leads: Readonly<Partial<Record<PaneWord, { readonly word: PaneWord; readonly page: PageId }>>> = { "notice.checked": { word: "notice.showFindings", page: "check" } };
+
 /** What the pane has to say about the workbook and about what was just done, in the order of how much it matters. */
-export function Notices() {
+export function Notices({ page, onPage }: {
+  /** The page that is shown; null where none is. */
+  readonly page: PageId | null;
+  readonly onPage: (id: PageId) => void;
+}) {
   const styles = useStyles();
   const words = useWords();
   const { say, language } = words;
@@ -27,6 +36,14 @@ export function Notices() {
 
   const failure = problem && failureSentences(problem, words);
   const said = notice && [say(notice.word, notice.facts), notice.undo ? say("notice.undo") : ""].join(language === "ja" ? "" : " ");
+  const lead = notice && leads[notice.word];
+  const follow = lead && lead.page !== page && (
+    <Button size="small" onClick={({ currentTarget }) => {
+      // The button goes with its message.
+      currentTarget.closest("main")?.focus({ preventScroll: true });
+      onPage(lead.page);
+    }}>{say(lead.word)}</Button>
+  );
   const remote = remoteAt === null ? null : say("notice.remote", { time: new Date(remoteAt).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" }) });
 
   return (
@@ -43,7 +60,7 @@ export function Notices() {
         {problem && <FailureNotice problem={problem} />}
         {late && <Spinner className={styles.busy} size="tiny" label={say("working")} />}
         <LongWork />
-        {notice && <NoticeBar key={notice.turn} intent={notice.tone === "done" ? "success" : "info"} onDismiss={() => session.dismiss("notice")}>{said}</NoticeBar>}
+        {notice && <NoticeBar key={notice.turn} intent={notice.tone === "done" ? "success" : "info"} {...(follow ? { actions: follow } : {})} onDismiss={() => session.dismiss("notice")}>{said}</NoticeBar>}
         {remote !== null && <NoticeBar intent="info" onDismiss={() => session.dismiss("remoteAt")}>{remote}</NoticeBar>}
       </div>
     </>

@@ -1,13 +1,15 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { FindingFilter } from "../findings/groups";
 import type { BulkPresetId } from "../tasks/bulk/presets";
+import type { Part } from "../../workbook/columns";
 import type { Rewording } from "../../workbook/rewording";
 import type { RuleId } from "../../workbook/checkWorkbook";
 
 /** What lies over the pages until it is done or left. A review of fixes names what to fix, not the findings: these change while one reads. */
 export type Task =
   | { readonly kind: "create" }
-  | { readonly kind: "connect" }
+  /** `column`: the one of those that can be added that was asked for. */
+  | { readonly kind: "connect"; readonly column?: Part }
   | { readonly kind: "importFile" }
   | { readonly kind: "remove" }
   | { readonly kind: "help" }

@@ -13,9 +13,11 @@ import type { Edit } from "../../portfolio/edits";
 import type { Finding } from "../../portfolio/finding";
 import type { RuleId } from "../../workbook/checkWorkbook";
 import type { Rewording } from "../../workbook/rewording";
+import type { MatrixSnapshot } from "../../workbook/snapshot";
 import type { PlannedChange } from "../../workbook/plannedChange";
 import type { RowFilter } from "../../workbook/rowFilter";
 import { firstState, type Notice, type Operation, type PaneState } from "./paneState";
+import { sameSheets } from "./sameSheets";
 import { createReader, readTiming, type ReadTiming } from "./reader";
 
 /** What the pane shows of the open workbook, and what it can do to it. One for the life of the pane. */
@@ -93,10 +95,19 @@ async function arrived<T>(value: T | Promise<T>): Promise<Outcome<T>> {
   }
 }
 
+/** What was written, in cells; of dropdowns or colours alone, which change none, in columns. */
+function appliedWords(edits: readonly Edit[], cells: number): Pick<Notice, "word" | "facts"> {
+  const columns = edits.filter(({ kind }) => kind !== "restoreNames");
+  const what = (["list", "colours"] as const).find((one) => columns.length > 0 && columns.every((edit) => edit.kind === "restoreColumn" && edit.what === one));
+  return what ? { word: `notice.added.${what}`, facts: { count: columns.length } } : { word: "notice.applied", facts: { cells } };
+}
+
 export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTiming = readTiming): PaneSession {
   let state = firstState;
   let unwatch: (() => Promise<void>) | null = null;
   let turn = 0;
+  /** The sheets of which the last message speaks. */
+  let spokenOf: MatrixSnapshot | null = null;
   const listeners = new Set<() => void>();
 
   function set(change: Partial<PaneState>): void {
@@ -106,16 +117,28 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
 
   function sayFailed(operation: Operation, failure: Failure): void {
     turn += 1;
+    spokenOf = state.workbook?.snapshot ?? null;
     set({ problem: { operation, failure, turn } });
   }
 
   function tell(tone: Notice["tone"], word: PaneWord, facts: Facts, undo = false): void {
     turn += 1;
+    spokenOf = state.workbook?.snapshot ?? null;
     set({ notice: { tone, word, facts, undo: undo && workbook.canUndo, turn } });
   }
 
   /** What the last look at the sheets found; shown until the next one, with the findings of each reading. */
   let health: readonly Finding<RuleId>[] = [];
+
+  /**
+   * A message about a change goes when the sheets are changed again here, by Undo as by hand: what it says is no longer so, or Undo would
+   * take back something else. What a write leaves is what its message speaks of, and a co-author ends nobody's message.
+   */
+  function outlived(snapshot: MatrixSnapshot | null): Partial<PaneState> {
+    const isOver = state.busy === null && state.remoteAt === null && (state.notice ?? state.problem) !== null && !sameSheets(spokenOf, snapshot);
+    spokenOf = snapshot;
+    return isOver ? { notice: null, ...(state.problem?.operation === "watch" ? {} : { problem: null }) } : {};
+  }
 
   function show(outcome: Outcome<WorkbookState>): void {
     if (!outcome.ok) {
@@ -125,7 +148,7 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
     const { value } = outcome;
     if (!value.snapshot) health = [];
     // A filter of ours is gone with the table that it was on.
-    set({ ...(value.snapshot ? {} : { filter: null }), workbook: { ...value, findings: [...value.findings, ...health] }, ...(state.problem?.operation === "read" ? { problem: null } : {}) });
+    set({ ...outlived(value.snapshot), ...(value.snapshot ? {} : { filter: null }), workbook: { ...value, findings: [...value.findings, ...health] }, ...(state.problem?.operation === "read" ? { problem: null } : {}) });
   }
 
   /** Looks at what the sheets have besides values; `loudly`: somebody asked for it. A look that fails leaves what the last one found. */
@@ -224,7 +247,7 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
     async apply(edits, { quietly } = { quietly: false }) {
       const snapshot = state.workbook?.snapshot;
       const applied = await write("apply", async () => (snapshot ? stoppable((work) => workbook.apply(snapshot, edits, work)) : failed("noMatrix")),
-        ({ cells, steps }) => (quietly ? null : { word: "notice.applied", facts: { cells }, undo: steps === 1 }));
+        ({ cells, steps }) => (quietly ? null : { ...appliedWords(edits, cells), undo: steps === 1 }));
       if (edits.some(({ kind }) => kind === "restoreColumn" || kind === "restoreNames")) await inspect();
       return applied;
     },
@@ -255,7 +278,7 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
     },
     addColumns: (mapping, columns) => write("apply", () => workbook.addColumns(mapping, columns), () => ({ word: "notice.columnsAdded", facts: { count: columns.length }, undo: true })),
     copySheet: (sheet) => write("copySheet", () => workbook.copySheet(sheet), (name) => ({ word: "notice.sheetCopied", facts: { sheet: name } })),
-    disconnect: (what) => write("disconnect", () => workbook.disconnect(what), () => ({ word: "notice.disconnected" })),
+    disconnect: (what) => write("disconnect", () => workbook.disconnect(what), () => ({ word: what?.columns ? "notice.disconnectedColumns" : "notice.disconnected" })),
     async select(sheet, address) {
       const outcome = await guarded(() => workbook.select(sheet, address));
       if (!outcome.ok) sayFailed("select", outcome.failure);

@@ -283,6 +283,17 @@ describe("scores", () => {
   });
 });
 
+test("that a cell was written is said no longer when Undo has made it another", async () => {
+  const { select, user, workbook, tell } = await openPage({ portfolio: rowsOf({ code: "A-1", level: "optional", allocation: "insource", asIs: 2, toBe: 4 }) });
+  await select("A-1");
+  await user.click(radio(/^As-Is 3 /));
+  await settle();
+  const written = new RegExp(tell("saved", { cell: "" }));
+  expect(screen.getAllByText(written)).not.toEqual([]);
+  await inSheet(() => workbook.edit(0, "As-Is", 2));
+  expect(screen.queryByText(written)).toBeNull();
+});
+
 describe("decisions", () => {
   test("excluded asks for its reason, and is not left without a word", async () => {
     const { select, user, row, tell } = await openPage();

@@ -121,6 +121,71 @@ test("code or data that does not arrive is a matter of the connection, and nothi
   expect(workbook.calls).toEqual(["read"]);
 });
 
+describe("a message about a change", () => {
+  const said = async () => {
+    const { session, workbook } = await started();
+    const edits = session.state().workbook?.findings.find(({ rule }) => rule === "score-invalid")?.fix ?? [];
+    await session.apply(edits);
+    return { session, workbook };
+  };
+
+  test("outlives the events of its own write, and a co-author's changes", async () => {
+    const { session, workbook } = await said();
+    workbook.announce({ kind: "data", source: "local" });
+    await settled();
+    expect(session.state().notice?.word).toBe("notice.applied");
+    workbook.edit(0, "As-Is", 1, "remote");
+    await settled();
+    expect(session.state().notice?.word).toBe("notice.applied");
+  });
+
+  test("goes with the next change made here, by Undo as by hand", async () => {
+    const { session, workbook } = await said();
+    workbook.edit(0, "As-Is", 1);
+    await settled();
+    expect(session.state().notice).toBeNull();
+  });
+
+  test("or about one that failed goes as well; that nothing can be followed stays", async () => {
+    const { session, workbook } = await started();
+    workbook.failures.set("apply", { id: "sheetProtected", aftermath: "nothing", detail: "" });
+    await session.apply([]);
+    workbook.announce({ kind: "data", source: "local" });
+    await settled();
+    expect(session.state().problem?.operation).toBe("apply");
+    workbook.edit(0, "As-Is", 1);
+    await settled();
+    expect(session.state().problem).toBeNull();
+    workbook.failures.set("watch", new Error("no events"));
+    await session.start();
+    workbook.edit(0, "As-Is", 2);
+    await session.refresh();
+    expect(session.state().problem?.operation).toBe("watch");
+  });
+});
+
+test("dropdowns and colours are said to be added, in columns: they change no cell", async () => {
+  const { session } = await started();
+  const put = (what: "list" | "colours" | "format", part: string) => ({ kind: "restoreColumn", what, table: "matrix", part }) as const;
+  for (const [edits, word, facts] of [
+    [[{ kind: "restoreNames", names: ["CdcLevels"] }, put("list", "level"), put("list", "asIs")], "notice.added.list", { count: 2 }],
+    [[put("colours", "level")], "notice.added.colours", { count: 1 }],
+    [[put("format", "level")], "notice.applied", {}],
+    [[setField(0, "asIs", 1), put("list", "level")], "notice.applied", { cells: 1 }],
+  ] as const) {
+    await session.apply(edits);
+    expect(session.state().notice).toMatchObject({ word, facts });
+  }
+});
+
+test("disconnecting says whether columns went with what was written in them", async () => {
+  const { session } = await started();
+  await session.disconnect({ colours: true, columns: false });
+  expect(session.state().notice?.word).toBe("notice.disconnected");
+  await session.disconnect({ colours: true, columns: true });
+  expect(session.state().notice?.word).toBe("notice.disconnectedColumns");
+});
+
 test("a second write while one is under way is not begun", async () => {
   const { session, workbook } = await started();
   const [first, second] = await Promise.all([session.apply([]), session.remove("everything")]);

@@ -59,7 +59,7 @@ export function OverviewPage({ workbook: { snapshot }, openPage }: PageProps) {
       <section className={styles.section} aria-label={tell("heat.title")}>
         <HeatMap groups={groups.slice(0, mostGroups)} by={by} shown={filter?.name[language] ?? null} onShow={snapshot.dialect.foreign ? null : show} />
         {groups.length > mostGroups && <div className={quiet}>{tell("heat.more", { count: groups.length - mostGroups })}</div>}
-        {!snapshot.dialect.foreign && <div className={quiet}>{tell("heat.hint")}</div>}
+        <div className={quiet}>{tell(snapshot.dialect.foreign ? "heat.hintConnected" : "heat.hint")}</div>
         <Standouts groups={groups} />
       </section>
       {corners.length >= fewestCorners && corners.length <= mostCorners && (

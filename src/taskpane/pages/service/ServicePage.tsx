@@ -8,6 +8,7 @@ import { rowName } from "../../findings/rowName";
 import { selectedRows } from "../../findings/selectedRows";
 import { usePaneState, useSession } from "../../hooks/useSession";
 import { useShortcuts } from "../../hooks/useShortcuts";
+import type { OpenTask } from "../../hooks/useTask";
 import type { Place } from "../../session/paneState";
 import { useSharedStyles } from "../../styles";
 import type { MatrixState, PageProps } from "../page";
@@ -42,7 +43,7 @@ function focusIn(page: HTMLElement | null, field: string | null): void {
   (control ?? page?.querySelector<HTMLElement>("#service-title"))?.focus();
 }
 
-function useCardOf(workbook: MatrixState, ref: RowRef | null, index: number | null, desk: DeskState, { edits }: ServiceDesk): Card | null {
+function useCardOf(workbook: MatrixState, ref: RowRef | null, index: number | null, desk: DeskState, { edits }: ServiceDesk, openTask: OpenTask): Card | null {
   const sheetRow = index === null ? undefined : workbook.snapshot.portfolio.rows[index];
   const { wishes } = desk;
   // The wishes decide what the row will say.
@@ -50,7 +51,7 @@ function useCardOf(workbook: MatrixState, ref: RowRef | null, index: number | nu
   if (!ref || index === null || !sheetRow || !row) return null;
   const { layout } = workbook.snapshot;
   return {
-    workbook, index, ref, row, sheetRow, edits, desk,
+    workbook, index, ref, row, sheetRow, edits, desk, openTask,
     has: (field) => hasColumn(layout, field),
     writable: !workbook.readOnly && !workbook.unfinished,
     put: (field, change) => edits.put(ref, field, change),
@@ -90,7 +91,7 @@ export function ServicePage({ workbook, openTask }: PageProps) {
 
   const index = following.row === null || following.state === "gone" ? null : findRow(snapshot, following.row);
   const searchOpen = searching !== null && searching.at === selection;
-  const card = useCardOf(workbook, following.row, index, editing, desk);
+  const card = useCardOf(workbook, following.row, index, editing, desk, openTask);
   const { layout } = snapshot;
   const phase = useMemo(() => currentPhase(all, phasesOf((field) => hasColumn(layout, field))), [all, layout]);
   const unfinished = useMemo(() => {

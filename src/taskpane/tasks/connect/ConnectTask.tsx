@@ -6,6 +6,7 @@ import { mappingFrom, type FoundMatrix } from "../../../workbook/recognition/rec
 import type { Mapping } from "../../../workbook/recognition/mapping";
 import { Late } from "../../components/Late";
 import { useCanWrite, usePaneState, useSession } from "../../hooks/useSession";
+import type { Task } from "../../hooks/useTask";
 import { useWords } from "../../hooks/useWords";
 import { useSharedStyles } from "../../styles";
 import { TaskFrame } from "../TaskFrame";
@@ -160,10 +161,10 @@ function UseSheet({ onClose }: TaskProps) {
 }
 
 /** *Use this sheet*, and what there is to do with one that is connected. */
-export function ConnectTask({ onClose }: TaskProps) {
+export function ConnectTask({ task, onClose }: TaskProps & { readonly task: Extract<Task, { kind: "connect" }> }) {
   const { workbook } = usePaneState();
   /** As it was when the task was opened: what connecting makes is no other task. */
   const [before] = useState(() => workbook?.connection);
   const now = workbook?.connection;
-  return isReadable(before) ? <ConnectedTask connection={isReadable(now) ? now : before} onClose={onClose} /> : <UseSheet onClose={onClose} />;
+  return isReadable(before) ? <ConnectedTask connection={isReadable(now) ? now : before} wanted={task.column ?? null} onClose={onClose} /> : <UseSheet onClose={onClose} />;
 }

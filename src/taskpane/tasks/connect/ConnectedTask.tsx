@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
-import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
+import { useCallback, useEffect, useId, useMemo, useState } from "react";
+import { Button, Checkbox, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { Connection } from "../../../excel/connectedReading";
 import type { Look } from "../../../excel/lookAt";
 import type { TakeAway } from "../../../excel/offers";
 import type { Offers } from "../../../workbook/offers";
 import type { ColumnChange } from "../../../workbook/recognition/reconnect";
-import { columnLetters } from "../../../workbook/address";
+import { cellAddress, columnLetters } from "../../../workbook/address";
+import type { Part } from "../../../workbook/columns";
 import { addedIn } from "../../../workbook/recognition/addedColumns";
 import { mappingText, type Mapping } from "../../../workbook/recognition/mapping";
 import { Late } from "../../components/Late";
@@ -44,11 +45,16 @@ function Changes({ changes }: { readonly changes: readonly ColumnChange[] }) {
 }
 
 /** The sheet that is connected: what its columns are, what can be added to it on request, and the way out. */
-export function ConnectedTask({ connection, onClose }: TaskProps & { readonly connection: ReadableConnection }) {
+export function ConnectedTask({ connection, wanted, onClose }: TaskProps & {
+  readonly connection: ReadableConnection;
+  /** The column to add that was asked for; null where none was. */
+  readonly wanted: Part | null;
+}) {
   const styles = useStyles();
-  const { quiet, subheading } = useSharedStyles();
+  const { quiet, subheading, list, breaking } = useSharedStyles();
   const { say } = useWords();
   const { tell } = useConnectWords();
+  const goingId = useId();
   const session = useSession();
   const canWrite = useCanWrite();
   const { sheet, changes } = connection;
@@ -87,10 +93,13 @@ export function ConnectedTask({ connection, onClose }: TaskProps & { readonly co
       actions={leaving ? (
         <>
           <div className={styles.wide} role="group" aria-label={tell("leaving")}>
-            <div>{tell("leaving")}</div>
+            <div>{tell("leaving")} {tell("leavingUndo")}</div>
             {offers?.has.lists && <div className={quiet}>{tell("leavingLists")}</div>}
             {offers?.has.colours && <Checkbox checked={leaving.colours} label={tell("leavingColours")} onChange={(_, { checked }) => setLeaving({ ...leaving, colours: checked === true })} />}
-            {added.length > 0 && <Checkbox checked={leaving.columns} label={tell("leavingColumns", { count: added.length })} onChange={(_, { checked }) => setLeaving({ ...leaving, columns: checked === true })} />}
+            {added.length > 0 && <Checkbox checked={leaving.columns} label={tell("leavingColumns", { count: added.length })} aria-describedby={goingId} onChange={(_, { checked }) => setLeaving({ ...leaving, columns: checked === true })} />}
+            <ul id={goingId} className={mergeClasses(list, quiet)}>
+              {added.map(({ part, column, header }) => <li key={part} className={breaking}>{tell("newColumn", { cell: cellAddress(connection.mapping.headerRows[0] ?? 0, column), header })}</li>)}
+            </ul>
           </div>
           <Button appearance="primary" disabledFocusable={!canWrite} onClick={() => void leave(leaving)}>{tell("disconnect")}</Button>
           <Button onClick={() => setLeaving(null)}>{say("cancel")}</Button>
@@ -112,7 +121,7 @@ export function ConnectedTask({ connection, onClose }: TaskProps & { readonly co
         </section>
       )}
       {!look && <Late label={say("loading")} />}
-      {look && offers && snapshot && <OfferList offers={offers} snapshot={snapshot} look={look} mapping={connection.mapping} />}
+      {look && offers && snapshot && <OfferList offers={offers} snapshot={snapshot} look={look} mapping={connection.mapping} wanted={wanted} />}
       {conversion && <PreviewList portfolio={conversion.portfolio} />}
       {conversion && <ReportList sheet={sheet} report={conversion.report} />}
       {look && known && <ColumnList mapping={mapping} found={known} cells={look.cells} onChange={setEdited} />}

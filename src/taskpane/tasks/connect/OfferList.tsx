@@ -45,14 +45,22 @@ function DressOffer({ snapshot, edits, notes }: { readonly snapshot: MatrixSnaps
   );
 }
 
+interface ColumnOfferProps {
+  readonly snapshot: MatrixSnapshot;
+  readonly look: Look;
+  readonly mapping: Mapping;
+  /** The column that was asked for; null where none was. */
+  readonly wanted: Part | null;
+}
+
 /** Columns of which a person chooses; shown with the cells of their headers. */
-function ColumnOffer({ snapshot, look, mapping }: { readonly snapshot: MatrixSnapshot; readonly look: Look; readonly mapping: Mapping }) {
+function ColumnOffer({ snapshot, look, mapping, wanted: asked }: ColumnOfferProps) {
   const styles = useStyles();
   const { list, breaking } = useSharedStyles();
   const { tell, language } = useConnectWords();
   const session = useSession();
   const canWrite = useCanWrite();
-  const [chosen, setChosen] = useState<readonly Part[]>([]);
+  const [chosen, setChosen] = useState<readonly Part[]>(asked === null ? [] : [asked]);
   const missing = useMemo(() => missingParts(snapshot), [snapshot]);
   const wanted = missing.filter((part) => chosen.includes(part));
   const added = addedColumns(look.cells, mapping, wanted, snapshot.portfolio.settings.sheetLanguage);
@@ -65,7 +73,7 @@ function ColumnOffer({ snapshot, look, mapping }: { readonly snapshot: MatrixSna
         return parts.length > 0 && (
           <div key={group} role="group" aria-label={sheetWord(`group.${group}`, language)}>
             {parts.map((part) => (
-              <Checkbox key={part} className={styles.choice} checked={chosen.includes(part)} label={cellWord(`header.${part}`, language)} onChange={(_, { checked }) => setChosen(checked === true ? [...chosen, part] : chosen.filter((one) => one !== part))} />
+              <Checkbox key={part} autoFocus={part === asked} className={styles.choice} checked={chosen.includes(part)} label={cellWord(`header.${part}`, language)} onChange={(_, { checked }) => setChosen(checked === true ? [...chosen, part] : chosen.filter((one) => one !== part))} />
             ))}
           </div>
         );
@@ -77,7 +85,8 @@ function ColumnOffer({ snapshot, look, mapping }: { readonly snapshot: MatrixSna
 }
 
 /** What can be put on a connected sheet, each on its own and only when asked for, shown before it is written. */
-export function OfferList({ offers, snapshot, look, mapping }: { readonly offers: Offers; readonly snapshot: MatrixSnapshot; readonly look: Look; readonly mapping: Mapping }) {
+export function OfferList({ offers, ...columnOffer }: ColumnOfferProps & { readonly offers: Offers }) {
+  const { snapshot, wanted } = columnOffer;
   const styles = useStyles();
   const { quiet, subheading } = useSharedStyles();
   const { tell } = useConnectWords();
@@ -85,7 +94,7 @@ export function OfferList({ offers, snapshot, look, mapping }: { readonly offers
   const kinds = [
     { title: "offerLists", hint: "offerListsHint", body: <DressOffer snapshot={snapshot} edits={offers.lists} notes={notes} /> },
     { title: "offerColours", hint: "offerColoursHint", body: <DressOffer snapshot={snapshot} edits={offers.colours} notes={[]} /> },
-    { title: "offerColumns", hint: "offerColumnsHint", body: <ColumnOffer snapshot={snapshot} look={look} mapping={mapping} /> },
+    { title: "offerColumns", hint: "offerColumnsHint", body: <ColumnOffer {...columnOffer} /> },
   ] as const;
   return (
     <section aria-labelledby="offers-title">
@@ -93,7 +102,7 @@ export function OfferList({ offers, snapshot, look, mapping }: { readonly offers
       <div className={quiet}>{tell("offersHint")}</div>
       <CopyOffer sheet={snapshot.matrix.sheet} />
       {kinds.map(({ title, hint, body }) => (
-        <details key={title}>
+        <details key={title} open={title === "offerColumns" && wanted !== null}>
           <summary className={styles.summary}>{tell(title)}</summary>
           <div className={styles.inside}><div className={quiet}>{tell(hint)}</div>{body}</div>
         </details>

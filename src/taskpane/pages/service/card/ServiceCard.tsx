@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { sheetWord } from "../../../../locale/sheets";
 import type { Field } from "../../../../portfolio/row";
 import { lacksReason, needsDecision } from "../../../../portfolio/rowState";
+import { AddColumnButton } from "../../../components/AddColumnButton";
 import { FindingRow } from "../../../components/FindingRow";
 import { KeyList } from "../../../components/KeyList";
 import { findingKeys } from "../../../findings/groups";
@@ -60,8 +61,15 @@ function useSummary(): (fields: readonly Field[]) => string {
 function ReasonControl() {
   const { quiet, unseen } = useSharedStyles();
   const { tell, language } = useServiceWords();
-  const { row, has } = useCard();
-  if (!has("reason")) return <div role="status" className={quiet}>{tell("decision.noColumn", { column: sheetWord("header.reason", language) })}</div>;
+  const { row, has, workbook: { snapshot }, openTask } = useCard();
+  if (!has("reason")) {
+    return (
+      <div>
+        <div role="status" className={quiet}>{tell("decision.noColumn", { column: sheetWord("header.reason", language) })}</div>
+        <AddColumnButton field="reason" snapshot={snapshot} openTask={openTask} />
+      </div>
+    );
+  }
   const missing = lacksReason(row);
   return (
     <>
@@ -108,7 +116,7 @@ function useFolds(): { readonly isOpen: (id: SectionId) => boolean; readonly tog
 function Findings({ open, onToggle }: { readonly open: boolean; readonly onToggle: () => void }) {
   const { list } = useSharedStyles();
   const { tell } = useServiceWords();
-  const { workbook, index } = useCard();
+  const { workbook, index, openTask } = useCard();
   const [fixing, setFixing] = useState<string | null>(null);
   const findings = workbook.findings.filter(({ row }) => row === index);
   const keys = findingKeys(findings);
@@ -118,7 +126,7 @@ function Findings({ open, onToggle }: { readonly open: boolean; readonly onToggl
       <ul className={list}>
         {findings.map((finding, at) => {
           const key = keys[at] ?? String(at);
-          return <FindingRow key={key} finding={finding} snapshot={workbook.snapshot} selected={false} open={fixing === key} onOpen={(now) => setFixing(now ? key : null)} />;
+          return <FindingRow key={key} finding={finding} snapshot={workbook.snapshot} selected={false} open={fixing === key} onOpen={(now) => setFixing(now ? key : null)} openTask={openTask} />;
         })}
       </ul>
     </Section>

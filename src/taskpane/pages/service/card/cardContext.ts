@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Field, Row } from "../../../../portfolio/row";
+import type { OpenTask } from "../../../hooks/useTask";
 import type { MatrixState } from "../../page";
 import type { DeskState, EditDesk } from "../state/editDesk";
 import type { RowChange } from "../../../../portfolio/rowChange";
@@ -21,6 +22,7 @@ export interface Card {
   readonly writable: boolean;
   readonly edits: EditDesk;
   readonly desk: DeskState;
+  readonly openTask: OpenTask;
   /** Writes what was chosen in a field, and what follows from it. */
   readonly put: (field: Field, change: RowChange) => void;
 }

@@ -43,8 +43,8 @@ export interface DeskState {
   readonly wishes: readonly Wish[];
   readonly kept: readonly Kept[];
   readonly drafts: readonly Draft[];
-  /** What was last written; `turn` tells equal ones apart. */
-  readonly saved: { readonly row: RowRef; readonly field: Field; readonly turn: number } | null;
+  /** What was last written, as the sheet says it, until it says something else; `turn` tells equal ones apart. */
+  readonly saved: { readonly row: RowRef; readonly field: Field; readonly value: Row[Field] | undefined; readonly turn: number } | null;
 }
 
 /** Everything that is on its way from the card to the sheet. Edits are written one after the other, each as one step. */
@@ -146,7 +146,7 @@ export function createEditDesk(session: PaneSession): EditDesk {
       return;
     }
     if (await session.apply(editsOf(index, wish.change), { quietly: true })) {
-      store.set({ saved: { row: wish.row, field: wish.field, turn: wish.id } });
+      store.set({ saved: { row: wish.row, field: wish.field, value: sheetRow(wish.row)?.[wish.field], turn: wish.id } });
     } else keep(wish, "failed", session.state().problem?.failure.id ?? null);
   }
 
@@ -244,7 +244,12 @@ export function createEditDesk(session: PaneSession): EditDesk {
       store.set({ kept: store.state().kept.filter((one) => one !== kept) });
     },
     shown,
-    reread: (snapshot) => rebind(placedIn(snapshot)),
+    reread(snapshot) {
+      rebind(placedIn(snapshot));
+      const { saved } = store.state();
+      const index = saved && findRow(snapshot, saved.row);
+      if (saved && index !== null && !sameEntry(snapshot.portfolio.rows[index]?.[saved.field], saved.value)) store.set({ saved: null });
+    },
     rowGone: (row) => keepDrafts(row, "gone", row),
     rowRenamed(from, to) {
       const byUs = underWay !== null && sameRow(underWay.row, from) && (underWay.field === "code" || underWay.field === "scope");
