@@ -76,6 +76,24 @@ export function areasOverlap(one: Area, other: Area): boolean {
   return one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom;
 }
 
+/** Whether any two share a cell, however many they are: from the top down, holding against each the areas that are open in its columns. */
+export function anyOverlap(areas: readonly Area[]): boolean {
+  /** Side by side, from left to right. */
+  const open: Area[] = [];
+  for (const area of [...areas].sort((one, other) => one.top - other.top)) {
+    let [from, end] = [0, open.length];
+    while (from < end) {
+      const middle = (from + end) >> 1;
+      if ((open[middle]?.right ?? 0) < area.left) from = middle + 1;
+      else end = middle;
+    }
+    let to = from;
+    for (let next = open[to]; next !== undefined && next.left <= area.right; next = open[++to]) if (next.bottom >= area.top) return true;
+    open.splice(from, to - from, area);
+  }
+  return false;
+}
+
 /** A sheet's name as formulas write it, always quoted. */
 export function quotedSheetName(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;

@@ -21,6 +21,8 @@ export interface ReadLimits {
   readonly elements: number;
   /** Characters of all formulas together, after shared formulas are written out. */
   readonly formulaCharacters: number;
+  /** Characters of all texts together, a shared one as often as cells name it: so they are copied from thread to thread. */
+  readonly textCharacters: number;
 }
 
 const mebibyte = 1024 * 1024;
@@ -34,6 +36,7 @@ export const maxRatioFromBytes = 4 * mebibyte;
 export const maxCells = 4_000_000;
 export const maxElements = 1_000_000;
 export const maxFormulaCharacters = 128 * mebibyte;
+export const maxTextCharacters = 128 * mebibyte;
 
 export const defaultReadLimits: ReadLimits = {
   fileBytes: maxFileBytes,
@@ -45,6 +48,7 @@ export const defaultReadLimits: ReadLimits = {
   cells: maxCells,
   elements: maxElements,
   formulaCharacters: maxFormulaCharacters,
+  textCharacters: maxTextCharacters,
 };
 
 /** Excel's own limits (Excel specifications and limits, support.microsoft.com). */

@@ -69,9 +69,10 @@ async function workbookRead(files: CheckedPackage, limits: ReadLimits, options: 
     return source === undefined ? undefined : treeRead(source, budget);
   };
   const theme = themeColors(treeOf("theme"));
+  const worksheets = new Map(relationships.flatMap(({ id, type, path: target }) => (type === "worksheet" ? [[id, target] as const] : [])));
   // Chart sheets and dialogue sheets have no cells: they are passed over.
   const sheetParts = part.sheets.flatMap((entry): SheetPart[] => {
-    const target = relationships.find(({ id, type }) => id === entry.relationship && type === "worksheet")?.path;
+    const target = worksheets.get(entry.relationship);
     return target === undefined || files.size(target) === 0 ? [] : [{ entry, path: target, bytes: files.size(target) }];
   });
   if (sheetParts.length === 0) throw new Refusal("noWorkbook", "no worksheet");
@@ -83,6 +84,7 @@ async function workbookRead(files: CheckedPackage, limits: ReadLimits, options: 
     limits,
     cellsLeft: limits.cells,
     formulaCharactersLeft: limits.formulaCharacters,
+    textCharactersLeft: limits.textCharacters,
     styles: stylesRead(treeOf("styles"), theme),
     theme,
     budget,

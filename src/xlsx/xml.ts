@@ -1,3 +1,4 @@
+import { entryOf } from "./entryOf";
 import { Refusal } from "./refusal";
 
 /** Deeper than anything a workbook has; keeps hostile nesting off the stack. */
@@ -6,7 +7,7 @@ const maxDepth = 128;
 const namedEntities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
 function entityRead(entity: string): string {
-  const named = namedEntities[entity];
+  const named = entryOf(namedEntities, entity);
   if (named !== undefined) return named;
   const code = /^#x[0-9A-Fa-f]{1,6}$/.test(entity) ? parseInt(entity.slice(2), 16) : /^#\d{1,7}$/.test(entity) ? Number(entity.slice(1)) : NaN;
   if (!(code <= 0x10ffff)) throw new Refusal("damaged", "unknown entity");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { absoluteAddress, areaAddress, areaOf, columnLetters, columnNumber } from "../../src/xlsx/address";
+import { absoluteAddress, anyOverlap, areaAddress, areaOf, areasOverlap, columnLetters, columnNumber } from "../../src/xlsx/address";
 
 describe("addresses", () => {
   it.each([
@@ -28,6 +28,17 @@ describe("addresses", () => {
       fc.property(fc.integer({ min: 1, max: 16_384 }), (column) => {
         expect(columnNumber(columnLetters(column))).toBe(column);
       }),
+    );
+  });
+
+  it("overlap, among many, as any two of them do", () => {
+    const line = fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 0, max: 2 }));
+    const area = fc.tuple(line, line).map(([[top, down], [left, right]]) => ({ top, left, bottom: top + down, right: left + right }));
+    fc.assert(
+      fc.property(fc.array(area, { maxLength: 8 }), (areas) => {
+        expect(anyOverlap(areas)).toBe(areas.some((one, index) => areas.slice(index + 1).some((other) => areasOverlap(one, other))));
+      }),
+      { numRuns: 1_000 },
     );
   });
 });

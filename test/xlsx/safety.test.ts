@@ -9,6 +9,9 @@ import { read, relationshipsXml, sheetOf, smallPackage, worksheetXml, zipped } f
 
 const row = '<row r="1"><c r="A1"><v>1</v></c></row>';
 
+/** What every object answers to, whether or not a table has an entry of that name. */
+const ofEveryObject = ["constructor", "toString", "valueOf", "hasOwnProperty", "__proto__", "__defineGetter__"];
+
 async function outcome(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<RefusalReason | "read"> {
   const result = await readXlsx(bytes, { limits });
   return result.ok ? "read" : result.reason;
@@ -85,6 +88,8 @@ describe("files that are refused before anything of them is parsed", () => {
   });
 
   const doctype = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>';
+  const tooLong = "x".repeat(32_768);
+  const textCells = (type: string, value: string): string => `<row r="1"><c r="A1" t="${type}"><v>${value}</v></c><c r="B1" t="${type}"><v>${value}</v></c></row>`;
   const cases: readonly (readonly [name: string, bytes: () => Uint8Array | Promise<Uint8Array>, reason: RefusalReason, limits?: Partial<ReadLimits>])[] = [
     ["nothing", () => new Uint8Array(0), "notAZip"],
     ["a text", () => strToU8("コード,サービス\nA-1,リスク"), "notAZip"],
@@ -109,7 +114,7 @@ describe("files that are refused before anything of them is parsed", () => {
     ["entities declared in a sheet", () => zipped(smallPackage("", { "xl/worksheets/sheet1.xml": `${doctype}${worksheetXml("<sheetData/>").slice(38)}` })), "doctype"],
     ["entities declared in the shared texts, in lower case", () => zipped(smallPackage(row, { "xl/sharedStrings.xml": `<!doctype x><sst/>` })), "doctype"],
     ["entities declared in UTF-16", () => forgedPackage([{ path: "xl/styles.xml", data: utf16(`${doctype}<styleSheet/>`) }]), "doctype"],
-    ["an entity nobody declared", () => zipped(smallPackage('<row r="1"><c r="A1" t="str"><v>&b;</v></c></row>')), "damaged"],
+    ...["b", ...ofEveryObject].map((name) => [`an entity nobody declared, ${name}`, () => zipped(smallPackage(textCells("str", `&${name};`))), "damaged"] as const),
     ["a zip of something else", () => zipSync({ "readme.txt": strToU8("hello") }), "noWorkbook"],
     ["a Word document", () => zipped({ ...smallPackage(row), "xl/workbook.xml": "<w:document xmlns:w='w'><w:body/></w:document>" }), "noWorkbook"],
     ["a workbook without a sheet", () => zipped(smallPackage(row, { "xl/_rels/workbook.xml.rels": relationshipsXml() })), "noWorkbook"],
@@ -118,6 +123,12 @@ describe("files that are refused before anything of them is parsed", () => {
     ["too many styled cells", () => writeXlsx(sheetOf([], { formats: [{ address: "A1:B2", format: { fill: "#FF0000" } }] })), "tooManyCells", { cells: 3 }],
     ["too many elements", () => zipped(smallPackage(row, { "xl/styles.xml": `<styleSheet>${"<x/>".repeat(1_000)}</styleSheet>` })), "tooLarge", { elements: 500 }],
     ["a short formula shared by many cells", () => writeXlsx(sheetOf([{ at: "A1", rows: Array.from({ length: 50 }, () => [{ formula: "=1+1" }]) }])), "tooLarge", { formulaCharacters: 100 }],
+    ["a text shared by many cells", () => zipped(smallPackage(textCells("s", "0"), { "xl/sharedStrings.xml": `<sst><si><t>${"x".repeat(60)}</t></si></sst>` })), "tooLarge", { textCharacters: 100 }],
+    ["a shared text longer than a cell's", () => zipped(smallPackage(row, { "xl/sharedStrings.xml": `<sst><si><t>${tooLong}</t></si></sst>` })), "damaged"],
+    ["a text within a cell longer than a cell's", () => zipped(smallPackage(`<row r="1"><c r="A1" t="inlineStr"><is><t>${tooLong}</t></is></c></row>`)), "damaged"],
+    ["a formula's text longer than a cell's", () => zipped(smallPackage(`<row r="1"><c r="A1" t="str"><f>B1</f><v>${tooLong}</v></c></row>`)), "damaged"],
+    ["an error longer than a cell's text", () => zipped(smallPackage(textCells("e", tooLong))), "damaged"],
+    ["merged cells that overlap", () => zipped(smallPackage("", { "xl/worksheets/sheet1.xml": worksheetXml('<sheetData/><mergeCells><mergeCell ref="D4:F9"/><mergeCell ref="A1:B2"/><mergeCell ref="F9:G9"/></mergeCells>') })), "damaged"],
     ["a row that is none", () => zipped(smallPackage('<row r="1048577"/>')), "damaged"],
     ["rows going backwards", () => zipped(smallPackage('<row r="2"/><row r="1"/>')), "damaged"],
     ["a column that is none", () => zipped(smallPackage('<row r="1"><c r="XFE1"><v>1</v></c></row>')), "damaged"],
@@ -219,10 +230,29 @@ describe("files that are read, and what is left out of them", () => {
     await expect(readXlsx(bytes, { signal: AbortSignal.abort(new Error("before")) })).rejects.toThrow("before");
   });
 
-  it("takes time in proportion to the file, however it is made", async () => {
-    const manyTags = worksheetXml(`<sheetData><row r="1">${"<c ><v >1</v></c>".repeat(16_000)}</row></sheetData>`);
+  it.each(ofEveryObject)("takes nothing named %s for an operator, a border or an alignment", async (name) => {
+    const styles = `<styleSheet><borders><border/><border><top style="${name}"/></border></borders><cellXfs><xf/><xf borderId="1"><alignment horizontal="${name}" vertical="${name}"/></xf></cellXfs></styleSheet>`;
+    const rules = `<conditionalFormatting sqref="A1"><cfRule type="cellIs" operator="${name}"><formula>1</formula></cfRule></conditionalFormatting><dataValidations><dataValidation type="whole" operator="${name}" sqref="A1"><formula1>1</formula1></dataValidation></dataValidations>`;
+    const sheet = worksheetXml(`<sheetData><row r="1"><c r="A1" s="1"><v>1</v></c></row></sheetData>${rules}`);
+    const { sheets } = await read(zipped(smallPackage("", { "xl/worksheets/sheet1.xml": sheet, "xl/styles.xml": styles })));
+    expect(sheets).toEqual([{ name: "S", blocks: [{ at: "A1", rows: [[1]] }], formats: [{ address: "A1", format: { verticalAlign: "bottom" } }] }]);
+  });
+
+  it("takes the longest text that a cell may have, and merged cells that touch", async () => {
+    const merges = '<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="C1:C9"/><mergeCell ref="A3:B3"/><mergeCell ref="A4:B9"/></mergeCells>';
+    const [sheet] = (await read(zipped(smallPackage("", { "xl/worksheets/sheet1.xml": worksheetXml(`<sheetData><row r="1"><c r="A1" t="str"><v>${"x".repeat(32_767)}</v></c></row></sheetData>${merges}`) })))).sheets;
+    expect(sheet?.merges).toEqual(["A1:B2", "C1:C9", "A3:B3", "A4:B9"]);
+  });
+
+  const many = 16_000;
+  const numbered = (text: (number: string) => string): string => Array.from({ length: many }, (_, index) => text(String(index))).join("");
+  it.each([
+    ["tags", { "xl/worksheets/sheet1.xml": worksheetXml(`<sheetData><row r="1">${"<c ><v >1</v></c>".repeat(many)}</row></sheetData>`) }],
+    ["sheets, and names of them", { "xl/workbook.xml": `<workbook xmlns:r="r"><sheets><sheet name="S" r:id="rId1"/>${numbered((number) => `<sheet name="S${number}" r:id="x${number}"/>`)}</sheets><definedNames>${numbered((number) => `<definedName name="n${number}" localSheetId="${number}">S!A1</definedName>`)}</definedNames></workbook>` }],
+    ["merged cells", { "xl/worksheets/sheet1.xml": worksheetXml(`<sheetData/><mergeCells>${numbered((number) => `<mergeCell ref="A${number}1:B${number}9"/>`)}</mergeCells>`) }],
+  ])("takes time in proportion to the file, however many %s it has", async (_, parts) => {
     const start = performance.now();
-    expect(await outcome(zipped(smallPackage("", { "xl/worksheets/sheet1.xml": manyTags })))).toBe("read");
+    expect(await outcome(zipped(smallPackage("", parts)))).toBe("read");
     expect(performance.now() - start).toBeLessThan(3_000);
   });
 });

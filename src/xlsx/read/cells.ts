@@ -6,7 +6,7 @@ import { maxColumns, maxRows, type ReadLimits } from "../limits";
 import { Refusal } from "../refusal";
 import { sharedFormula } from "../sharedFormula";
 import type { XmlReader } from "../xml";
-import { richTextRead } from "./sharedStrings";
+import { cellTextRead, richTextRead } from "./sharedStrings";
 
 /** A row's cells in ascending columns; `styles` are the style numbers of cells that have one, 0 included where it overrides. */
 export interface RowCells {
@@ -26,6 +26,7 @@ export interface CellContext {
   readonly limits: ReadLimits;
   cellsLeft: number;
   formulaCharactersLeft: number;
+  textCharactersLeft: number;
 }
 
 interface SharedFormulaAt {
@@ -87,9 +88,16 @@ function formulaOf(raw: RawCell, row: number, column: number, shared: SharedForm
   return master?.at(row - master.row, column - master.column);
 }
 
+function textIn(value: CellValue | ErrorCell): string {
+  const text = typeof value === "object" ? value?.error : value;
+  return typeof text === "string" ? text : "";
+}
+
 /** A formula that reaches out of the workbook comes back as the value it last gave: links to elsewhere are not followed and not kept. */
 function cellOf(raw: RawCell, row: number, column: number, shared: SharedFormulas, context: CellContext): Cell {
   const value = valueOf(raw, context);
+  context.textCharactersLeft -= cellTextRead(textIn(value)).length;
+  if (context.textCharactersLeft < 0) throw new Refusal("tooLarge", "texts");
   const formula = formulaOf(raw, row, column, shared);
   if (formula === undefined || reachesOutside(formula)) return value;
   context.formulaCharactersLeft -= formula.length;

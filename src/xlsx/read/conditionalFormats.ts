@@ -1,5 +1,6 @@
 import type { CellFormat, ConditionalFormat } from "../../workbook/description";
 import { areaAddress, cellAddress } from "../address";
+import { entryOf } from "../entryOf";
 import { reachesOutside, shownFormula } from "../fileFormula";
 import { escapedTextRead } from "../escapedText";
 import { sharedFormula } from "../sharedFormula";
@@ -29,7 +30,7 @@ const operators: Readonly<Record<string, (cell: string, first: string, second: s
 /** "Cell value is above 3" as the formula it amounts to. */
 function comparisonRead(element: XmlElement, corner: string, format: Pick<CellFormat, "font" | "fill">, stop: false | { readonly stopIfTrue: boolean }): Rule | undefined {
   const [first, second] = childrenOf(element, "formula").map((formula) => shownFormula(escapedTextRead(formula.text)).slice(1));
-  const write = operators[element.attributes.get("operator") ?? ""];
+  const write = entryOf(operators, element.attributes.get("operator"));
   if (write === undefined || first === undefined || reachesOutside(first) || reachesOutside(second ?? "")) return undefined;
   return { type: "formula", formula: write(corner, first, second ?? first), format, ...stop };
 }

@@ -1,5 +1,5 @@
 import { escapedTextRead } from "../escapedText";
-import type { ReadLimits } from "../limits";
+import { maxTextLength, type ReadLimits } from "../limits";
 import { Refusal } from "../refusal";
 import { XmlReader } from "../xml";
 
@@ -27,13 +27,19 @@ export function richTextRead(reader: XmlReader): string {
   }
 }
 
+/** A text as a cell has it: Excel cuts a longer one off, and calls its file damaged. */
+export function cellTextRead(text: string): string {
+  if (text.length > maxTextLength) throw new Refusal("damaged", "text of a cell");
+  return text;
+}
+
 /** The texts that cells name by number. */
 export function sharedStringsRead(source: string | undefined, limits: ReadLimits): readonly string[] {
   const strings: string[] = [];
   if (source === undefined) return strings;
   const reader = new XmlReader(source);
   for (let token = reader.next(); token !== "end"; token = reader.next()) {
-    if (token === "open" && reader.name === "si") strings.push(richTextRead(reader));
+    if (token === "open" && reader.name === "si") strings.push(cellTextRead(richTextRead(reader)));
     if (strings.length > limits.cells) throw new Refusal("tooManyCells", "shared strings");
   }
   return strings;

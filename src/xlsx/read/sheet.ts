@@ -1,5 +1,5 @@
 import type { RowDescription, SheetDescription, TableDescription, Validation } from "../../workbook/description";
-import { type Area, areaAddress, areaOf } from "../address";
+import { anyOverlap, type Area, areaAddress, areaOf } from "../address";
 import { maxColumns, maxRows } from "../limits";
 import { Refusal } from "../refusal";
 import { XmlReader } from "../xml";
@@ -129,10 +129,9 @@ export async function sheetRead(
   const setup = element("pageSetup");
   const headerFooter = element("headerFooter");
   const page = pageRead({ ...(properties && { properties }), ...(setup && { setup }), ...(headerFooter && { headerFooter }) }, entry.print);
-  const merges = childrenOf(element("mergeCells"), "mergeCell").flatMap((merge) => {
-    const area = areaOf(merge.attributes.get("ref") ?? "");
-    return area === undefined ? [] : [areaAddress(area)];
-  });
+  const merges = childrenOf(element("mergeCells"), "mergeCell").flatMap((merge) => areaOf(merge.attributes.get("ref") ?? "") ?? []);
+  // Excel knows none that share a cell; a cell in ten thousand of them would be filled ten thousand times.
+  if (anyOverlap(merges)) throw new Refusal("damaged", "merged cells overlap");
   const ranked = parts.conditionalFormats.flat().sort((one, other) => one.priority - other.priority);
   return {
     name: entry.name,
@@ -146,7 +145,7 @@ export async function sheetRead(
     ...filled("validations", parts.validations.flat()),
     ...filled("columns", parts.columns.flatMap(({ description }) => description ?? [])),
     ...filled("rows", parts.rowDescriptions),
-    ...filled("merges", merges),
+    ...filled("merges", merges.map(areaAddress)),
     ...filled("notes", related.notes),
     ...(freeze && { freeze }),
     ...(page && { page }),

@@ -1,4 +1,5 @@
 import type { BorderStyle, CellFormat } from "../../workbook/description";
+import { entryOf } from "../entryOf";
 import { childOf, childrenOf, flagIn, numberIn, type XmlElement } from "../xmlTree";
 import { colorRead, type ThemeColors } from "./color";
 import { numberFormatsRead } from "./numberFormats";
@@ -79,7 +80,7 @@ function bordersRead(border: XmlElement | undefined, theme: ThemeColors): CellBo
   const edges = (["top", "bottom", "left", "right"] as const).flatMap((edge) => {
     // Strict files say start and end for left and right.
     const element = childOf(border, edge) ?? childOf(border, edge === "left" ? "start" : edge === "right" ? "end" : edge);
-    const style = borderStyles[element?.attributes.get("style") ?? ""];
+    const style = entryOf(borderStyles, element?.attributes.get("style"));
     const color = colorRead(childOf(element, "color"), theme);
     return style === undefined ? [] : [[edge, { style, ...(color !== undefined && { color }) }] as const];
   });
@@ -140,8 +141,8 @@ export function stylesRead(root: XmlElement | undefined, theme: ThemeColors): St
       numberFormat: codeOf(numberIn(xf, "numFmtId") ?? 0),
       font: fonts[numberIn(xf, "fontId") ?? 0] ?? {},
       fill: fills[numberIn(xf, "fillId") ?? 0],
-      align: aligns[alignment?.attributes.get("horizontal") ?? ""],
-      verticalAlign: verticalAligns[alignment?.attributes.get("vertical") ?? "bottom"],
+      align: entryOf(aligns, alignment?.attributes.get("horizontal")),
+      verticalAlign: entryOf(verticalAligns, alignment?.attributes.get("vertical") ?? "bottom"),
       wrap: flagIn(alignment, "wrapText") ?? false,
       indent: numberIn(alignment, "indent") ?? 0,
       borders: borders[numberIn(xf, "borderId") ?? 0] ?? {},

@@ -1,5 +1,6 @@
 import type { Comparison, Validation } from "../../workbook/description";
 import { areaAddress } from "../address";
+import { entryOf } from "../entryOf";
 import { escapedTextRead } from "../escapedText";
 import { reachesOutside, shownFormula } from "../fileFormula";
 import { areasIn, childOf, type ElementBudget, flagIn, type XmlElement } from "../xmlTree";
@@ -41,7 +42,7 @@ function ruleRead(element: XmlElement): Validation["rule"] | undefined {
   if (first === undefined || reachesOutside(first) || (second !== undefined && reachesOutside(second))) return undefined;
   if (type === "list") return { type, source: shownFormula(first) };
   if (type === "custom") return { type, formula: shownFormula(first) };
-  const comparison = comparisons[element.attributes.get("operator") ?? "between"];
+  const comparison = entryOf(comparisons, element.attributes.get("operator") ?? "between");
   if (!isCompared(type) || comparison === undefined) return undefined;
   return { type: comparedTypes[type], comparison, formula1: shownFormula(first), ...(second !== undefined && { formula2: shownFormula(second) }) };
 }

@@ -30,8 +30,17 @@ function addressesIn(refersTo: string): readonly string[] {
   return [...refersTo.matchAll(/!([$A-Za-z\d:]+)/g)].map((match) => match[1] ?? "");
 }
 
-function printRead(sheet: number, definedNames: readonly XmlElement[]): SheetEntry["print"] {
-  const of = (name: string): readonly string[] => addressesIn(definedNames.find((element) => element.attributes.get("name") === name && numberIn(element, "localSheetId") === sheet)?.text ?? "");
+/** What names of single sheets refer to. By sheet and name, since a file may have ten thousands of both. */
+function localNamesRead(definedNames: readonly XmlElement[]): ReadonlyMap<string, string> {
+  return new Map(definedNames.map((element) => [nameOn(numberIn(element, "localSheetId"), element.attributes.get("name")), element.text]));
+}
+
+function nameOn(sheet: number | undefined, name: string | undefined): string {
+  return `${String(sheet)}/${String(name)}`;
+}
+
+function printRead(sheet: number, localNames: ReadonlyMap<string, string>): SheetEntry["print"] {
+  const of = (name: string): readonly string[] => addressesIn(localNames.get(nameOn(sheet, name)) ?? "");
   const printArea = of("_xlnm.Print_Area")
     .map(areaOf)
     .find((area) => area !== undefined);
@@ -54,11 +63,12 @@ function namesRead(definedNames: readonly XmlElement[]): readonly NameDescriptio
 /** Reads workbook.xml. */
 export function workbookPartRead(root: XmlElement): WorkbookPart {
   const definedNames = childrenOf(childOf(root, "definedNames"), "definedName");
+  const localNames = localNamesRead(definedNames);
   const sheets = childrenOf(childOf(root, "sheets"), "sheet").map((sheet, index) => ({
     name: sheet.attributes.get("name") ?? "",
     relationship: sheet.attributes.get("id") ?? "",
     visibility: visibilityRead(sheet.attributes.get("state")),
-    print: printRead(index, definedNames),
+    print: printRead(index, localNames),
   }));
   const activeTab = numberIn(childOf(childOf(root, "bookViews"), "workbookView"), "activeTab") ?? 0;
   return { sheets, names: namesRead(definedNames), active: sheets[activeTab]?.name, uses1904Dates: flagIn(childOf(root, "workbookPr"), "date1904") === true };
