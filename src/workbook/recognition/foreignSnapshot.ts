@@ -36,7 +36,7 @@ function filledDown(values: ReadCell[][], merges: readonly Area[], area: Area): 
     const [top, at] = [row - area.row, column - area.column];
     const value = values[top]?.[at];
     if (top < 1 || value === undefined || saysNothing(value)) continue;
-    for (let below = top + 1; below < Math.min(top + rows, values.length); below += 1) values[below]?.splice(at, 1, value);
+    for (const line of values.slice(top + 1, top + rows)) line[at] = value;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Area } from "../address";
 import { isBlank, textOf } from "../cellText";
 import { headerRead, meaningOf, type HeaderReading, type Meaning } from "./headerWords";
-import { cellIn, type SheetCells } from "./sheetCells";
+import { cellIn, widthOf, type SheetCells } from "./sheetCells";
 
 /** A column under a row, or two rows, of headers. */
 export interface HeaderColumn {
@@ -32,9 +32,39 @@ export function headerText({ band, header }: Pick<HeaderColumn, "band" | "header
 
 const textAt = (cells: SheetCells, row: number, column: number) => textOf(cellIn(cells, row, column)).trim();
 
+/** By column, from the top down: a sheet may have as many merged cells as rows, and each of its cells is asked for. */
+type Merges = ReadonlyMap<number, readonly Area[]>;
+const mergesOf = new WeakMap<SheetCells, Merges>();
+
+function mergesByColumn(cells: SheetCells): Merges {
+  const known = mergesOf.get(cells);
+  if (known) return known;
+  const byColumn = new Map<number, Area[]>();
+  const end = cells.column + widthOf(cells);
+  for (const area of [...(cells.merges ?? [])].sort((one, other) => one.row - other.row)) {
+    for (let column = Math.max(area.column, cells.column); column < Math.min(area.column + area.columns, end); column += 1) {
+      const above = byColumn.get(column);
+      if (above) above.push(area);
+      else byColumn.set(column, [area]);
+    }
+  }
+  mergesOf.set(cells, byColumn);
+  return byColumn;
+}
+
 /** The merged cell that a cell is part of. */
-export const mergeAt = (cells: SheetCells, row: number, column: number): Area | undefined =>
-  cells.merges?.find((area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns);
+export function mergeAt(cells: SheetCells, row: number, column: number): Area | undefined {
+  if (!cells.merges?.length) return undefined;
+  const merges = mergesByColumn(cells).get(column) ?? [];
+  let [from, to] = [0, merges.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((merges[middle]?.row ?? 0) > row) to = middle;
+    else from = middle + 1;
+  }
+  const last = merges[from - 1];
+  return last && row < last.row + last.rows ? last : undefined;
+}
 
 /** The text of the merged cell that a blank cell is part of; "" where it is part of none. */
 function mergedText(cells: SheetCells, row: number, column: number): string {
@@ -115,7 +145,10 @@ function looksLikeHeaders(cells: SheetCells, row: number, within: readonly numbe
 
 /** Whether headers of this row are merged with two or more below: the last two of those rows are the headers, and what is above them is a title. */
 function goFurtherDown(cells: SheetCells, row: number, within: readonly number[]): boolean {
-  const deep = (cells.merges ?? []).filter((area) => area.row === row && area.rows > 2 && area.rows <= deepest && within.includes(area.column) && headerRead(textAt(cells, row, area.column)).length > 0);
+  const deep = within.filter((column) => {
+    const merge = mergeAt(cells, row, column);
+    return merge?.row === row && merge.column === column && merge.rows > 2 && merge.rows <= deepest && headerRead(textAt(cells, row, column)).length > 0;
+  });
   return deep.length >= 2;
 }
 const deepest = 5;
