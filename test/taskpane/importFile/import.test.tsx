@@ -4,7 +4,9 @@ import "../support/dom";
 import { readFileSync } from "node:fs";
 import { cleanup, fireEvent } from "@testing-library/react";
 import { createExcelWorkbook } from "../../../src/excel/excelWorkbook";
+import { services } from "../../../src/framework/services";
 import { corpus, type ExpectedMatrix } from "../../corpus/corpus";
+import { smallPackage, zipped } from "../../xlsx/support";
 import { announced, closePane, complaints, openPane, screen, waitFor, within, type OpenPane } from "../support/pane";
 import { SameThreadReader } from "../support/sameThread";
 
@@ -134,6 +136,17 @@ test("every cell that is read differently can be seen, however many there are; a
   await choose(opened, corpusFile("dirty-scores").file);
   expect(await screen.findByText(/“○” is neither a score from 1 to 5 nor Excluded/, {}, patience)).toBeTruthy();
 });
+
+test("more rows than a matrix can have are shown as they were read, with the reason why none is made of them", async () => {
+  const text = (value: string) => `<c t="str"><v>${value}</v></c>`;
+  const lines = Array.from({ length: 64_001 }, (_, index) => `<row>${text(services[index % services.length]!.code)}<c><v>2</v></c></row>`);
+  const opened = await openTask();
+  await choose(opened, new File([new Uint8Array(zipped(smallPackage(`<row>${text("Code")}${text("As-Is")}</row>${lines.join("")}`)))], "log.xlsx"));
+  expect(await screen.findByText(/^There are 64001 rows, and a matrix has at most 64000/, {}, { timeout: 60_000 })).toBeTruthy();
+  expect(screen.getByText("How the first rows are read")).toBeTruthy();
+  expect(createButton()?.getAttribute("aria-disabled")).toBe("true");
+  expect(await complaints()).toEqual([]);
+}, 90_000);
 
 test("what was confirmed of one file's old roles is not taken for another's", async () => {
   const opened = await openTask();

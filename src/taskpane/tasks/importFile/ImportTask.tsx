@@ -24,6 +24,9 @@ import { useImportWords } from "./useImportWords";
 
 const useStyles = makeStyles({ hint: { width: "100%" } });
 
+/** The largest matrix that everything else is measured with. More rows are a log that repeats its services: writing them would keep Excel for minutes. */
+const mostRows = 64_000;
+
 /** A new matrix from the portfolio in an .xlsx file: chosen or dropped, read in a thread of its own, shown as it was understood, then written. */
 function Import({ onClose }: TaskProps) {
   const { hint } = useStyles();
@@ -49,6 +52,8 @@ function Import({ onClose }: TaskProps) {
   const migration = useMemo(() => (chosen?.found.kind === "v21" ? migrationOf(chosen.sheet, chosen.mapping, language) : null), [chosen, language]);
   const matrix = useMemo(() => (migration ? migratedMatrix(migration, confirmed) : conversion && chosen && convertedMatrix(conversion, chosen.mapping)), [migration, confirmed, conversion, chosen]);
   const enough = chosen !== null && saysEnough(chosen.mapping);
+  const rows = matrix?.portfolio.rows.length ?? 0;
+  const obstacle = !enough ? connectTell("need") : rows > mostRows ? tell("tooManyRows", { count: rows, most: mostRows }) : null;
   const create = async () => { if (matrix && (await session.create(matrix))) onClose(); };
 
   return (
@@ -58,8 +63,8 @@ function Import({ onClose }: TaskProps) {
       {...(matrix && {
         actions: (
           <>
-            {enough ? <div className={`${hint} ${quiet}`}>{migration ? connectTell("migrateHint") : tell("createHint")}</div> : <div role="alert" className={hint}>{connectTell("need")}</div>}
-            <Button appearance="primary" disabledFocusable={!enough || !canWrite} onClick={() => void create()}>{tell("create", { count: matrix.portfolio.rows.length })}</Button>
+            {obstacle === null ? <div className={`${hint} ${quiet}`}>{migration ? connectTell("migrateHint") : tell("createHint")}</div> : <div role="alert" className={hint}>{obstacle}</div>}
+            <Button appearance="primary" disabledFocusable={obstacle !== null || !canWrite} onClick={() => void create()}>{tell("create", { count: rows })}</Button>
             <Button onClick={onClose}>{say("cancel")}</Button>
           </>
         ),
