@@ -14,6 +14,7 @@ export const findingsEn = {
   "level-unknown": "“{text}” is not a level.",
   "allocation-unknown": "“{text}” is not an allocation.",
   "score-invalid": "“{text}” is neither a score from 1 to 5 nor Excluded.",
+  "score-invalid.text": "The score “{text}” is kept as text. Formulas and pivots do not count it.",
   "entry-unknown": "“{text}” could not be read.",
   "cell-error": "The cell holds the error {error}.",
   "reason-missing": "No reason yet why this is not done.",

@@ -12,6 +12,7 @@ export const findingsJa = {
   "level-unknown": "推奨レベル「{text}」は読み取れません。",
   "allocation-unknown": "サービス割り当て「{text}」は読み取れません。",
   "score-invalid": "スコア「{text}」は 1〜5 でも評価対象外でもありません。",
+  "score-invalid.text": "スコア「{text}」は文字として入力されています。数式やピボットでは数えられません。",
   "entry-unknown": "「{text}」は読み取れません。",
   "cell-error": "セルがエラー {error} です。",
   "reason-missing": "行わないと判断した理由がまだありません。",
