@@ -33,6 +33,9 @@ export type Recognition =
 
 /** The first headers are looked for in so many rows of the cells. */
 export const searchedRows = 50;
+/** So many rows that look like headers are tried on a sheet, and so many in vain: each costs a look at all rows below it. */
+const triedHeaders = 50;
+const triedInVain = 15;
 
 /** What can be read of a found matrix again later: columns by their headers, and where they stood. */
 export function mappingFrom(sheet: string, { kind, headerRows, columns, title = "" }: Pick<FoundMatrix, "kind" | "headerRows" | "columns"> & Partial<Pick<FoundMatrix, "title">>): Mapping {
@@ -177,14 +180,21 @@ export function recogniseSheet(cells: SheetCells): Recognition {
   const all = Array.from({ length: widthOf(cells) }, (_, index) => cells.column + index);
   const candidates: FoundMatrix[] = [];
   const reasons: Reason[] = [];
+  let tried = 0;
   const take = (headers: Headers | null, row: number) => {
+    if (headers) tried += 1;
     for (const result of headers ? foundAt(cells, headers) : []) {
       if (isReason(result)) reasons.push(result);
       else if (row < cells.row + searchedRows || candidates.length > 0) candidates.push(result);
       else reasons.push({ word: "none.late", facts: { row: row + 1, limit: searchedRows } });
     }
   };
-  for (let row = cells.row; row < cells.row + cells.values.length; row += 1) {
+  const limit = () => (candidates.length > 0 ? triedHeaders : triedInVain);
+  for (let row = cells.row; row < cells.row + cells.values.length && tried < limit(); row += 1) {
+    const line = cells.values[row - cells.row] ?? [];
+    const above = cells.values[row - cells.row - 1];
+    // Headers that are repeated at once say no more the second time.
+    if (above?.length === line.length && line.every((cell, index) => cell === above[index])) continue;
     const within = candidates.length === 0 ? all : all.filter((column) => !candidates.some((one) => covers(one, row, column)));
     if (within.length > 0) take(headersAt(cells, row, within), row);
   }

@@ -138,3 +138,10 @@ test("bands that are not merged, over words of which only some are known, make t
   const cells = sheetOf([["#", "Service", "Who does it?", "", "Maturity (1-5)", "", "Owner"], ["", "", "Today", "Later", "Today", "Planned", ""]], (_, name) => [[1, name, "In-house", "Outsourced", 2, 4, "CISO"]]);
   expect(partsOf(recogniseSheet(cells))).toEqual([null, "name", "allocation", null, "asIs", "toBe", "team"]);
 });
+
+test("thousands of rows that look like headers are refused as quickly as any sheet", () => {
+  const values = Array.from({ length: 6_000 }, (_, row) => ["コード", "サービス", "推奨レベル", "現状", `目標${row % 2}`]);
+  const begun = performance.now();
+  expect(partsOf(recogniseSheet({ sheet: "Sheet1", row: 0, column: 0, values }))).toBe("none.noServices");
+  expect(performance.now() - begun).toBeLessThan(10_000);
+});
