@@ -124,6 +124,9 @@ function halves(text: string): { readonly front: string; readonly open: string; 
 function bracketRead(text: string): AllocationReading | undefined {
   for (const { front, open, inner, close } of halves(text)) {
     const allocation = wordRead(front);
+    const other = allocation && close === "" ? partRead(inner.trim())?.allocation : undefined;
+    // Another allocation is nobody's name: インソース/アウトソース: A社.
+    if (other !== undefined && other !== allocation) continue;
     const names = allocation && namesRead(inner.trim(), allocation);
     if (allocation && names) {
       const { team, outsourcer, join, labelled } = names;

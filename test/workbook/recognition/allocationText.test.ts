@@ -7,6 +7,8 @@ test.each([
   ["アウトソース(A社)・インソース(SOC)", "combined", "SOC", "A社"],
   ["社内（情シス）＋外部（Z-MSSP）", "combined", "情シス", "Z-MSSP"],
   ["インソース/アウトソース(A社)", "combined", "", "A社"],
+  ["インソース/アウトソース: A社", "combined", "", "A社"],
+  ["インソース: 社内CSIRT", "insource", "社内CSIRT", ""],
   ["併用（SOC・A社）", "combined", "SOC", "A社"],
   ["併用（A社・SOC）", "combined", "SOC", "A社"],
   ["インソース（SOC・CSIRT）", "insource", "SOC・CSIRT", ""],
