@@ -34,9 +34,10 @@ function check(): Promise<Outcome<Ground>> {
     protection.load("protected");
     const matrix = tables.getItemOrNullObject(tableNames.matrix);
     matrix.load("name");
-    const asked = wholeOf(context, tableKey("settings"));
+    // The one that was known may have been deleted and come back by Undo as another.
+    const [known, named] = [wholeOf(context, tableKey("settings")), wholeOf(context, tableNames.settings)];
     await context.sync();
-    const settings = loaded(asked);
+    const settings = loaded(known) ?? loaded(named);
     const existing = names.items.map(({ name }) => name);
     if (existing.includes(markerName)) return failed("unfinished");
     if (!matrix.isNullObject) return failed("matrixExists");

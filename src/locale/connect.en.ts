@@ -41,6 +41,7 @@ export const connectEn = {
   connect: "Connect",
   connectHint: "Works in this sheet as it is. Only a settings sheet is added; no cell changes.",
   convert: "Convert into a new matrix",
+  tooManyRows: "There are {count} rows, and a matrix has at most {most}. Take out rows that repeat a service or are not needed.",
   convertHint: "Copies it to new sheets. This one does not change.",
   migrate: "Migrate to the 64 services",
   migrateHint: "Maps the roles of edition 2.1 to the 64 services on new sheets. Old roles, who did them and their scores are kept in the notes.",

@@ -19,6 +19,5 @@ export const importFileEn = {
   candidate: "{sheet} {found}",
   create: "Create matrix ({count} rows)",
   createHint: "New sheets are added to this workbook. The sheets you have stay as they are.",
-  tooManyRows: "There are {count} rows, and a matrix has at most {most}. Take out rows in the file that repeat a service or are not needed.",
   hasMatrix: "This workbook has a portfolio already. To import one, open this add-in in another workbook.",
 } as const satisfies Record<keyof typeof importFileJa, string>;

@@ -17,6 +17,5 @@ export const importFileJa = {
   candidate: "{sheet} {found}",
   create: "マトリクスを作成（{count} 行）",
   createHint: "このブックに新しいシートを追加します。いまあるシートは変わりません。",
-  tooManyRows: "{count} 行あり、マトリクスにできる {most} 行を超えています。同じサービスが繰り返されている行などを、ファイルから除いてください。",
   hasMatrix: "このブックにはすでにポートフォリオがあります。取り込むには、別のブックでこのアドインを開いてください。",
 } as const;

@@ -184,6 +184,14 @@ describe("a cell that says something of several services, or of several things",
     value(await workbook.connect(connection!.mapping!));
     expect((await stateOf(workbook)).connection).toMatchObject({ lost: null, changes: [] });
   });
+
+  it("is connected anew where its settings are another table than the one that was known", async () => {
+    const lines = [headers, line("A-1", "リスクマネジメント", "SOC", 2)];
+    await stateOf(await own(lines));
+    const workbook = await own(lines);
+    value(await workbook.connect(await mappingOn(workbook, null)));
+    expect((await stateOf(workbook)).connection).toMatchObject({ lost: null, changes: [] });
+  });
 });
 
 describe("one of two matrices with the same headers", () => {

@@ -17,7 +17,7 @@ import { MigrationList } from "./MigrationList";
 import { PreviewList } from "./PreviewList";
 import { ReportList } from "./ReportList";
 import { RowFacts } from "./RowFacts";
-import { candidateLabel, candidatesOf, conversionOf, convertedMatrix, hasSameColumns, migratedMatrix, migrationOf, saysEnough, stillConfirmed, type Confirmed } from "./understanding";
+import { candidateLabel, candidatesOf, conversionOf, convertedMatrix, hasSameColumns, migratedMatrix, migrationOf, mostRows, saysEnough, stillConfirmed, type Confirmed } from "./understanding";
 import { useConnectWords } from "./useConnectWords";
 
 const useStyles = makeStyles({
@@ -101,6 +101,7 @@ function UseSheet({ onClose }: TaskProps) {
 
   const migration = useMemo(() => (look && chosen?.found.kind === "v21" ? migrationOf(look, chosen.mapping, language) : null), [look, chosen, language]);
   const ready = chosen !== null && saysEnough(chosen.mapping) && canWrite;
+  const rows = chosen?.found.rows.length ?? 0;
   const act = async (write: () => Promise<boolean>) => { if (await write()) onClose(); };
   /** What is written is what was shown: where the sheet says something else by now, that is shown first, with what was put right here. */
   const copy = async () => {
@@ -130,12 +131,13 @@ function UseSheet({ onClose }: TaskProps) {
               {!saysEnough(chosen.mapping) && <div role="alert">{tell("need")}</div>}
               <div className={quiet}>{tell(migration ? "migrateHint" : "connectHint")}</div>
               {!migration && look.selection !== null && <div className={quiet}>{tell("connectSelected")}</div>}
-              {!migration && !isConnected && <div className={quiet}>{tell("convertHint")}</div>}
+              {!migration && !isConnected && rows <= mostRows && <div className={quiet}>{tell("convertHint")}</div>}
+              {!isConnected && rows > mostRows && <div role="alert">{tell("tooManyRows", { count: rows, most: mostRows })}</div>}
             </div>
           )}
           {chosen && !migration && <Button appearance="primary" disabledFocusable={!ready} onClick={() => void act(() => session.connect(chosen.mapping))}>{tell("connect")}</Button>}
-          {chosen && !migration && !isConnected && <Button disabledFocusable={!ready} onClick={() => void copy()}>{tell("convert")}</Button>}
-          {migration && !isConnected && <Button appearance="primary" disabledFocusable={!ready} onClick={() => void copy()}>{tell("migrate")}</Button>}
+          {chosen && !migration && !isConnected && <Button disabledFocusable={!ready || rows > mostRows} onClick={() => void copy()}>{tell("convert")}</Button>}
+          {migration && !isConnected && <Button appearance="primary" disabledFocusable={!ready || rows > mostRows} onClick={() => void copy()}>{tell("migrate")}</Button>}
           {isConnected && <Button disabledFocusable={!canWrite} onClick={() => void act(() => session.disconnect())}>{tell("disconnect")}</Button>}
           <Button onClick={onClose}>{say("cancel")}</Button>
         </>

@@ -14,6 +14,9 @@ import type { FoundMatrix } from "../../../workbook/recognition/recognise";
 import { defaultGroups } from "../newMatrixForm";
 import type { KnownColumns } from "./ColumnList";
 
+/** The largest matrix that everything else is measured with. More rows are a log that repeats its services: writing them would keep Excel for minutes. */
+export const mostRows = 64_000;
+
 /** The matrices that a look found; more than one where a person is to say which. */
 export function candidatesOf({ recognition }: Pick<Look, "recognition">): readonly FoundMatrix[] {
   return recognition.verdict === "matrix" ? [recognition.found] : recognition.verdict === "ask" ? recognition.candidates : [];

@@ -8,7 +8,7 @@ import { useCanWrite, usePaneState, useSession } from "../../hooks/useSession";
 import { useWords } from "../../hooks/useWords";
 import { useSharedStyles } from "../../styles";
 import { ColumnList } from "../connect/ColumnList";
-import { convertedMatrix, migratedMatrix, migrationOf, saysEnough, type Confirmed } from "../connect/understanding";
+import { convertedMatrix, migratedMatrix, migrationOf, mostRows, saysEnough, type Confirmed } from "../connect/understanding";
 import { useConnectWords } from "../connect/useConnectWords";
 import { TaskFrame } from "../TaskFrame";
 import type { TaskProps } from "../taskProps";
@@ -23,9 +23,6 @@ import { useFileReading } from "./useFileReading";
 import { useImportWords } from "./useImportWords";
 
 const useStyles = makeStyles({ hint: { width: "100%" } });
-
-/** The largest matrix that everything else is measured with. More rows are a log that repeats its services: writing them would keep Excel for minutes. */
-const mostRows = 64_000;
 
 /** A new matrix from the portfolio in an .xlsx file: chosen or dropped, read in a thread of its own, shown as it was understood, then written. */
 function Import({ onClose }: TaskProps) {
@@ -53,7 +50,7 @@ function Import({ onClose }: TaskProps) {
   const matrix = useMemo(() => (migration ? migratedMatrix(migration, confirmed) : conversion && chosen && convertedMatrix(conversion, chosen.mapping)), [migration, confirmed, conversion, chosen]);
   const enough = chosen !== null && saysEnough(chosen.mapping);
   const rows = matrix?.portfolio.rows.length ?? 0;
-  const obstacle = !enough ? connectTell("need") : rows > mostRows ? tell("tooManyRows", { count: rows, most: mostRows }) : null;
+  const obstacle = !enough ? connectTell("need") : rows > mostRows ? connectTell("tooManyRows", { count: rows, most: mostRows }) : null;
   const create = async () => { if (matrix && (await session.create(matrix))) onClose(); };
 
   return (
