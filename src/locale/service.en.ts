@@ -50,6 +50,7 @@ export const serviceEn = {
   "unread": "“{text}” in the sheet could not be read. Choosing a value replaces it.",
   "unread.typed": "“{text}” in the sheet could not be read. Entering a value replaces it.",
   "unread.short": "Could not be read: “{text}”",
+  "inAllocation": "The sheet has no column for it: it is written into the cell of the allocation.",
   "formula": "The cell has a formula. Writing replaces it with a value.",
   "team.list": "Show the list",
 

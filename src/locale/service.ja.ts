@@ -48,6 +48,7 @@ export const serviceJa = {
   "unread": "シートの「{text}」は読み取れません。選ぶと置き換わります。",
   "unread.typed": "シートの「{text}」は読み取れません。入れると置き換わります。",
   "unread.short": "読み取れません: 「{text}」",
+  "inAllocation": "専用の列がないため、割り当てのセルに書き込みます。",
   "formula": "セルに数式があります。書き込むと値に置き換わります。",
   "team.list": "一覧を開く",
 

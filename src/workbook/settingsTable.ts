@@ -34,6 +34,15 @@ export function defaultSettings(language: Language): Settings {
   };
 }
 
+/** What a workbook says of itself whatever anybody decides. */
+const given: readonly (keyof Settings)[] = ["schemaVersion", "edition", "sheetLanguage", "levelWording"];
+
+/** Whether somebody has decided something that only the settings keep. */
+export function hasSettings({ portfolio: { settings } }: { readonly portfolio: { readonly settings: Settings } }): boolean {
+  const untouched = defaultSettings(settings.sheetLanguage);
+  return (Object.keys(untouched) as (keyof Settings)[]).some((key) => !given.includes(key) && String(settings[key] ?? "") !== String(untouched[key] ?? ""));
+}
+
 interface SettingCodec<V> {
   /** Undefined where the cell is blank or says nothing that is known: then the default holds. */
   readonly read: (text: string) => V | undefined;

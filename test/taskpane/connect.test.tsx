@@ -4,7 +4,10 @@ import "./support/dom";
 import { readFileSync } from "node:fs";
 import { act, cleanup, configure, fireEvent } from "@testing-library/react";
 import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
+import { serviceWord } from "../../src/locale/service";
+import { setSetting } from "../../src/portfolio/edits";
 import { corpus } from "../corpus/corpus";
+import { value } from "../excel/support";
 import { announced, closePane, complaints as axeComplaints, openPane, screen, waitFor, within, type OpenPane } from "./support/pane";
 
 /** *Use this sheet*, from the first run to the stand-in's cells and back. */
@@ -115,6 +118,27 @@ test("a sheet is shown as it was understood, put right, connected, put right aga
   await screen.findByRole("button", { name: /^Use this sheet/ }, patience);
   expect(announced()).toContain("The columns that were added are gone, with what was written in them");
   expect({ ...(await excel.workbench.describe()), beyond: undefined }).toEqual({ ...before, beyond: undefined });
+}, 60_000);
+
+test("a name that goes into the cell of the allocation is said to; settings that somebody has made are named before they go", async () => {
+  const opened = await open("free-allocations");
+  await waitFor(() => expect(columnOf(/^Column D/).value).toBe("allocation"), patience);
+  click("Connect");
+  await waitFor(() => expect(snapshot(opened)?.portfolio.rows).toHaveLength(24), patience);
+  const { matrix, positions } = snapshot(opened)!;
+  await act(async () => { value(await createExcelWorkbook().select(matrix.sheet, `A${matrix.area.row + 2 + positions[0]!}`)); });
+  click("Service");
+  expect(await screen.findAllByText(serviceWord("inAllocation", "en"), {}, patience)).not.toEqual([]);
+
+  await act(async () => { value(await createExcelWorkbook().apply(snapshot(opened)!, [setSetting("organisation", "ACME")])); });
+  await waitFor(() => expect(snapshot(opened)?.portfolio.settings.organisation).toBe("ACME"), patience);
+  click("Menu");
+  fireEvent.click(screen.getByRole("menuitem", { name: "Connected sheet" }));
+  await waitFor(() => expect(columnOf(/^Column D/).value).toBe("allocation"), patience);
+  click("Disconnect");
+  expect(screen.getByText(/^The settings go with their sheet/)).toBeTruthy();
+  click("Disconnect");
+  await screen.findByRole("button", { name: /^Use this sheet/ }, patience);
 }, 60_000);
 
 test("of two matrices on a sheet a person says which; a sheet that is no portfolio is refused with its reason", async () => {

@@ -44,7 +44,8 @@ export function FirstRunPage({ openTask }: { readonly openTask: OpenTask }) {
     };
   }, []);
 
-  const { workbook } = usePaneState();
+  const { workbook, selection } = usePaneState();
+  const inFront = selection?.sheet;
   const [portfolio, setPortfolio] = useState<string | null>(null);
   useEffect(() => {
     let current = true;
@@ -52,7 +53,7 @@ export function FirstRunPage({ openTask }: { readonly openTask: OpenTask }) {
     return () => {
       current = false;
     };
-  }, [session, workbook]);
+  }, [session, workbook, inFront]);
 
   const trySample = async () => {
     setTrying(true);

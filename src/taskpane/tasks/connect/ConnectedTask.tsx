@@ -9,6 +9,7 @@ import { cellAddress, columnLetters } from "../../../workbook/address";
 import type { Part } from "../../../workbook/columns";
 import { addedIn } from "../../../workbook/recognition/addedColumns";
 import { mappingText, type Mapping } from "../../../workbook/recognition/mapping";
+import { hasSettings } from "../../../workbook/settingsTable";
 import { Late } from "../../components/Late";
 import { useCanWrite, usePaneState, useSession } from "../../hooks/useSession";
 import { useWords } from "../../hooks/useWords";
@@ -78,11 +79,12 @@ export function ConnectedTask({ connection, wanted, onClose }: TaskProps & {
     };
   }, [session, sheet, snapshot]);
   const added = addedIn(connection.mapping);
-  const hasAdded = added.length > 0 || offers?.has.lists === true || offers?.has.colours === true;
+  const isSet = snapshot !== undefined && snapshot !== null && hasSettings(snapshot);
+  const asks = isSet || added.length > 0 || offers?.has.lists === true || offers?.has.colours === true;
   const [leaving, setLeaving] = useState<TakeAway | null>(null);
   const leave = async (what: TakeAway) => { if (await session.disconnect(what)) onClose(); };
   const disconnect = () => {
-    if (hasAdded) setLeaving({ colours: true, columns: false });
+    if (asks) setLeaving({ colours: true, columns: false });
     else void leave({ colours: false, columns: false });
   };
 
@@ -94,6 +96,7 @@ export function ConnectedTask({ connection, wanted, onClose }: TaskProps & {
         <>
           <div className={styles.wide} role="group" aria-label={tell("leaving")}>
             <div>{tell("leaving")} {tell("leavingUndo")}</div>
+            {isSet && <div className={quiet}>{tell("leavingSettings")}</div>}
             {offers?.has.lists && <div className={quiet}>{tell("leavingLists")}</div>}
             {offers?.has.colours && <Checkbox checked={leaving.colours} label={tell("leavingColours")} onChange={(_, { checked }) => setLeaving({ ...leaving, colours: checked === true })} />}
             {added.length > 0 && <Checkbox checked={leaving.columns} label={tell("leavingColumns", { count: added.length })} aria-describedby={goingId} onChange={(_, { checked }) => setLeaving({ ...leaving, columns: checked === true })} />}

@@ -27,6 +27,11 @@ export function cellHint(card: Card, field: Field, typed: boolean, { tell }: Ser
   return hasFormula(card, field) ? tell("formula") : null;
 }
 
+/** Whether a name is written into the cell of the allocation: the sheet has no column of its own for it. */
+function standsWithAllocation({ workbook: { snapshot: { layout: { parts } } } }: Card, field: Field): boolean {
+  return (field === "team" || field === "outsourcer") && parts.allocation !== undefined && (parts[field] ?? parts.allocation) === parts.allocation;
+}
+
 /** A control of the card with its label, as the sheet's header says it, and with what there is to say about its cell. */
 export function CardField({ field, label, typed = false, missing = false, hint, children }: {
   readonly field: Field;
@@ -44,12 +49,13 @@ export function CardField({ field, label, typed = false, missing = false, hint, 
   const card = useCard();
   const said = sheetWord(`header.${field}`, words.language);
   const warning = cellHint(card, field, typed, words);
+  const about = hint ?? (standsWithAllocation(card, field) ? words.tell("inAllocation") : undefined);
   return (
     <div className={styles.root} data-field={field}>
       <FluentField
         label={<>{label ?? said}{missing && <span className={mergeClasses(quiet, styles.incomplete)}>{words.tell("decision.incomplete")}</span>}</>}
         {...(warning === null ? {} : { validationState: "warning", validationMessage: warning })}
-        {...(hint === undefined ? {} : { hint })}
+        {...(about === undefined ? {} : { hint: about })}
       >
         {children}
       </FluentField>
