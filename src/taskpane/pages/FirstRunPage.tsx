@@ -44,8 +44,7 @@ export function FirstRunPage({ openTask }: { readonly openTask: OpenTask }) {
     };
   }, []);
 
-  const { workbook, selection } = usePaneState();
-  const inFront = selection?.sheet;
+  const { workbook } = usePaneState();
   const [portfolio, setPortfolio] = useState<string | null>(null);
   useEffect(() => {
     let current = true;
@@ -53,7 +52,7 @@ export function FirstRunPage({ openTask }: { readonly openTask: OpenTask }) {
     return () => {
       current = false;
     };
-  }, [session, workbook, inFront]);
+  }, [session, workbook]);
 
   const trySample = async () => {
     setTrying(true);
