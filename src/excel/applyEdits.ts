@@ -1,7 +1,6 @@
 import type { CellEdit, Edit } from "../portfolio/edits";
 import { sameEntry } from "../portfolio/entry";
 import { rowKey } from "../portfolio/row";
-import type { Area } from "../workbook/address";
 import { isReadOnly } from "../workbook/checkWorkbook";
 import { isBlank, textOf, type ReadCell } from "../workbook/cellText";
 import type { Cell } from "../workbook/description";
@@ -10,11 +9,11 @@ import type { MatrixSnapshot } from "../workbook/snapshot";
 import type { TableSnapshot } from "../workbook/tableSnapshot";
 import { cellAt, cellOf, countChanged, isEmptyPlan, planWrites, type CellWrite, type TableId, type WritePlan } from "../workbook/writePlan";
 import { cellInput } from "./cellInput";
+import { connectedPlan } from "./connectedPlan";
 import { takeBackCreation } from "./createMatrix";
 import { errorDetail, failureIdOf } from "./errors";
 import { mark, unmark } from "./marking";
-import type { Connection } from "./connectedReading";
-import { done, failed, type FailureId, type Outcome } from "./outcome";
+import { done, failed, type Outcome } from "./outcome";
 import type { Applied } from "./portfolioWorkbook";
 import { readWorkbook } from "./readWorkbook";
 import { run } from "./run";
@@ -353,32 +352,6 @@ async function writeParts(snapshot: MatrixSnapshot, parts: readonly PlanPart[], 
   return null;
 }
 
-/**
- * A plan for a person's own sheet, in which one merged cell may say something of several services: it is written once, where all of them
- * are to say the same. A reason where it cannot be, or where no cell can say what is wanted.
- */
-function fitted({ matrix, positions }: MatrixSnapshot, plan: WritePlan, { merges }: Connection): WritePlan | FailureId {
-  if (plan.cells.some(({ unsayable }) => unsayable)) return "cannotSay";
-  const mergeOf = ({ table, row, column }: CellWrite) => {
-    const [down, right] = [matrix.area.row + 1 + row, matrix.area.column + column];
-    return table === "matrix" ? merges.find((area) => down >= area.row && down < area.row + area.rows && right >= area.column && right < area.column + area.columns) : undefined;
-  };
-  const within = new Map<Area, CellWrite[]>();
-  for (const cell of plan.cells) {
-    const area = mergeOf(cell);
-    if (area) within.set(area, [...(within.get(area) ?? []), cell]);
-  }
-  const tops = new Set<CellWrite>();
-  for (const [area, writes] of within) {
-    const [top, left] = [area.row - matrix.area.row - 1, area.column - matrix.area.column];
-    const services = positions.filter((position) => position >= top && position < top + area.rows).length;
-    const first = writes.find(({ row }) => row === top);
-    if (!first || writes.length !== services || writes.some(({ column, after }) => column !== left || after !== first.after)) return "mergedCell";
-    tops.add(first);
-  }
-  return { ...plan, cells: plan.cells.filter((cell) => tops.has(cell) || !mergeOf(cell)) };
-}
-
 /** Cells and new rows that a plan writes. */
 function countCells(plan: WritePlan): number {
   return countChanged(plan) + plan.appends.reduce((sum, { rows }) => sum + rows.reduce((filled, row) => filled + row.filter((cell) => cell !== null).length, 0), 0);
@@ -399,7 +372,7 @@ export async function applyToWorkbook(stale: MatrixSnapshot, edits: readonly Edi
   const rebased = rebase(stale, fresh, edits);
   if (!rebased.ok) return rebased;
   const wanted = planWrites(fresh, rebased.value);
-  const plan = connection ? fitted(fresh, wanted, connection) : wanted;
+  const plan = connection ? connectedPlan(fresh, wanted, connection) : wanted;
   if (typeof plan === "string") return failed(plan);
   if (isEmptyPlan(plan)) return done({ cells: 0, steps: 0 });
   const parts = partsOf(plan, (table) => tableOf(fresh, table)?.values.length ?? 0);

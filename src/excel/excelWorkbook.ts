@@ -7,8 +7,8 @@ import { errorDetail, failureIdOf } from "./errors";
 import { clearFilter, filterMatrix } from "./filterMatrix";
 import { calculateAutomatically, insertFormula } from "./insertFormula";
 import { done, failed, type Outcome } from "./outcome";
-import type { RemovalMode } from "./marker";
-import type { PortfolioWorkbook, RemovalPlan, SettleChoice, Unfinished, WorkbookState } from "./portfolioWorkbook";
+import type { Connection } from "./connectedReading";
+import type { PortfolioWorkbook, SettleChoice, Unfinished, WorkbookState } from "./portfolioWorkbook";
 import { readShared } from "./readings";
 import type { WorkbookReading } from "./reading";
 import { readWorkbook } from "./readWorkbook";
@@ -49,12 +49,8 @@ async function settle(choice: SettleChoice): Promise<Outcome<void>> {
   return done(undefined);
 }
 
-/** Removes; of a connected sheet first what of ours refers to what goes. */
-async function remove(mode: RemovalMode): Promise<Outcome<RemovalPlan>> {
-  const { connection, snapshot } = await run(readWorkbook);
-  const taken = connection ? await (await import("./offers")).takeAway(connection, snapshot, { colours: true, columns: false }) : done(false);
-  return taken.ok ? removeFromWorkbook(mode) : taken;
-}
+/** Takes our dropdowns and colours from a connected sheet; what was written into columns stays. */
+const undress = async (connection: Connection) => (await import("./offers")).takeAway(connection, null, { colours: true, columns: false });
 
 /** The open workbook as the pane, the commands and the live functions see it. To be called after Office.onReady. */
 export function createExcelWorkbook(): PortfolioWorkbook {
@@ -100,7 +96,7 @@ export function createExcelWorkbook(): PortfolioWorkbook {
       return done(undefined);
     })),
     planRemoval: (mode) => inTurn(() => planRemoval(mode)),
-    remove: (mode) => inTurn(() => remove(mode)),
+    remove: (mode) => inTurn(() => removeFromWorkbook(mode, undress)),
     insertFormula: (wanted) => inTurn(() => insertFormula(wanted)),
     calculateAutomatically: () => inTurn(calculateAutomatically),
     filter: (snapshot, wanted, present) => inTurn(() => filterMatrix(snapshot, wanted, present)),

@@ -1,6 +1,7 @@
 import { textOf } from "../workbook/cellText";
 import { readSettings } from "../workbook/settingsTable";
 import { cellInput } from "./cellInput";
+import type { Connection } from "./connectedReading";
 import { errorDetail, failureIdOf } from "./errors";
 import { forgetTables, type LoadedTables } from "./loadTables";
 import type { RemovalMode } from "./marker";
@@ -50,18 +51,23 @@ function isDone({ marker, names, sheets }: Survey): boolean {
   return !marker && names.length === 0 && sheets.every(({ deleted }) => !deleted);
 }
 
-/** Removes; what was begun and failed is gone on with once, since deleted sheets cannot be taken back. */
-export async function removeFromWorkbook(mode: RemovalMode): Promise<Outcome<RemovalPlan>> {
+/**
+ * Removes; what was begun and failed is gone on with once, since deleted sheets cannot be taken back. `leave` takes from a connected sheet
+ * first what refers to what goes.
+ */
+export async function removeFromWorkbook(mode: RemovalMode, leave?: (connection: Connection) => Promise<Outcome<unknown>>): Promise<Outcome<RemovalPlan>> {
   const before = await run((context) => survey(context, mode));
   if (before.forbidden) return failed(before.forbidden);
+  const left = leave && before.connection ? await leave(before.connection) : done(undefined);
+  if (!left.ok) return left;
   const planned = done(planOf(before));
   try {
     return done(await removeOnce(mode));
   } catch (error) {
     try {
-      const left = await run((context) => survey(context, mode));
-      if (isDone(left)) return planned;
-      if (!left.marker) return failed(failureIdOf(error), errorDetail(error));
+      const now = await run((context) => survey(context, mode));
+      if (isDone(now)) return planned;
+      if (!now.marker) return failed(failureIdOf(error), errorDetail(error));
       await removeOnce(mode);
       return planned;
     } catch {

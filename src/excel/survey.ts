@@ -6,6 +6,7 @@ import { listsSheet } from "../workbook/sheets/listsSheet";
 import { settingColumns } from "../workbook/sheets/settingsSheet";
 import { isFormula } from "../workbook/snapshot";
 import { teamLayoutOf } from "../workbook/teamsTable";
+import type { Connection } from "./connectedReading";
 import type { LoadedTables, TableRole } from "./loadTables";
 import type { Marker } from "./marker";
 import { ourNames } from "./ourNames";
@@ -34,6 +35,7 @@ export interface Survey {
   readonly names: readonly string[];
   readonly tables: LoadedTables;
   readonly marker: Marker | null;
+  readonly connection: Connection | null;
   /** Some other visible sheet is there: Excel keeps at least one. */
   readonly othersVisible: boolean;
   /** What forbids the removal: protection of the workbook, or of a sheet that stays and loses its dropdowns. */
@@ -107,7 +109,7 @@ export async function survey(context: Excel.RequestContext, mode: RemovalMode): 
   names.load("items/name");
   const listsSheetFound = names.getItemOrNullObject(listName("levels")).getRangeOrNullObject().worksheet;
   listsSheetFound.load("name");
-  const { tables, marker } = await readWorkbook(context);
+  const { tables, marker, connection } = await readWorkbook(context);
   const found: FoundSheet[] = (["matrix", "teams", "settings"] as const).flatMap((kind) => {
     const table = tables[kind];
     const area = table && areaOf(table.address);
@@ -136,7 +138,7 @@ export async function survey(context: Excel.RequestContext, mode: RemovalMode): 
   });
   const going = new Set(sheets.filter(({ deleted }) => deleted).map(({ name }) => name));
   return {
-    sheets, tables, marker,
+    sheets, tables, marker, connection,
     names: names.items.map(({ name }) => name).filter((name) => ourNames.has(name)),
     forbidden: protection.protected ? "workbookProtected" : sheets.some(({ deleted, columns }, index) => !deleted && columns.length > 0 && used[index]?.protection.protected) ? "sheetProtected" : null,
     othersVisible: worksheets.items.some(({ name, visibility }) => visibility === "Visible" && !going.has(name)),

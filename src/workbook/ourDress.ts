@@ -1,10 +1,11 @@
 import { columns, type Part } from "./columns";
 import { listOfName } from "./expectedNames";
+import { colourKey } from "./health";
 import { conditionalFormats } from "./sheets/matrixSheet";
 
 /** A conditional format's formula wherever it stands and whatever column it speaks of. */
 function shapeOf(formula: string): string {
-  return formula.replace(/\s+/g, "").replace(/\$?[A-Z]{1,3}\$?\d+/g, "#").toUpperCase();
+  return colourKey(formula.replace(/\$?[A-Z]{1,3}\$?\d+/g, "#"));
 }
 
 const anywhere = { letters: new Map<Part, string>(columns.map(({ part }) => [part, "A"])), left: "A", right: "A", first: 1, last: 1 };

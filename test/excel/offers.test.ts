@@ -103,6 +103,42 @@ describe("what was put on goes, wherever it has got to meanwhile", () => {
     }
   });
 
+  test("a protected sheet with nothing of ours is left as it is; what is on one cannot go, and nothing has gone", async () => {
+    const bare = await connected("fig8");
+    await change((sheet) => { sheet.protection.protect(); });
+    value(await bare.workbook.disconnect({ colours: true, columns: false }));
+    expect((await left())[0]).toBe(1);
+
+    const { workbook } = await connected("fig8");
+    const offers = await offersIn(workbook);
+    value(await workbook.apply(await snapshotOf(workbook), [...offers.lists, ...offers.colours]));
+    await change((sheet) => { sheet.getRange("B4").dataValidation.clear(); sheet.protection.protect(); });
+    const before = await left();
+    expect(await workbook.disconnect({ colours: true, columns: false })).toMatchObject({ ok: false, failure: { id: "sheetProtected" } });
+    expect(await left()).toEqual(before);
+    await change((sheet) => { sheet.protection.unprotect(); });
+    value(await workbook.disconnect({ colours: true, columns: false }));
+    expect(await left()).toEqual([1, 0, 0, 0]);
+  });
+
+  test("where removing is refused, nothing is taken from the sheet before", async () => {
+    const { workbook } = await connected("fig8");
+    const offers = await offersIn(workbook);
+    value(await workbook.apply(await snapshotOf(workbook), [...offers.lists, ...offers.colours]));
+    const before = await left();
+    const protect = (on: boolean) => Excel.run(async (context) => {
+      if (on) context.workbook.protection.protect();
+      else context.workbook.protection.unprotect();
+      await context.sync();
+    });
+    await protect(true);
+    expect(await workbook.remove("everything")).toMatchObject({ ok: false, failure: { id: "workbookProtected" } });
+    expect(await left()).toEqual(before);
+    await protect(false);
+    value(await workbook.remove("everything"));
+    expect(await left()).toEqual([1, 0, 0, 0]);
+  });
+
   test("a column of somebody's own that slid into the place of an added one stays, and so does one that was given its part, or renamed", async () => {
     const add = async () => {
       const opened = await connected("fig8");

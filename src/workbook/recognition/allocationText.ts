@@ -80,10 +80,10 @@ function saysAnother(text: string, allocation: Allocation): boolean {
 
 /** The names that stand with an allocation; undefined where it is not sure whose they are, or that they are names. */
 function namesRead(text: string, allocation: Allocation): Names | undefined {
+  if (allocation !== "combined" && saysAnother(text, allocation)) return undefined;
   const labelled = labelledNames(text);
   if (labelled) return labelled;
   if (undecided.some((word) => fold(text).endsWith(word))) return undefined;
-  if (allocation !== "combined" && saysAnother(text, allocation)) return undefined;
   const single = { join: "", labelled: false };
   if (allocation === "insource") return { team: text, outsourcer: "", ...single };
   if (allocation === "outsource") return { team: "", outsourcer: text, ...single };
@@ -124,9 +124,6 @@ function halves(text: string): { readonly front: string; readonly open: string; 
 function bracketRead(text: string): AllocationReading | undefined {
   for (const { front, open, inner, close } of halves(text)) {
     const allocation = wordRead(front);
-    const other = allocation && close === "" ? partRead(inner.trim())?.allocation : undefined;
-    // Another allocation is nobody's name: インソース/アウトソース: A社.
-    if (other !== undefined && other !== allocation) continue;
     const names = allocation && namesRead(inner.trim(), allocation);
     if (allocation && names) {
       const { team, outsourcer, join, labelled } = names;

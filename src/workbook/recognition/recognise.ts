@@ -33,23 +33,19 @@ export type Recognition =
 
 /** The first headers are looked for in so many rows of the cells. */
 export const searchedRows = 50;
-/** So many rows that look like headers are tried on a sheet, and so many in vain: each costs a look at all rows below it. */
-const triedHeaders = 50;
-const triedInVain = 15;
 
 /** What can be read of a found matrix again later: columns by their headers, and where they stood. */
 export function mappingFrom(sheet: string, { kind, headerRows, columns, title = "" }: Pick<FoundMatrix, "kind" | "headerRows" | "columns"> & Partial<Pick<FoundMatrix, "title">>): Mapping {
   return { sheet, kind, headerRows, columns: columns.flatMap(({ part, column, header }) => (part === null ? [] : [{ part, column, header }])), ...(title === "" ? {} : { title }) };
 }
 
+const saysService = (cell: ReadCell | undefined) => typeof cell === "string" && namesService(namingOf(cell));
+
 /** Rows under the headers that a column is judged by: those with a service in some cell, or all where there is none. */
 function tellingRows(cells: SheetCells, headers: Headers, block: HeaderBlock): readonly (readonly ReadCell[])[] {
   const from = (headers.rows.at(-1) ?? 0) + 1 - cells.row;
   const rows = cells.values.slice(from, from + 1_000);
-  const telling = rows.filter((row) => block.some(({ column }) => {
-    const cell = row[column - cells.column];
-    return typeof cell === "string" && namesService(namingOf(cell));
-  }));
+  const telling = rows.filter((row) => block.some(({ column }) => saysService(row[column - cells.column])));
   return telling.length > 0 ? telling : rows;
 }
 
@@ -93,14 +89,16 @@ function namesBeside(codes: RecognisedColumn | undefined, columns: readonly Reco
   return new Set(texts).size >= 0.8 * telling(codes?.column ?? 0).length ? texts : [];
 }
 
+/** Whether the headers leave no doubt, and where the services stand: they may be none of the framework's. */
+function isUndoubted(columns: readonly RecognisedColumn[]): boolean {
+  return undoubted.every((part) => columns.some((column) => column.part === part && column.confidence >= sureConfidence))
+    && columns.some(({ part, reasons }) => part === "name" && reasons.some(({ word }) => word === "reason.own" || word === "reason.synonym"));
+}
+
 function refusalOf(rows: readonly DataRow[], row: number, columns: readonly RecognisedColumn[], telling: Telling): Reason | null {
   const known = rows.filter((one) => one.known);
   const none: Reason = { word: "none.noServices", facts: { row: row + 1 } };
-  if (known.length === 0) {
-    const sure = undoubted.every((part) => columns.some((column) => column.part === part && column.confidence >= sureConfidence));
-    const named = columns.some(({ part, reasons }) => part === "name" && reasons.some(({ word }) => word === "reason.own" || word === "reason.synonym"));
-    return sure && named && rows.length > 0 ? null : none;
-  }
+  if (known.length === 0) return isUndoubted(columns) && rows.length > 0 ? null : none;
   if (new Set(known.map(({ code }) => code)).size >= manyCodes) return null;
   const named = rows.filter(({ name }) => name !== "");
   const unfit = named.length > 0 ? named.map(({ name }) => name) : namesBeside(columns.find(({ part }) => part === "code"), columns, telling);
@@ -121,13 +119,15 @@ function hasBetterHeaders(cells: SheetCells, headers: Headers, block: HeaderBloc
 
 type Telling = (column: number) => readonly ReadCell[];
 
-function found(cells: SheetCells, headers: Headers, block: HeaderBlock): FoundMatrix | Reason | null {
+function found(cells: SheetCells, headers: Headers, block: HeaderBlock, lastService: number): FoundMatrix | Reason | null {
   const tellers = tellingRows(cells, headers, block);
   const telling: Telling = (column) => tellers.map((row) => row[column - cells.column] ?? null);
   const recognised = recognisedColumns(block, telling);
   const has = (...parts: readonly RecognisedColumn["part"][]) => recognised.some(({ part }) => part !== null && parts.includes(part));
   const [top = 0] = headers.rows;
   if (!has("code", "name")) return has(...sayings) ? { word: "none.noServices", facts: { row: top + 1 } } : null;
+  // Without a service below there is no need to read the rows.
+  if (lastService < top && !isUndoubted(recognised)) return { word: "none.noServices", facts: { row: top + 1 } };
   const about = { headerRows: headers.rows, columns: recognised };
   const asServices = dataRowsOf(cells, mappingFrom(cells.sheet, { kind: "services", ...about }));
   const asRoles = asServices.rows.some(({ roles }) => roles.length > 0) || asServices.rows.length === 0 ? dataRowsOf(cells, mappingFrom(cells.sheet, { kind: "v21", ...about })) : asServices;
@@ -157,16 +157,16 @@ const covers = ({ area }: FoundMatrix, row: number, column: number) =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 
 /** The matrices whose headers begin in a row, in those columns that are not part of one already; or why there is none. */
-function foundAt(cells: SheetCells, headers: Headers): (FoundMatrix | Reason)[] {
+function foundAt(cells: SheetCells, headers: Headers, lastService: number): (FoundMatrix | Reason)[] {
   const below = (headers.rows.at(-1) ?? 0) + 1;
   const isBlankColumn = (column: number) =>
     headers.columns.every((one) => one.column !== column || (one.header === "" && one.band === "")) && [0, 1, 2, 3, 4].every((down) => isBlank(cellIn(cells, below + down, column)));
-  return headerBlocks(headers.columns, isBlankColumn).flatMap((block) => found(cells, headers, block) ?? []);
+  return headerBlocks(headers.columns, isBlankColumn).flatMap((block) => found(cells, headers, block, lastService) ?? []);
 }
 
 /** Where no row of headers is known: the one above the first row that says a service. */
 function aboveServices(cells: SheetCells, columns: readonly number[]): Headers | null {
-  const first = cells.values.findIndex((row) => row.some((cell) => typeof cell === "string" && namesService(namingOf(cell))));
+  const first = cells.values.findIndex((row) => row.some(saysService));
   const row = cells.row + first - 1;
   return first > 0 && first <= searchedRows && cells.values[first - 1]?.some((cell) => !isBlank(cell)) ? headersIn(cells, row, columns) : null;
 }
@@ -180,21 +180,20 @@ export function recogniseSheet(cells: SheetCells): Recognition {
   const all = Array.from({ length: widthOf(cells) }, (_, index) => cells.column + index);
   const candidates: FoundMatrix[] = [];
   const reasons: Reason[] = [];
-  let tried = 0;
+  const lastService = cells.row + cells.values.findLastIndex((line) => line.some(saysService));
+  /** Rows that looked like headers and were none. */
+  let vain = 0;
   const take = (headers: Headers | null, row: number) => {
-    if (headers) tried += 1;
-    for (const result of headers ? foundAt(cells, headers) : []) {
+    const results = headers ? foundAt(cells, headers, lastService) : [];
+    if (headers && results.every(isReason)) vain += 1;
+    for (const result of results) {
       if (isReason(result)) reasons.push(result);
       else if (row < cells.row + searchedRows || candidates.length > 0) candidates.push(result);
       else reasons.push({ word: "none.late", facts: { row: row + 1, limit: searchedRows } });
     }
   };
-  const limit = () => (candidates.length > 0 ? triedHeaders : triedInVain);
-  for (let row = cells.row; row < cells.row + cells.values.length && tried < limit(); row += 1) {
-    const line = cells.values[row - cells.row] ?? [];
-    const above = cells.values[row - cells.row - 1];
-    // Headers that are repeated at once say no more the second time.
-    if (above?.length === line.length && line.every((cell, index) => cell === above[index])) continue;
+  // Each row that looks like headers costs a look at all rows below it: as many as are searched, and no log of thousands.
+  for (let row = cells.row; row < cells.row + cells.values.length && vain < searchedRows; row += 1) {
     const within = candidates.length === 0 ? all : all.filter((column) => !candidates.some((one) => covers(one, row, column)));
     if (within.length > 0) take(headersAt(cells, row, within), row);
   }

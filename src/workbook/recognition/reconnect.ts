@@ -124,19 +124,19 @@ export function reconnect(cells: SheetCells, mapping: Mapping): Reconnection | n
   for (const column of columns) same.set(fold(headerText(column)), [...(same.get(fold(headerText(column))) ?? []), column]);
   const by = shiftOf(cells, mapping, rows, same);
   const places = new Map<Part, HeaderColumn>();
+  const free = new Set(columns.filter(({ column }) => rows.some((row) => !isBlank(cellIn(cells, row, column)))));
   const take = (find: (mapped: MappedColumn, free: readonly HeaderColumn[]) => HeaderColumn | undefined) => {
-    const known = new Set([...places.values()].map(({ column }) => column));
     for (const mapped of mapping.columns.filter(({ part }) => !places.has(part))) {
-      const column = find(mapped, columns.filter((one) => !known.has(one.column) && rows.some((row) => !isBlank(cellIn(cells, row, one.column)))));
+      const column = find(mapped, [...free]);
       if (!column) continue;
-      known.add(column.column);
+      free.delete(column);
       places.set(mapped.part, column);
     }
   };
-  take((mapped, free) => nearest((same.get(fold(mapped.header)) ?? []).filter((one) => free.includes(one)), (one) => Math.abs(one.column - mapped.column - by)));
-  take((mapped, free) => withoutBand(mapped, free, mapping));
+  take((mapped) => nearest((same.get(fold(mapped.header)) ?? []).filter((one) => free.has(one)), (one) => Math.abs(one.column - mapped.column - by)));
+  take((mapped, left) => withoutBand(mapped, left, mapping));
   const standing = mapping.columns.flatMap(({ part, column }) => { const now = places.get(part); return now ? [[column, now.column] as const] : []; });
-  take((mapped, free) => renamedTo(mapped, free, standing));
+  take((mapped, left) => renamedTo(mapped, left, standing));
   const now = mapping.columns.map((before) => {
     const column = places.get(before.part);
     return { before, now: column ? { part: before.part, column: column.column, header: headerText(column) } : null };

@@ -79,7 +79,7 @@ export function ConnectedTask({ connection, wanted, onClose }: TaskProps & {
     };
   }, [session, sheet, snapshot]);
   const added = addedIn(connection.mapping);
-  const isSet = snapshot !== undefined && snapshot !== null && hasSettings(snapshot);
+  const isSet = snapshot ? hasSettings(snapshot) : false;
   const asks = isSet || added.length > 0 || offers?.has.lists === true || offers?.has.colours === true;
   const [leaving, setLeaving] = useState<TakeAway | null>(null);
   const leave = async (what: TakeAway) => { if (await session.disconnect(what)) onClose(); };

@@ -35,8 +35,11 @@ function Cell({ sheet, kind, report }: Place & { readonly kind: Kind; readonly r
   const session = useSession();
   const { cell, field } = report;
   const text = shortened(report.text, longest);
-  const { rule, facts } = unreadFound(field, text);
-  const said = "readAs" in report ? tell("readAs", { text, readAs: shortened(report.readAs, longest) }) : kind === "notUnderstood" ? findingSentence(rule, facts, language) : text;
+  const unread = () => {
+    const { rule, facts } = unreadFound(field, text);
+    return findingSentence(rule, facts, language);
+  };
+  const said = "readAs" in report ? tell("readAs", { text, readAs: shortened(report.readAs, longest) }) : kind === "notUnderstood" ? unread() : text;
   const content = (
     <>
       <span className={mergeClasses(quiet, styles.address)}>{cell}</span>

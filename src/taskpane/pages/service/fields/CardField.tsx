@@ -28,8 +28,8 @@ export function cellHint(card: Card, field: Field, typed: boolean, { tell }: Ser
 }
 
 /** Whether a name is written into the cell of the allocation: the sheet has no column of its own for it. */
-function standsWithAllocation({ workbook: { snapshot: { layout: { parts } } } }: Card, field: Field): boolean {
-  return (field === "team" || field === "outsourcer") && parts.allocation !== undefined && (parts[field] ?? parts.allocation) === parts.allocation;
+function standsWithAllocation({ workbook: { snapshot: { dialect, layout: { parts } } } }: Card, field: Field): boolean {
+  return dialect.foreign && (field === "team" || field === "outsourcer") && parts.allocation !== undefined && (parts[field] ?? parts.allocation) === parts.allocation;
 }
 
 /** A control of the card with its label, as the sheet's header says it, and with what there is to say about its cell. */
