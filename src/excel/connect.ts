@@ -101,10 +101,18 @@ export async function connectSheet(mapping: Mapping): Promise<Outcome<void>> {
 export async function disconnectSheet(what: TakeAway = { colours: false, columns: false }): Promise<Outcome<void>> {
   const { tables, connection, snapshot } = await run(readWorkbook);
   if (!connection || !tables.settings) return done(undefined);
-  const taken = await takeAway(connection, snapshot, what);
-  if (!taken.ok) return taken;
+  let isTaken = false;
+  const take = async (): Promise<Outcome<unknown>> => {
+    const taken = await takeAway(connection, snapshot, what);
+    isTaken = taken.ok && taken.value;
+    return taken;
+  };
   const { settings } = tables;
-  const left: Outcome<unknown> = await (tables.teams || tables.matrix ? keep(settings, "") : removeFromWorkbook("everything")).catch((error: unknown) => failed(failureIdOf(error), errorDetail(error)));
+  const clear = async (): Promise<Outcome<unknown>> => {
+    const taken = await take();
+    return taken.ok ? keep(settings, "") : taken;
+  };
+  const left: Outcome<unknown> = await (tables.teams || tables.matrix ? clear() : removeFromWorkbook("everything", take)).catch((error: unknown) => failed(failureIdOf(error), errorDetail(error)));
   if (left.ok) return done(undefined);
-  return taken.value && left.failure.aftermath === "nothing" ? failed(left.failure.id, left.failure.detail, "part") : left;
+  return isTaken && left.failure.aftermath === "nothing" ? failed(left.failure.id, left.failure.detail, "part") : left;
 }

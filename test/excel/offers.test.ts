@@ -121,7 +121,7 @@ describe("what was put on goes, wherever it has got to meanwhile", () => {
     expect(await left()).toEqual([1, 0, 0, 0]);
   });
 
-  test("where removing is refused, nothing is taken from the sheet before", async () => {
+  test("where removing or disconnecting is refused, nothing is taken from the sheet before", async () => {
     const { workbook } = await connected("fig8");
     const offers = await offersIn(workbook);
     value(await workbook.apply(await snapshotOf(workbook), [...offers.lists, ...offers.colours]));
@@ -133,6 +133,7 @@ describe("what was put on goes, wherever it has got to meanwhile", () => {
     });
     await protect(true);
     expect(await workbook.remove("everything")).toMatchObject({ ok: false, failure: { id: "workbookProtected" } });
+    expect(await workbook.disconnect({ colours: true, columns: true })).toMatchObject({ ok: false, failure: { id: "workbookProtected", aftermath: "nothing" } });
     expect(await left()).toEqual(before);
     await protect(false);
     value(await workbook.remove("everything"));
