@@ -264,7 +264,7 @@ export const paneEn = {
   "why.unfinished": "An earlier operation stopped half-way.",
   "why.sheetGone": "The sheet is no longer there under that name.",
   "why.headerTaken": "A column has the name of a new header already.",
-  "why.mergedCell": "The cell is merged with that of another service.",
+  "why.mergedCell": "The cell is merged with others, such as that of another service.",
   "why.cannotSay": "The sheet keeps this name in the cell of the allocation, and it would not be read there as you wrote it.",
   "why.stopped": "You stopped it.",
   "why.unknown": "The cause is not known.",

@@ -262,7 +262,7 @@ export const paneJa = {
   "why.unfinished": "前の操作が途中で止まっています。",
   "why.sheetGone": "その名前のシートがありません。",
   "why.headerTaken": "新しい見出しと同じ名前の列が、すでにあります。",
-  "why.mergedCell": "ほかのサービスと結合されたセルです。",
+  "why.mergedCell": "ほかのサービスなどのセルと結合されています。",
   "why.cannotSay": "このシートでは名前が割り当てのセルに書かれていますが、そこに書いても入力どおりには読み取れません。",
   "why.stopped": "途中で中止しました。",
   "why.unknown": "原因はわかっていません。",
