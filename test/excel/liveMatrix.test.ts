@@ -2,6 +2,7 @@ import { createLiveMatrix, liveTiming, type MatrixReading } from "../../src/exce
 import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
 import { createPaneSession } from "../../src/taskpane/session/paneSession";
 import { openExcel, type OpenExcel } from "../support/excel";
+import { pause, requestsOf, untilQuiet } from "../support/quiet";
 import { rowOf, withMatrix } from "./support";
 
 let excel: OpenExcel;
@@ -12,11 +13,10 @@ beforeAll(async () => {
 /** One matrix for all: every test begins with a blank level. */
 beforeEach(async () => {
   await excel.workbench.edit(levelOfFirst, [[""]]);
-  await pause(150);
+  await untilQuiet(excel.workbench, 150);
 });
 afterAll(() => excel.close());
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const sheet = "サービスマトリクス";
 const levelOfFirst = `${sheet}!E6`;
 
@@ -126,7 +126,7 @@ test("a read that fails is tried again; only who has nothing yet is told", async
   expect(level(await ear.wait(1))).toBe("failed");
   expect(level(await ear.wait(2))).toBeNull();
   // The handlers are on by then too: an edit is followed.
-  await pause(300);
+  await untilQuiet(excel.workbench);
   excel.workbench.faults.clear();
   const before = ear.heard.length;
   await excel.workbench.edit(levelOfFirst, [["必須"]]);
@@ -143,18 +143,18 @@ test("where the pane reads after a change, that reading serves the functions too
   const ear = new Ear();
   const stop = matrix.subscribe(ear.listen);
   await ear.wait(1);
-  await pause(300);
+  await untilQuiet(excel.workbench);
   const pane = createPaneSession(createExcelWorkbook());
   await pane.start();
-  await pause(300);
+  await untilQuiet(excel.workbench);
   const [before, heard] = [matrix.reads(), ear.heard.length];
-  excel.workbench.traffic.reset();
-  await excel.workbench.edit(levelOfFirst, [["必須"]]);
-  expect(level(await ear.wait(heard + 1))).toBe("basic");
-  await pause(500);
+  const requests = await requestsOf(excel.workbench, async () => {
+    await excel.workbench.edit(levelOfFirst, [["必須"]]);
+    expect(level(await ear.wait(heard + 1))).toBe("basic");
+  });
   expect(pane.state().workbook?.snapshot?.portfolio.rows[0]?.level).toBe("basic");
   expect(matrix.reads()).toBe(before);
-  expect(excel.workbench.traffic().requests).toBe(1);
+  expect(requests).toBe(1);
   await pane.stop();
   await excel.workbench.edit(levelOfFirst, [["不要"]]);
   expect(level(await ear.wait(heard + 2))).toBe("unnecessary");
@@ -180,12 +180,8 @@ test("after the last listener has gone nothing is left: no handler, no timer, no
   await ear.wait(1);
   stop();
   stop();
-  await pause(100);
-  excel.workbench.traffic.reset();
-  await excel.workbench.edit(levelOfFirst, [["必須"]]);
-  await pause(liveTiming.longest);
+  expect(await requestsOf(excel.workbench, () => excel.workbench.edit(levelOfFirst, [["必須"]]))).toBe(0);
   expect(matrix.reads()).toBe(1);
-  expect(excel.workbench.traffic().requests).toBe(0);
   expect(ear.heard).toHaveLength(1);
 });
 
@@ -208,10 +204,9 @@ test("one request a read", async () => {
   const ear = new Ear();
   const stop = matrix.subscribe(ear.listen);
   await ear.wait(1);
-  await pause(200);
-  excel.workbench.traffic.reset();
-  await excel.workbench.edit(levelOfFirst, [["必須"]]);
-  await ear.wait(2);
-  expect(excel.workbench.traffic().requests).toBe(1);
+  expect(await requestsOf(excel.workbench, async () => {
+    await excel.workbench.edit(levelOfFirst, [["必須"]]);
+    await ear.wait(2);
+  })).toBe(1);
   stop();
 });

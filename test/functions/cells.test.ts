@@ -11,6 +11,7 @@ import type { FunctionsMetadata } from "../../src/workbench/host/customFunctions
 import { groups } from "../../src/workbook/columns";
 import { snapshotOf, value } from "../excel/support";
 import { openExcel, type OpenExcel } from "../support/excel";
+import { pause, requestsOf } from "../support/quiet";
 import { sample } from "./support";
 
 /** =CDC.* typed into cells, from functions.json to what the cell shows: the grid asks the unmodified client, and that the add-in. */
@@ -39,7 +40,6 @@ afterAll(async () => {
 const own = "Sheet1";
 const toBeOfA1 = "サービスマトリクス!J6";
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const type = (address: string, cells: unknown) => excel.workbench.edit(`${own}!${address}`, cells);
 const cells = (address: string) => excel.workbench.cells(`${own}!${address}`);
 
@@ -51,12 +51,7 @@ async function shows(address: string, expected: readonly (readonly unknown[])[])
 }
 
 /** What anybody who still follows the matrix asks for when it changes. */
-async function requestsAfterAnEdit(): Promise<number> {
-  excel.workbench.traffic.reset();
-  await excel.workbench.edit(toBeOfA1, [[3]]);
-  await pause(500);
-  return excel.workbench.traffic().requests;
-}
+const requestsAfterAnEdit = () => requestsOf(excel.workbench, () => excel.workbench.edit(toBeOfA1, [[3]]));
 
 /** A table of a person's own with a column for figures, in K1:L4. */
 async function ownTable(): Promise<void> {
@@ -135,20 +130,17 @@ test("cells that are overwritten or emptied, and cells of a deleted sheet, leave
   await shows("A1:A2", [[2], [67]]);
   expect(await requestsAfterAnEdit()).toBe(1);
   await type("A1:A3", [["mine"], [""], [""]]);
-  await pause(150);
   expect(await requestsAfterAnEdit()).toBe(0);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add("Gone");
     sheet.getRange("A1").formulas = [["=CDC.COUNT()"]];
     await context.sync();
   });
-  await pause(700);
   expect(await requestsAfterAnEdit()).toBe(1);
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem("Gone").delete();
     await context.sync();
   });
-  await pause(150);
   expect(await requestsAfterAnEdit()).toBe(0);
 });
 

@@ -5,6 +5,7 @@ import { groups } from "../../src/workbook/columns";
 import { mappingFrom } from "../../src/workbook/recognition/recognise";
 import { value } from "../excel/support";
 import { openExcel, type OpenExcel } from "../support/excel";
+import { requestsOf, untilQuiet } from "../support/quiet";
 import { FunctionCaller } from "./client";
 import { sample } from "./support";
 
@@ -41,8 +42,7 @@ async function withSample(): Promise<void> {
   hasSample = true;
 }
 
-/** Longer than a burst's quiet time, a read and the client's own 500 ms between two deliveries. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 900));
+const settled = () => untilQuiet(excel.workbench);
 
 /** A-1 stands in the first row of the matrix; its To-Be in column J. */
 const toBeOfA1 = "J6";
@@ -127,11 +127,7 @@ test("a cancelled cell hears nothing more, the others do; after the last nothing
   await functions.result(second, 2);
   expect(functions.all(first)).toHaveLength(1);
   functions.cancel(second);
-  await settled();
-  excel.workbench.traffic.reset();
-  await excel.workbench.edit(`${sheet}!${toBeOfA1}`, [[3]]);
-  await settled();
-  expect(excel.workbench.traffic().requests).toBe(0);
+  expect(await requestsOf(excel.workbench, () => excel.workbench.edit(`${sheet}!${toBeOfA1}`, [[3]]))).toBe(0);
   expect(functions.all(second)).toHaveLength(2);
 });
 
@@ -139,12 +135,10 @@ test("a burst of edits is one read, however many cells follow", async () => {
   open.push(...functions.streamAll("GAP", Array.from({ length: 200 }, (_, index) => [[[["A-1", "A", "D", ""][index % 4]]]])));
   const [first] = open;
   await functions.result(first!);
-  await settled();
-  excel.workbench.traffic.reset();
-  for (const score of [4, 3, 4]) await excel.workbench.edit(`${sheet}!${toBeOfA1}`, [[score]]);
-  expect((await functions.result(first!, 2)).value).toEqual([[1]]);
-  await settled();
-  expect(excel.workbench.traffic().requests).toBe(1);
+  expect(await requestsOf(excel.workbench, async () => {
+    for (const score of [4, 3, 4]) await excel.workbench.edit(`${sheet}!${toBeOfA1}`, [[score]]);
+    expect((await functions.result(first!, 2)).value).toEqual([[1]]);
+  })).toBe(1);
   expect(open.map((id) => functions.all(id).length)).toEqual(open.map((_, index) => [2, 2, 1, 2][index % 4]));
 });
 
