@@ -72,7 +72,7 @@ export function createLiveMatrix(timing: LiveTiming = liveTiming): { subscribe(l
   /** Listens for changes; where that fails the next read tries again. */
   async function follow(mine: number): Promise<void> {
     isFollowing = true;
-    const unwatch = await watchWorkbook(({ kind }) => { if (mine === life && kind !== "selection") changed(); }, { isOurs, nameOf: () => undefined }).catch(() => null);
+    const unwatch = await watchWorkbook(({ kind }) => { if (mine === life && (kind === "data" || kind === "sheets")) changed(); }, { isOurs, nameOf: () => undefined }).catch(() => null);
     if (mine !== life) await unwatch?.();
     else if (unwatch) endings.push(unwatch);
     else {

@@ -93,11 +93,13 @@ export type Insertion = CellPlace & (
 
 /** A change that came from the workbook rather than from the pane. */
 export interface WorkbookChange {
-  readonly kind: "data" | "selection" | "sheets";
+  readonly kind: "data" | "selection" | "front" | "sheets";
   readonly source: "local" | "remote";
   /** For "selection": where. */
   readonly sheet?: string;
   readonly address?: string;
+  /** For "front": the sheet that was brought to the front. */
+  readonly id?: string;
 }
 
 /** Everything the pane, the commands and the live functions ask of the open workbook. Implemented in excelWorkbook.ts. */

@@ -34,6 +34,7 @@ export async function watchWorkbook(
         const sheet = nameOf(worksheetId);
         listener({ kind: "selection", source: "local", address, ...(sheet === undefined ? {} : { sheet }) });
       }),
+      worksheets.onActivated.add(async ({ worksheetId }) => { listener({ kind: "front", source: "local", id: worksheetId }); }),
       worksheets.onAdded.add(async ({ source }) => { listener({ kind: "sheets", source: sourceOf(source) }); }),
       worksheets.onDeleted.add(async ({ source }) => { listener({ kind: "sheets", source: sourceOf(source) }); }),
     ];

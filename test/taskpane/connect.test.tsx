@@ -54,6 +54,25 @@ async function open(name: string): Promise<OpenPane> {
 
 const snapshot = ({ session }: OpenPane) => session.state().workbook?.snapshot;
 
+test("the first page names the sheet that is in front, and only one that holds a portfolio", async () => {
+  await excel.workbench.open(readFileSync(corpus().find(({ name }) => name === "free-allocations")!.path));
+  const [sheet] = (await excel.workbench.describe()).sheets;
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add("Notes");
+    await context.sync();
+  });
+  pane = await openPane(createExcelWorkbook());
+  const bringToFront = (name: string) => act(() => Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(name).activate();
+    await context.sync();
+  }));
+  await screen.findByRole("button", { name: `Use this sheet: ${sheet!.name}` }, patience);
+  await bringToFront("Notes");
+  await screen.findByRole("button", { name: "Use this sheet" }, patience);
+  await bringToFront(sheet!.name);
+  await screen.findByRole("button", { name: `Use this sheet: ${sheet!.name}` }, patience);
+});
+
 test("a sheet is shown as it was understood, put right, connected, put right again, and disconnected as it was", async () => {
   const opened = await open("free-allocations");
   const before = await excel.workbench.describe();

@@ -44,7 +44,7 @@ export function FirstRunPage({ openTask }: { readonly openTask: OpenTask }) {
     };
   }, []);
 
-  const { workbook } = usePaneState();
+  const { workbook, front } = usePaneState();
   const [portfolio, setPortfolio] = useState<string | null>(null);
   useEffect(() => {
     let current = true;
@@ -52,7 +52,7 @@ export function FirstRunPage({ openTask }: { readonly openTask: OpenTask }) {
     return () => {
       current = false;
     };
-  }, [session, workbook]);
+  }, [session, workbook, front]);
 
   const trySample = async () => {
     setTrying(true);

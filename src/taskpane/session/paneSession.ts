@@ -179,7 +179,11 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
 
   const reader = createReader(() => stoppable((work) => workbook.read(work)), show, timing);
 
-  function heard({ kind, source, sheet, address }: WorkbookChange): void {
+  function heard({ kind, source, sheet, address, id }: WorkbookChange): void {
+    if (kind === "front") {
+      set({ front: id ?? null });
+      return;
+    }
     if (kind === "selection") {
       if (source === "local") set({ selection: sheet === undefined || address === undefined ? null : { sheet, address } });
       return;

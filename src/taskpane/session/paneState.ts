@@ -53,8 +53,10 @@ export interface PaneState {
   /** When a co-author last changed something, in milliseconds since 1970; null where the last change was made here. */
   readonly remoteAt: number | null;
   readonly selection: Place | null;
+  /** The sheet that was brought to the front last, by its id; null where the pane has seen none. */
+  readonly front: string | null;
   /** The filter that the pane has put on the sheet. */
   readonly filter: ShownOnly | null;
 }
 
-export const firstState: PaneState = { workbook: null, problem: null, notice: null, busy: null, progress: null, remoteAt: null, selection: null, filter: null };
+export const firstState: PaneState = { workbook: null, problem: null, notice: null, busy: null, progress: null, remoteAt: null, selection: null, front: null, filter: null };
