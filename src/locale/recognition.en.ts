@@ -11,6 +11,7 @@ export const recognitionEn = {
   "reason.content": "No header says so, but the cells fit {part}.",
   "reason.cells": "{count} of {of} filled cells can be read.",
   "reason.twice": "Column {letters} has the same header and says something else: see which one it is.",
+  "reason.ticks": "Marks in a column for each allocation are not read. To have allocations read, write them, such as “{header}”, into one column.",
   "reason.contradicted": "Only {count} of {of} filled cells can be read.",
 
   "none.empty": "This sheet is empty.",

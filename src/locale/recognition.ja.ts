@@ -9,6 +9,7 @@ export const recognitionJa = {
   "reason.content": "見出しからは分かりませんが、セルの内容が「{part}」に合います。",
   "reason.cells": "入力のある {of} 件のうち {count} 件を読み取れました。",
   "reason.twice": "{letters} 列も同じ見出しで、内容が違います。どちらを使うか確かめてください。",
+  "reason.ticks": "割り当てごとの列に付けた印は読みません。割り当てとして読ませるには、「{header}」のような名称を 1 つの列に書いてください。",
   "reason.contradicted": "入力のある {of} 件のうち {count} 件しか読み取れません。",
 
   "none.empty": "このシートには何も入力されていません。",

@@ -6,6 +6,7 @@ import { isUnread } from "../../portfolio/entry";
 import { columnLetters } from "../address";
 import { textOf, type ReadCell } from "../cellText";
 import { columnOf, type Part } from "../columns";
+import { allocationTextRead } from "./allocationText";
 import { headerText, type HeaderColumn } from "./headers";
 import { certainties, type Certainty } from "./headerWords";
 import { namesService, namingOf } from "./identity";
@@ -146,6 +147,15 @@ function saysMore(cells: readonly ReadCell[], than: readonly ReadCell[]): boolea
   return cells.some((cell, index) => !saysNothing(cell) && textOf(cell).trim() !== textOf(than[index]).trim());
 }
 
+const mostMarks = 3;
+const longestMark = "FALSE".length;
+
+/** Whether a column stands for one allocation and its cells are marks: ○ under インソース. It takes several such columns to say what one cell of ours says. */
+function isTicked({ header }: HeaderColumn, cells: readonly ReadCell[]): boolean {
+  const allocation = allocationTextRead(header)?.allocation ?? null;
+  const said = new Set(cells.filter((cell) => !saysNothing(cell)).map((cell) => textOf(cell).trim()));
+  return allocation !== null && !isUnread(allocation) && said.size > 0 && said.size <= mostMarks && [...said].every((text) => text.length <= longestMark);
+}
 /** Of two columns with one header nobody can be sure: a person is to look. */
 const doubtful = 0.4;
 
@@ -182,7 +192,7 @@ export function recognisedColumns(all: readonly HeaderColumn[], cellsAt: (column
   return columns.map((from): RecognisedColumn => {
     const found = claims.get(from.column);
     const header = headerText(from);
-    if (!found) return { column: from.column, header, part: null, confidence: 0, reasons: [] };
+    if (!found) return { column: from.column, header, part: null, confidence: 0, reasons: isTicked(from, cellsAt(from.column)) ? [{ word: "reason.ticks", facts: { header: from.header } }] : [] };
     const fit = fitOf(found.part, cellsAt(from.column));
     const [sure, reasons] = [confidenceOf(found.certainty, fit), reasonsOf(found, fit)];
     const twin = columns.find((other) => !claims.has(other.column) && header !== "" && sameHeader(headerText(other), header) && saysMore(cellsAt(other.column), cellsAt(from.column)));

@@ -47,3 +47,12 @@ test.each<[string, ReadCell, boolean]>([["other scores", 5, true], ["the same sc
   const { confidence, reasons } = found.columns.find(({ part }) => part === "asIs")!;
   expect([confidence < 0.5, reasons.map(({ word }) => word).includes("reason.twice"), reasons.at(-1)?.facts["letters"]]).toEqual(doubt ? [true, true, "F"] : [false, false, undefined]);
 });
+
+test("columns for one allocation each, with marks, are said to be left; other columns of a person's own are not spoken of", () => {
+  const { values, ...sheet } = table();
+  const ticked = values.map((row, index) => [...row.slice(0, 3), ...(index === 0 ? ["インソース", "外部委託", "担当課"] : [index % 2 ? "○" : "", index % 2 ? "" : "◎", "企画"]), ...row.slice(4)]);
+  const { found } = converted({ ...sheet, values: ticked });
+  expect(found.columns.slice(3, 6).map(({ part, reasons }) => [part, reasons.map(({ word, facts }) => [word, facts["header"]])])).toEqual([
+    [null, [["reason.ticks", "インソース"]]], [null, [["reason.ticks", "外部委託"]]], ["team", expect.anything()],
+  ]);
+});

@@ -27,8 +27,8 @@ function Column({ column, mapping, found, cells, onChange }: ColumnProps) {
   const part = mapping.columns.find((one) => one.column === column.column)?.part ?? null;
   const samples = [...new Set(found.rows.map(({ row }) => textOf(cellIn(cells, row, column.column)).trim()).filter((text) => text !== ""))].slice(0, shownSamples);
   const sureness = column.confidence >= sureFrom ? "sure" : column.confidence >= likelyFrom ? "likely" : "unsure";
-  const why = part === null ? "" : part !== column.part ? tell("chosen")
-    : [`${tell(sureness)}:`, ...column.reasons.map(({ word, facts }) => recognitionWord(word, language, facts))].join(" ");
+  const reasons = column.reasons.map(({ word, facts }) => recognitionWord(word, language, facts));
+  const why = part !== column.part ? (part === null ? "" : tell("chosen")) : (part === null ? reasons : [`${tell(sureness)}:`, ...reasons]).join(" ");
   return (
     <li className={styles.item}>
       <Field label={<span className={breaking}>{tell("column", { letters: columnLetters(column.column), header: column.header || tell("noHeader") })}</span>}>
