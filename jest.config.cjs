@@ -10,5 +10,5 @@ module.exports = {
     "^.+\\.tsx?$": ["ts-jest", { tsconfig: typescript, diagnostics: false }],
   },
   transformIgnorePatterns: ["node_modules/(?!(@univerjs|jsdom)/)"],
-  testTimeout: 30000,
+  testTimeout: 60000,
 };

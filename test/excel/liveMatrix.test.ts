@@ -29,7 +29,7 @@ class Ear {
     this.times.push(performance.now());
   };
 
-  async wait(count: number, patience = 5000): Promise<MatrixReading> {
+  async wait(count: number, patience = 15_000): Promise<MatrixReading> {
     const until = Date.now() + patience;
     while (this.heard.length < count) {
       if (Date.now() > until) throw new Error(`heard ${this.heard.length} of ${count}`);

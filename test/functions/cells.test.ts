@@ -45,7 +45,7 @@ const cells = (address: string) => excel.workbench.cells(`${own}!${address}`);
 
 /** Waits for what cells should show: after an edit come the quiet time of a burst, a read, and the client's own 500 ms. */
 async function shows(address: string, expected: readonly (readonly unknown[])[]): Promise<void> {
-  const until = Date.now() + 5000;
+  const until = Date.now() + 15_000;
   while (!isDeepStrictEqual(await cells(address), expected) && Date.now() < until) await pause(30);
   expect(await cells(address)).toEqual(expected);
 }
@@ -78,7 +78,7 @@ test("the examples, typed, show what the reference says of them today", async ()
     const top = index * apart + 1;
     await shows(`A${top}:${String.fromCharCode(64 + expected[0]!.length)}${top + expected.length - 1}`, expected);
   }
-}, 30_000);
+});
 
 test("=CDC.STAFF(2) is 12, six of them in the first line; a misspelt name and an unknown function are errors", async () => {
   await type("A1:A4", [["=CDC.STAFF(2)"], ['=CDC.STAFF(2,"一次対応")'], ['=CDC.GAP("D-99")'], ["=CDC.NONE()"]]);

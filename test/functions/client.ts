@@ -72,7 +72,7 @@ export class FunctionCaller {
   }
 
   /** Waits until an invocation has sent so many results; the last of them. */
-  async result(id: number, count = 1, patience = 5000): Promise<Delivered> {
+  async result(id: number, count = 1, patience = 15_000): Promise<Delivered> {
     const until = Date.now() + patience;
     while (this.all(id).length < count) {
       if (Date.now() > until) throw new Error(`invocation ${id} sent ${this.all(id).length} of ${count} results`);

@@ -37,7 +37,6 @@ afterEach(async () => {
 });
 afterAll(() => excel.close());
 
-const patience = { timeout: 10_000 };
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const click = (name: string | RegExp) => fireEvent.click(button(name));
 const columnOf = (name: RegExp) => screen.getByRole<HTMLSelectElement>("combobox", { name });
@@ -66,17 +65,17 @@ test("the first page names the sheet that is in front, and only one that holds a
     context.workbook.worksheets.getItem(name).activate();
     await context.sync();
   }));
-  await screen.findByRole("button", { name: `Use this sheet: ${sheet!.name}` }, patience);
+  await screen.findByRole("button", { name: `Use this sheet: ${sheet!.name}` });
   await bringToFront("Notes");
-  await screen.findByRole("button", { name: "Use this sheet" }, patience);
+  await screen.findByRole("button", { name: "Use this sheet" });
   await bringToFront(sheet!.name);
-  await screen.findByRole("button", { name: `Use this sheet: ${sheet!.name}` }, patience);
+  await screen.findByRole("button", { name: `Use this sheet: ${sheet!.name}` });
 });
 
 test("a sheet is shown as it was understood, put right, connected, put right again, and disconnected as it was", async () => {
   const opened = await open("free-allocations");
   const before = await excel.workbench.describe();
-  await waitFor(() => expect(columnOf(/^Column D/).value).toBe("allocation"), patience);
+  await waitFor(() => expect(columnOf(/^Column D/).value).toBe("allocation"));
   // Cell by cell, what is not understood; why a column is what it is; and what stands in it.
   expect(screen.getByText(/“検討中”/).closest("button")?.textContent).toBe("D15Allocation: “検討中” is not an allocation.");
   expect(columnOf(/^Column D/).closest("li")?.textContent).toMatch(/Sure: The header is .*17 of 21 filled.*Such as: インソース/);
@@ -97,35 +96,35 @@ test("a sheet is shown as it was understood, put right, connected, put right aga
   expect(announced()).toContain("A column for the name");
   for (const [letters, part] of [["C", "level"], ["D", "allocation"], ["F", "asIs"]] as const) fireEvent.change(columnOf(new RegExp(`^Column ${letters}`)), { target: { value: part } });
   click("Connect");
-  await waitFor(() => expect(snapshot(opened)?.portfolio.rows).toHaveLength(24), patience);
+  await waitFor(() => expect(snapshot(opened)?.portfolio.rows).toHaveLength(24));
   expect(snapshot(opened)?.layout.parts).toMatchObject({ asIs: 5 });
   expect(snapshot(opened)?.layout.parts.toBe).toBeUndefined();
 
   click("Menu");
   fireEvent.click(screen.getByRole("menuitem", { name: "Connected sheet" }));
-  await waitFor(() => expect(columnOf(/^Column F/).value).toBe("asIs"), patience);
+  await waitFor(() => expect(columnOf(/^Column F/).value).toBe("asIs"));
   expect(columnOf(/^Column F/).closest("li")?.textContent).toContain("You chose this.");
   expect(screen.queryByRole("button", { name: "Use these columns" })).toBeNull();
   for (const [letters, part] of [["E", "asIs"], ["F", "toBe"]] as const) fireEvent.change(columnOf(new RegExp(`^Column ${letters}`)), { target: { value: part } });
   click("Use these columns");
-  await waitFor(() => expect(snapshot(opened)?.layout.parts).toMatchObject({ asIs: 4, toBe: 5 }), patience);
+  await waitFor(() => expect(snapshot(opened)?.layout.parts).toMatchObject({ asIs: 4, toBe: 5 }));
 
   click("Menu");
   fireEvent.click(screen.getByRole("menuitem", { name: "Connected sheet" }));
-  await waitFor(() => expect(columnOf(/^Column F/).value).toBe("toBe"), patience);
+  await waitFor(() => expect(columnOf(/^Column F/).value).toBe("toBe"));
   // Each offer is shown, and made, on its own; leaving says what becomes of it.
-  const offer = async (title: string) => within((await screen.findByText(title, {}, patience)).closest("details")!);
+  const offer = async (title: string) => within((await screen.findByText(title)).closest("details")!);
   expect((await offer("Dropdowns")).getByText(/names too: サービス割り当て/)).toBeTruthy();
   expect((await offer("Dropdowns")).getByText(/^The list “Score” is set up for dropdowns: 1 \/ 2 /)).toBeTruthy();
   expect((await offer("Dropdowns")).queryByText(/Cdc/)).toBeNull();
   fireEvent.click((await offer("Dropdowns")).getByRole("button", { name: "Add" }));
-  await waitFor(async () => expect((await offer("Dropdowns")).getByText("There is nothing to add.")).toBeTruthy(), patience);
+  await waitFor(async () => expect((await offer("Dropdowns")).getByText("There is nothing to add.")).toBeTruthy());
   expect(announced()).toMatch(/Dropdowns added\. Columns: \d\./);
   expect(announced()).not.toContain("Cells written");
   fireEvent.click((await offer("Missing columns")).getByRole("checkbox", { name: "Notes" }));
   expect((await offer("Missing columns")).getByText("G3: 備考")).toBeTruthy();
   fireEvent.click((await offer("Missing columns")).getByRole("button", { name: "Add" }));
-  await waitFor(() => expect(snapshot(opened)?.layout.parts).toMatchObject({ notes: 6 }), patience);
+  await waitFor(() => expect(snapshot(opened)?.layout.parts).toMatchObject({ notes: 6 }));
   expect(await complaints()).toEqual([]);
   click("Disconnect");
   const leaving = await screen.findByRole("checkbox", { name: /^Take away the 1 added columns/ });
@@ -134,69 +133,69 @@ test("a sheet is shown as it was understood, put right, connected, put right aga
   expect(await complaints()).toEqual([]);
   fireEvent.click(leaving);
   click("Disconnect");
-  await screen.findByRole("button", { name: /^Use this sheet/ }, patience);
+  await screen.findByRole("button", { name: /^Use this sheet/ });
   expect(announced()).toContain("The columns that were added are gone, with what was written in them");
   expect({ ...(await excel.workbench.describe()), beyond: undefined }).toEqual({ ...before, beyond: undefined });
 }, 60_000);
 
 test("a name that goes into the cell of the allocation is said to; settings that somebody has made are named before they go", async () => {
   const opened = await open("free-allocations");
-  await waitFor(() => expect(columnOf(/^Column D/).value).toBe("allocation"), patience);
+  await waitFor(() => expect(columnOf(/^Column D/).value).toBe("allocation"));
   click("Connect");
-  await waitFor(() => expect(snapshot(opened)?.portfolio.rows).toHaveLength(24), patience);
+  await waitFor(() => expect(snapshot(opened)?.portfolio.rows).toHaveLength(24));
   const { matrix, positions } = snapshot(opened)!;
   await act(async () => { value(await createExcelWorkbook().select(matrix.sheet, `A${matrix.area.row + 2 + positions[0]!}`)); });
   click("Service");
-  expect(await screen.findAllByText(serviceWord("inAllocation", "en"), {}, patience)).not.toEqual([]);
+  expect(await screen.findAllByText(serviceWord("inAllocation", "en"))).not.toEqual([]);
 
   await act(async () => { value(await createExcelWorkbook().apply(snapshot(opened)!, [setSetting("organisation", "ACME")])); });
-  await waitFor(() => expect(snapshot(opened)?.portfolio.settings.organisation).toBe("ACME"), patience);
+  await waitFor(() => expect(snapshot(opened)?.portfolio.settings.organisation).toBe("ACME"));
   click("Menu");
   fireEvent.click(screen.getByRole("menuitem", { name: "Connected sheet" }));
-  await waitFor(() => expect(columnOf(/^Column D/).value).toBe("allocation"), patience);
+  await waitFor(() => expect(columnOf(/^Column D/).value).toBe("allocation"));
   click("Disconnect");
   expect(screen.getByText(/^The settings go with their sheet/)).toBeTruthy();
   click("Disconnect");
-  await screen.findByRole("button", { name: /^Use this sheet/ }, patience);
+  await screen.findByRole("button", { name: /^Use this sheet/ });
 }, 60_000);
 
 test("of two matrices on a sheet a person says which; a sheet that is no portfolio is refused with its reason", async () => {
   const opened = await open("side-by-side");
-  const [, second] = await screen.findAllByRole("radio", {}, patience);
+  const [, second] = await screen.findAllByRole("radio");
   expect(screen.queryByRole("button", { name: "Connect" })).toBeNull();
   fireEvent.click(second!);
   click("Connect");
-  await waitFor(() => expect(snapshot(opened)?.matrix.area.column).toBe(8), patience);
+  await waitFor(() => expect(snapshot(opened)?.matrix.area.column).toBe(8));
   await closePane(opened);
   cleanup();
   await open("risk-register");
-  await waitFor(() => expect(screen.getByText(/was not recognised/).parentElement?.textContent).toContain("標的型メール"), patience);
+  await waitFor(() => expect(screen.getByText(/was not recognised/).parentElement?.textContent).toContain("標的型メール"));
   click("Look at the selected cells only");
-  expect((await screen.findByText("The selected cells were not recognised as a portfolio.", {}, patience)).parentElement?.textContent).toContain("in one piece");
+  expect((await screen.findByText("The selected cells were not recognised as a portfolio.")).parentElement?.textContent).toContain("in one piece");
   expect(screen.queryByRole("button", { name: "Connect" })).toBeNull();
   expect(await complaints()).toEqual([]);
 });
 
 test("of two matrices one is used by selecting its cells", async () => {
   const opened = await open("two-companies");
-  expect((await screen.findAllByRole("radio", {}, patience)).map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent)).toEqual(["見本製作所㈱: A4:M20 (15 services)", "見本物流㈱: A4:M20 (15 services)"]);
+  expect((await screen.findAllByRole("radio")).map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent)).toEqual(["見本製作所㈱: A4:M20 (15 services)", "見本物流㈱: A4:M20 (15 services)"]);
   await act(() => opened.session.select("グループ2社", "A4:H20"));
   click("Look at the selected cells only");
-  await screen.findByText("Read: only the selected cells A4:H20.", {}, patience);
+  await screen.findByText("Read: only the selected cells A4:H20.");
   expect(screen.queryByRole("radio")).toBeNull();
   expect(columnOf(/見本製作所㈱ \/ 現状/).value).toBe("asIs");
   click("Look at the sheet in front");
-  await screen.findAllByRole("radio", {}, patience);
+  await screen.findAllByRole("radio");
   expect(await complaints()).toEqual([]);
 });
 
 test("a sheet that is mended while it is shown: what is copied is what stands there, and it is shown before", async () => {
   const opened = await open("free-allocations");
-  await screen.findByText(/検討中/, {}, patience);
+  await screen.findByText(/検討中/);
   fireEvent.change(columnOf(/現状/), { target: { value: "toBe" } });
   await excel.workbench.edit("割り当て!D15", [["インソース(検討班)"]]);
   click("Convert into a new matrix");
-  await waitFor(() => expect(announced()).toContain("was changed meanwhile"), patience);
+  await waitFor(() => expect(announced()).toContain("was changed meanwhile"));
   expect(snapshot(opened)).toBeFalsy();
   expect(screen.queryByText(/検討中/)).toBeNull();
   expect(columnOf(/現状/).value).toBe("toBe");
@@ -206,15 +205,15 @@ test("a sheet that is mended while it is shown: what is copied is what stands th
   await act(() => opened.session.lookAt(null));
   expect([snapshot(opened), opened.session.state().busy]).toEqual([null, null]);
   click(/^Use this sheet/);
-  await screen.findByText("A-1 リスクマネジメント", {}, patience);
+  await screen.findByText("A-1 リスクマネジメント");
   click("Convert into a new matrix");
-  await waitFor(() => expect(snapshot(opened)?.portfolio.rows).toHaveLength(24), patience);
+  await waitFor(() => expect(snapshot(opened)?.portfolio.rows).toHaveLength(24));
   expect(snapshot(opened)!.portfolio.rows.map(({ team }) => team)).toContain("検討班");
 });
 
 test("old roles are candidates: one by one, or all that are unambiguous; what is not confirmed stays blank and in the notes", async () => {
   const opened = await open("v21-coded");
-  const [weighed, none] = within(await screen.findByRole("radiogroup", { name: /^A-1 / }, patience)).getAllByRole<HTMLInputElement>("radio") as [HTMLInputElement, HTMLInputElement];
+  const [weighed, none] = within(await screen.findByRole("radiogroup", { name: /^A-1 / })).getAllByRole<HTMLInputElement>("radio") as [HTMLInputElement, HTMLInputElement];
   expect(screen.getByText(/^New services \(\d+\)$/)).toBeTruthy();
   expect([weighed.checked, none.checked, none.labels![0]!.textContent]).toEqual([false, true, "None of them"]);
   const old = weighed.labels![0]!.textContent!;
@@ -227,7 +226,7 @@ test("old roles are candidates: one by one, or all that are unambiguous; what is
   expect(await complaints()).toEqual([]);
   const count = Number(/for (\d+) of/.exec(screen.getByText(/^Scores are taken over/).textContent!)![1]);
   click("Migrate to the 64 services");
-  await waitFor(() => expect(snapshot(opened)?.portfolio.rows).toHaveLength(64), patience);
+  await waitFor(() => expect(snapshot(opened)?.portfolio.rows).toHaveLength(64));
   const { rows } = snapshot(opened)!.portfolio;
   const row = rows.find(({ code }) => code === "A-1")!;
   expect(old).toContain(`${String(row.asIs)} → ${String(row.toBe)}`);
@@ -237,17 +236,17 @@ test("old roles are candidates: one by one, or all that are unambiguous; what is
 
 async function connected(name: string): Promise<OpenPane> {
   const opened = await open(name);
-  await screen.findByText("What the columns are", {}, patience);
+  await screen.findByText("What the columns are");
   click("Connect");
-  await waitFor(() => expect(screen.queryByRole("heading", { level: 2, name: /^Use/ })).toBeNull(), patience);
+  await waitFor(() => expect(screen.queryByRole("heading", { level: 2, name: /^Use/ })).toBeNull());
   return opened;
 }
 
 test("that a sheet is connected is said no longer when Undo has taken it back", async () => {
   const opened = await connected("free-allocations");
-  await waitFor(() => expect(announced()).toContain("is connected"), patience);
+  await waitFor(() => expect(announced()).toContain("is connected"));
   while (snapshot(opened) && (await act(() => excel.workbench.undo()))) await act(() => opened.session.refresh());
-  await screen.findByRole("button", { name: /^Use this sheet/ }, patience);
+  await screen.findByRole("button", { name: /^Use this sheet/ });
   expect(announced()).not.toContain("is connected");
 });
 
@@ -269,10 +268,10 @@ test("a finding on a column that the sheet does not have leads to where it can b
   await excel.workbench.edit("割り当て!C4", [["不要"]]);
   await act(() => opened.session.refresh());
   fireEvent.click(within(group()).getByRole("button", { name: "Add column… Reason" }));
-  const asked = await screen.findByRole<HTMLInputElement>("checkbox", { name: "Reason" }, patience);
+  const asked = await screen.findByRole<HTMLInputElement>("checkbox", { name: "Reason" });
   expect([asked.checked, asked.closest("details")?.open, document.activeElement === asked]).toEqual([true, true, true]);
   fireEvent.click(within(asked.closest("details")!).getByRole("button", { name: "Add" }));
-  await waitFor(() => expect(snapshot(opened)?.layout.parts.reason).toBeDefined(), patience);
+  await waitFor(() => expect(snapshot(opened)?.layout.parts.reason).toBeDefined());
   click("Cancel");
   expect(within(group()).queryByRole("button", { name: /^Add column/ })).toBeNull();
 });
@@ -280,5 +279,5 @@ test("a finding on a column that the sheet does not have leads to where it can b
 test("the overview of a connected sheet says where it is filtered", async () => {
   await connected("free-allocations");
   click("Overview");
-  expect(await screen.findByText(/use the filter of the sheet itself/, {}, patience)).toBeTruthy();
+  expect(await screen.findByText(/use the filter of the sheet itself/)).toBeTruthy();
 });

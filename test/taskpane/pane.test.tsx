@@ -41,11 +41,10 @@ async function openMatrix(): Promise<OpenPane> {
 }
 
 /** A machine may be busy with other tests: how long what comes at once on an idle one is waited for. */
-const patience = { timeout: 10_000 };
 
-const shownFinding = (part: RegExp) => waitFor(() => expect(screen.queryByText(part)).toBeTruthy(), patience);
-const goneFinding = (part: RegExp) => waitFor(() => expect(screen.queryByText(part)).toBeNull(), patience);
-const saidSoon = (part: string) => waitFor(() => expect(announced()).toContain(part), patience);
+const shownFinding = (part: RegExp) => waitFor(() => expect(screen.queryByText(part)).toBeTruthy());
+const goneFinding = (part: RegExp) => waitFor(() => expect(screen.queryByText(part)).toBeNull());
+const saidSoon = (part: string) => waitFor(() => expect(announced()).toContain(part));
 
 /** The sheets and the names that the workbook has. */
 async function sheetNames(): Promise<readonly string[]> {
@@ -81,7 +80,7 @@ test("a matrix is made with one form: 64 rows, the chosen columns, the names", a
   await user.type(screen.getByRole("textbox", { name: /組織名/ }), "山田商事");
   await user.type(screen.getByRole("textbox", { name: /サイクル/ }), "2026年度下期");
   await user.click(screen.getByRole("button", { name: "64 行で作成" }));
-  await screen.findByText("まだ何も記入されていません", {}, patience);
+  await screen.findByText("まだ何も記入されていません");
   expect(announced()).toContain(`「${sheet}」に 64 行を書き込みました。`);
   const cells = await excel.workbench.cells("CdcMatrix");
   expect(cells).toHaveLength(65);
@@ -112,7 +111,7 @@ test("to start with, A, B, D and I; or the chosen categories; in the other langu
 test("the sample is a filled matrix of a fictitious organisation, with findings", async () => {
   const { user } = await open();
   await user.click(screen.getByRole("button", { name: "サンプルデータで試す" }));
-  await screen.findByText(/（架空）/, { selector: "h1" }, patience);
+  await screen.findByText(/（架空）/, { selector: "h1" });
   expect(findingRow(/スコア「３」/)).toBeTruthy();
   expect(screen.getByText("目標到達")).toBeTruthy();
 });
@@ -130,7 +129,7 @@ test("a burst of edits is read together: how often exactly, reader.test.ts says"
   await act(async () => {
     for (let row = 6; row < 14; row += 1) await excel.workbench.edit(asIs(row), [["３"]]);
   });
-  await waitFor(() => expect(screen.queryByRole("region", { name: /読み取れないスコア/ })?.textContent).toMatch(/8/), patience);
+  await waitFor(() => expect(screen.queryByRole("region", { name: /読み取れないスコア/ })?.textContent).toMatch(/8/));
   expect(reads).toBeLessThan(8);
 });
 
@@ -151,7 +150,7 @@ test("a finding says its cell, and choosing it selects the cell", async () => {
     });
     return selected;
   };
-  await waitFor(async () => expect(await selectedRange()).toContain("I9"), patience);
+  await waitFor(async () => expect(await selectedRange()).toContain("I9"));
 });
 
 test("Fix shows before and after in the row, then writes; Undo takes it back and the finding is there again", async () => {
@@ -175,7 +174,7 @@ test("Fix shows before and after in the row, then writes; Undo takes it back and
 test("Fix all lists every cell first, then writes them all", async () => {
   const { user } = await openMatrix();
   await type(`${sheet}!I6:I8`, [["３"], ["4点"], ["Lv5"]]);
-  await user.click(await screen.findByRole("button", { name: /まとめて直す（3）/ }, patience));
+  await user.click(await screen.findByRole("button", { name: /まとめて直す（3）/ }));
   await screen.findByText("3 か所を書き換えます。");
   expect(screen.getAllByRole("insertion").map(({ textContent }) => textContent)).toEqual(["3", "4", "5"]);
   expect(await excel.workbench.cells(`${sheet}!I6:I8`)).toEqual([["３"], ["4点"], ["Lv5"]]);
@@ -202,7 +201,7 @@ test("the selection's findings are marked, without a read", async () => {
   await shownFinding(/スコア「４」/);
   const before = reads;
   await act(() => excel.workbench.select(`${sheet}!C7`));
-  await waitFor(() => expect(within(findingRow(/スコア「４」/)).queryByText(/選択中の行/)).toBeTruthy(), patience);
+  await waitFor(() => expect(within(findingRow(/スコア「４」/)).queryByText(/選択中の行/)).toBeTruthy());
   expect(within(findingRow(/スコア「３」/)).queryByText(/選択中の行/)).toBeNull();
   expect(reads).toBe(before);
 });
@@ -235,7 +234,7 @@ test("a matrix whose sheet is deleted while the pane is open leads back to the f
     context.workbook.worksheets.getItem(sheet).delete();
     await context.sync();
   }));
-  await screen.findByRole("button", { name: "マトリクスを作成" }, patience);
+  await screen.findByRole("button", { name: "マトリクスを作成" });
 });
 
 test("creating is refused where the workbook is protected, and can be done when it no longer is", async () => {
@@ -253,7 +252,7 @@ test("creating is refused where the workbook is protected, and can be done when 
     await context.sync();
   });
   await user.click(screen.getByRole("button", { name: "64 行で作成" }));
-  await screen.findByText("まだ何も記入されていません", {}, patience);
+  await screen.findByText("まだ何も記入されていません");
 });
 
 test("a creation that breaks off and cannot be taken back is said, offered, and taken back", async () => {
@@ -263,7 +262,7 @@ test("a creation that breaks off and cannot be taken back is said, offered, and 
   // The checking read passes; the write fails half-way, and taking it back is refused.
   excel.workbench.faults({ at: 2, kind: "fail", action: 60 }, { at: 3, kind: "refuse" });
   await user.click(create);
-  await screen.findByText("マトリクスの作成が途中で止まっています。", {}, patience);
+  await screen.findByText("マトリクスの作成が途中で止まっています。");
   excel.workbench.faults.clear();
   expect(announced()).toContain("マトリクスを作成できませんでした。");
   expect(announced()).toContain("一部だけが書き込まれています。");
@@ -282,7 +281,7 @@ test("while a cell is being edited a fix waits for the entry to end, and then is
   await user.click(within(findingRow(/スコア「３」/)).getByRole("button", { name: /直す/ }));
   excel.workbench.editing(true);
   await user.click(screen.getByRole("button", { name: "書き換える" }));
-  await screen.findByText("書き込んでいます…", {}, patience);
+  await screen.findByText("書き込んでいます…");
   await act(async () => excel.workbench.editing(false));
   await saidSoon("1 個のセルに書き込みました。");
   expect(await excel.workbench.cells(asIs(9))).toEqual([[3]]);
@@ -311,7 +310,7 @@ test("removing everything leaves the workbook as it was before", async () => {
   await screen.findAllByText("削除します");
   await user.click(screen.getByRole("button", { name: "取り除く…" }));
   await user.click(screen.getByRole("button", { name: "取り除く" }));
-  await screen.findByRole("button", { name: "マトリクスを作成" }, patience);
+  await screen.findByRole("button", { name: "マトリクスを作成" });
   expect(await sheetNames()).toEqual(["Sheet1"]);
 });
 
@@ -321,7 +320,7 @@ test("the ribbon's buttons: create opens the form, or says that there is a matri
   expect(announced()).toContain("まだサービスマトリクスがありません。");
   act(() => requestCommand("createMatrix"));
   await user.click(await screen.findByRole("button", { name: "64 行で作成" }));
-  await screen.findByText("まだ何も記入されていません", {}, patience);
+  await screen.findByText("まだ何も記入されていません");
   act(() => requestCommand("createMatrix"));
   expect(announced()).toContain("すでにサービスマトリクスがあります。");
   act(() => requestCommand("checkMatrix"));

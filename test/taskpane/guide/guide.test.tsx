@@ -179,7 +179,7 @@ describe("many rows at once", () => {
     expect(chosen).toHaveLength(30);
     expect(chosen).not.toContain("D-7");
     expect(announced()).toContain("30");
-  }, 30_000);
+  });
 
   test("unnecessary asks for a reason, and is not written without one silently", async () => {
     const { click, choose, row, tell, user } = await openGuide();
@@ -218,7 +218,7 @@ describe("many rows at once", () => {
     expect(row("A-1")).toMatchObject({ allocation: "insource", team: "=SOC, “A”" });
     expect(row("B-1")).toMatchObject({ allocation: "insource", team: "=SOC, “A”" });
     expect(row("A-2")).toMatchObject({ allocation: null, team: "" });
-  }, 30_000);
+  });
 
   test("suggestions by domain for the pattern wanted; another pattern can be looked at", async () => {
     const { click, choose, row, tell, portfolio } = await openGuide({ portfolio: fresh(allRows("en").map((one): Row => ({ ...one, level: "standard" })), { patternWanted: 1 }) });
@@ -306,4 +306,4 @@ test("in Japanese, nothing for axe to find in the tasks either", async () => {
   await click("bulk.map");
   await openedTask(tell("bulk.map"));
   expect(await complaints()).toEqual([]);
-}, 30_000);
+});

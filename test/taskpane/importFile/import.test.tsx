@@ -30,7 +30,6 @@ afterEach(async () => {
 });
 afterAll(() => excel.close());
 
-const patience = { timeout: 10_000 };
 const createButton = () => screen.queryByRole("button", { name: /^Create matrix \(/ });
 
 function corpusFile(name: string) {
@@ -53,7 +52,7 @@ test("a file is read, shown as it was understood, and written as a new matrix by
   const [sheet] = expected as readonly ExpectedMatrix[];
   const opened = await openTask();
   await choose(opened, file);
-  await waitFor(() => expect(createButton()?.textContent).toContain(String(sheet!.rowCount)), patience);
+  await waitFor(() => expect(createButton()?.textContent).toContain(String(sheet!.rowCount)));
   expect(announced()).toContain("free-allocations.xlsx");
   for (const { cell, text } of sheet!.notUnderstood) expect(screen.getByText(cell).parentElement?.textContent).toMatch(new RegExp(`^${cell}.*“${text}” is not an allocation\\.$`));
   expect(screen.getByText(/^Cells read differently/)).toBeTruthy();
@@ -62,7 +61,7 @@ test("a file is read, shown as it was understood, and written as a new matrix by
   excel.workbench.traffic.reset();
   const creating = opened.session.state().workbook;
   await opened.user.click(createButton()!);
-  await waitFor(() => expect(opened.session.state().workbook).not.toBe(creating), patience);
+  await waitFor(() => expect(opened.session.state().workbook).not.toBe(creating));
   // A checking read, the write, the print set-up, and the reading that shows it.
   expect(excel.workbench.traffic().requests).toBeLessThanOrEqual(4);
   const rows = opened.session.state().workbook?.snapshot?.portfolio.rows ?? [];
@@ -75,7 +74,7 @@ test("of several portfolios a person says which; nothing can be written before",
   const [sheet] = expected;
   const opened = await openTask();
   await choose(opened, file);
-  const radios = await waitFor(() => screen.getAllByRole("radio"), patience);
+  const radios = await waitFor(() => screen.getAllByRole("radio"));
   expect(screen.getByRole("radio", { name: /A社/ })).toBe(radios[0]);
   expect(radios).toHaveLength(sheet!.verdict === "ask" ? sheet!.candidates.length : 0);
   expect(createButton()).toBeNull();
@@ -95,13 +94,13 @@ test("a hostile file, a file of another kind and one without a portfolio are ref
   ];
   for (const [file, sentence] of refusals) {
     await choose(opened, file);
-    await waitFor(() => expect(announced()).toMatch(sentence), patience);
+    await waitFor(() => expect(announced()).toMatch(sentence));
     expect(announced()).toContain(file.name);
     expect(createButton()).toBeNull();
   }
   expect(await complaints()).toEqual([]);
   await choose(opened, corpusFile("fig8").file);
-  await waitFor(() => expect(createButton()).toBeTruthy(), patience);
+  await waitFor(() => expect(createButton()).toBeTruthy());
 });
 
 test("a reading that lasts shows how far it is and is stopped, and its thread with it", async () => {
@@ -120,9 +119,9 @@ test("a workbook that has a portfolio takes no second one", async () => {
   const { file } = corpusFile("fig8");
   const opened = await openTask();
   await choose(opened, file);
-  await waitFor(() => expect(createButton()).toBeTruthy(), patience);
+  await waitFor(() => expect(createButton()).toBeTruthy());
   await opened.user.click(createButton()!);
-  await opened.user.click(await screen.findByRole("button", { name: "Menu" }, patience));
+  await opened.user.click(await screen.findByRole("button", { name: "Menu" }));
   await opened.user.click(screen.getByRole("menuitem", { name: /^Import from/ }));
   expect(await screen.findByText(/has a portfolio already/)).toBeTruthy();
 });
@@ -130,11 +129,11 @@ test("a workbook that has a portfolio takes no second one", async () => {
 test("every cell that is read differently can be seen, however many there are; a mark that is no score is refused with a sentence", async () => {
   const opened = await openTask();
   await choose(opened, corpusFile("merged-categories").file);
-  const group = (await screen.findByText(/^Cells read differently.* \(223\)$/, {}, patience)).closest("details")!;
+  const group = (await screen.findByText(/^Cells read differently.* \(223\)$/)).closest("details")!;
   for (let more = within(group).queryByRole("button", { name: /^Show \d+ more/, hidden: true }); more; more = within(group).queryByRole("button", { name: /^Show \d+ more/, hidden: true })) fireEvent.click(more);
   expect(group.querySelectorAll("li")).toHaveLength(223);
   await choose(opened, corpusFile("dirty-scores").file);
-  expect(await screen.findByText(/“○” is neither a score from 1 to 5 nor Excluded/, {}, patience)).toBeTruthy();
+  expect(await screen.findByText(/“○” is neither a score from 1 to 5 nor Excluded/)).toBeTruthy();
 });
 
 test("more rows than a matrix can have are shown as they were read, with the reason why none is made of them", async () => {
@@ -151,9 +150,9 @@ test("more rows than a matrix can have are shown as they were read, with the rea
 test("what was confirmed of one file's old roles is not taken for another's", async () => {
   const opened = await openTask();
   await choose(opened, corpusFile("v21-coded").file);
-  fireEvent.click(await screen.findByRole("button", { name: /^Take over all [1-9]/ }, patience));
-  await screen.findByText(/^Scores are taken over for [1-9]/, {}, patience);
+  fireEvent.click(await screen.findByRole("button", { name: /^Take over all [1-9]/ }));
+  await screen.findByText(/^Scores are taken over for [1-9]/);
   await choose(opened, corpusFile("v21-names").file);
-  await screen.findByText(/“v21-names\.xlsx”/, {}, patience);
+  await screen.findByText(/“v21-names\.xlsx”/);
   expect(screen.getByText(/^Scores are taken over for 0 of/)).toBeTruthy();
 });

@@ -81,7 +81,7 @@ const settle = () => act(async () => {
 async function inSheet(edit: () => void): Promise<void> {
   const { workbook } = pane!.session.state();
   await act(async () => edit());
-  await waitFor(() => expect(pane!.session.state().workbook).not.toBe(workbook), { timeout: 5000 });
+  await waitFor(() => expect(pane!.session.state().workbook).not.toBe(workbook));
   await settle();
 }
 

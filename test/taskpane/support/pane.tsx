@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within, type RenderResult } from "@testing-library/react";
+import { act, configure, render, screen, waitFor, within, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import type { PortfolioWorkbook } from "../../../src/excel/portfolioWorkbook";
@@ -6,6 +6,9 @@ import { App } from "../../../src/taskpane/App";
 import { remember } from "../../../src/taskpane/host/remembered";
 import type { PageId } from "../../../src/taskpane/pages/page";
 import { createPaneSession, type PaneSession } from "../../../src/taskpane/session/paneSession";
+
+/** A machine that does other things at the same time needs patience. */
+configure({ asyncUtilTimeout: 15_000 });
 
 export interface OpenPane extends RenderResult {
   readonly session: PaneSession;
