@@ -36,15 +36,24 @@ function readField<F extends Field>(field: F, cell: ReadCell | undefined, dates:
   return lenientReaders[field](cell, dates);
 }
 
+type Draft = { -readonly [F in Field]: Row[F] };
+
+function take<F extends Field>(row: Draft, field: F, cell: ReadCell | undefined, dates: DateSystem): void {
+  row[field] = readField(field, cell, dates);
+}
+
 function readRow({ code, name }: DataRow, layout: MatrixLayout, cells: readonly ReadCell[], dates: DateSystem): Row {
-  const values = fields.flatMap((field): (readonly [Field, Row[Field]])[] => {
+  const row: Draft = { ...blankRow };
+  for (const field of fields) {
     const column = layout.parts[field];
-    return column === undefined ? [] : [[field, readField(field, cells[column], dates)]];
-  });
+    if (column !== undefined) take(row, field, cells[column], dates);
+  }
   const { allocation } = layout.parts;
   const assigned = allocation === undefined ? null : assignedIn(cells[allocation]);
-  const names = (["team", "outsourcer"] as const).flatMap((field) => (standsWithAllocation(field, layout, cells) ? [[field, assigned?.[field] ?? ""] as const] : []));
-  return { ...blankRow, ...Object.fromEntries(values), ...Object.fromEntries(names), code, name };
+  for (const field of ["team", "outsourcer"] as const) {
+    if (standsWithAllocation(field, layout, cells)) row[field] = assigned?.[field] ?? "";
+  }
+  return Object.assign(row, { code, name });
 }
 
 /** Cells of a column, from the row outwards: how the neighbours say it is how it is said. */

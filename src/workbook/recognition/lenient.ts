@@ -120,11 +120,16 @@ export function dateInStyle(value: CalendarDate, like: string): string | undefin
 
 /** The vocabulary in which most of these cells say their levels; undefined where none does. */
 export function levelWordingOf(cells: readonly ReadCell[]): { readonly levels: LevelWording; readonly language: Language } | undefined {
-  const texts = cells.flatMap((cell) => (typeof cell === "string" && levelText(cell) !== undefined ? [{ folded: fold(cell), level: levelText(cell) }] : []));
+  const counts = new Map<string, number>();
+  for (const cell of cells) if (typeof cell === "string") counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  const texts = [...counts].flatMap(([text, count]) => {
+    const level = levelText(text);
+    return level !== undefined && levelFacts(level).rank > 0 ? [{ folded: fold(text), level, count }] : [];
+  });
   const all = languages.flatMap((language) => levelWordings.map((levels) => ({ levels, language })));
   const scored = all.map((wording) => ({
     wording,
-    count: texts.filter(({ folded, level }) => level !== undefined && levelFacts(level).rank > 0 && fold(levelLabel(level, wording.levels, wording.language)) === folded).length,
+    count: texts.reduce((sum, { folded, level, count }) => (fold(levelLabel(level, wording.levels, wording.language)) === folded ? sum + count : sum), 0),
   }));
   const best = scored.reduce((first, next) => (next.count > first.count ? next : first));
   return best.count > 0 ? best.wording : undefined;

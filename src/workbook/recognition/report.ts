@@ -47,17 +47,18 @@ export function readingReport(snapshot: MatrixSnapshot): ReadingReport {
     const column = layout.parts[field];
     return column === undefined ? [] : [{ field, column, shared: columns.filter((one) => one === column).length > 1 }];
   });
+  const about = (row: number, field: Field, column: number, text: string): CellReport =>
+    ({ cell: cellAddress(matrix.area.row + 1 + (positions[row] ?? 0), matrix.area.column + column), field, row, text });
   for (const [index, row] of portfolio.rows.entries()) {
     const position = positions[index] ?? 0;
     const naming = layout.parts.name ?? layout.parts.code;
-    if (row.code === "" && naming !== undefined) report.notUnderstood.push({ cell: cellAddress(matrix.area.row + 1 + position, matrix.area.column + naming), field: "name", row: index, text: row.name });
+    if (row.code === "" && naming !== undefined) report.notUnderstood.push(about(index, "name", naming, row.name));
     for (const { field, column, shared } of places) {
       const [cell, formula] = [matrix.values[position]?.[column], matrix.formulas[position]?.[column]];
-      const about: CellReport = { cell: cellAddress(matrix.area.row + 1 + position, matrix.area.column + column), field, row: index, text: textOf(cell) };
       const value = row[field];
-      if (isBlank(cell) && isFormula(formula, cell)) report.notCalculated.push({ ...about, text: formula });
-      else if (isUnread(value)) report.notUnderstood.push(about);
-      else if (!isBlank(cell) && !(shared && value === "") && !saysTheSame(field, value, cell, dates)) report.readDifferently.push({ ...about, readAs: textOf(fieldCell(field, value, wording)) });
+      if (isBlank(cell) && isFormula(formula, cell)) report.notCalculated.push(about(index, field, column, formula));
+      else if (isUnread(value)) report.notUnderstood.push(about(index, field, column, textOf(cell)));
+      else if (!isBlank(cell) && !(shared && value === "") && !saysTheSame(field, value, cell, dates)) report.readDifferently.push({ ...about(index, field, column, textOf(cell)), readAs: textOf(fieldCell(field, value, wording)) });
     }
   }
   return report;
