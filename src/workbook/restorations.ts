@@ -1,3 +1,4 @@
+import { sheetWord } from "../locale/sheets";
 import type { ColumnDress, Edit } from "../portfolio/edits";
 import { areaAddress } from "./address";
 import { dressArea, expectedDress, type ExpectedDress } from "./expectedDress";
@@ -32,7 +33,7 @@ export function restoredColours({ what, dress: { colours } }: Restoration, { dia
 
 function restored(restoration: Restoration, snapshot: MatrixSnapshot): string {
   const { what, dress: { validation, numberFormat } } = restoration;
-  if (what !== "list") return [...(what === "colours" || numberFormat === null ? [] : [numberFormat]), ...restoredColours(restoration, snapshot).map(({ format }) => format.formula)].join(" · ");
+  if (what !== "list") return [...(what === "colours" || numberFormat === null ? [] : [numberFormat]), ...restoredColours(restoration, snapshot).map(({ shows }) => sheetWord(shows, snapshot.portfolio.settings.sheetLanguage))].join(" · ");
   const list = validation?.rule.type === "list" ? listOfName(validation.rule.source.slice(1)) : undefined;
   return list ? listedItems(list, wordingIn(snapshot)) : validation?.rule.type === "list" ? validation.rule.source : (validation?.alert?.message ?? "");
 }

@@ -43,7 +43,7 @@ test("a preview says what the column has afterwards, each column once", () => {
   expect(plan).toMatchObject({ cells: [], appends: [] });
   expect(previewOf(snapshot, plan).map(({ header, address, after }) => [header, address, after])).toEqual([
     ["推奨レベル", "E6:E7", "不要 / ベーシック（必須） / スタンダード（標準） / アドバンスド（推奨） / オプション（任意）"],
-    ["ギャップ", "K6:K7", expect.stringMatching(/^\[>=2\].* · =AND\(ISNUMBER\(\$K6\)/)],
+    ["ギャップ", "K6:K7", expect.stringMatching(/^\[>=2\].* · 2 以上のギャップは赤 · 0 以下のギャップは緑$/)],
     ["CdcScores", "CdcScores", "1 / 2 / 3 / 4 / 5 / 評価対象外"],
     ["CdcCycle", "CdcCycle", expect.stringMatching(/!\$C\$\d+$/)],
   ]);

@@ -1,7 +1,7 @@
 import { levelFacts } from "../../framework/levels";
 import { allocationFacts } from "../../framework/allocations";
 import { languages } from "../../locale/language";
-import { sheetWord } from "../../locale/sheets";
+import { sheetWord, type SheetWord } from "../../locale/sheets";
 import type { Row } from "../../portfolio/row";
 import { columnLetters } from "../address";
 import { columnsOf, groups, type Column, type Group, type Part } from "../columns";
@@ -67,28 +67,29 @@ export interface BodyPlace {
   readonly last: number;
 }
 
-/** A conditional format and the part whose value it shows. */
+/** A conditional format, the part whose value it shows, and what it shows of it. */
 export interface PartFormat {
   readonly part: Part;
+  readonly shows: Extract<SheetWord, `colour.${string}`>;
   readonly format: Extract<ConditionalFormat, { type: "formula" }>;
 }
 
 /** Native formulas only: a custom function in a conditional format gives an error. */
 export function conditionalFormats({ letters, left, right, first, last }: BodyPlace): PartFormat[] {
-  const on = (part: Part, formula: (cell: string) => string, format: { font?: { bold?: boolean; color?: string }; fill?: string }, whole = false): PartFormat[] => {
+  const on = (part: Part, shows: PartFormat["shows"], formula: (cell: string) => string, format: { font?: { bold?: boolean; color?: string }; fill?: string }, whole = false): PartFormat[] => {
     const letter = letters.get(part);
     if (letter === undefined) return [];
     const [from, to] = whole ? [left, right] : [letter, letter];
-    return [{ part, format: { type: "formula", address: `${from}${first}:${to}${last}`, formula: `=${formula(`$${letter}${first}`)}`, format } }];
+    return [{ part, shows, format: { type: "formula", address: `${from}${first}:${to}${last}`, formula: `=${formula(`$${letter}${first}`)}`, format } }];
   };
   const anyOf = (cell: string, words: readonly string[]) => `OR(${words.map((word) => `${cell}="${word}"`).join(",")})`;
   const unnecessary = languages.map((language) => levelFacts("unnecessary").name[language]);
   const unassigned = languages.map((language) => allocationFacts("unassigned").name[language]);
   return [
-    ...on("level", (cell) => anyOf(cell, unnecessary), { font: { color: quietInk }, fill: quietFill }, true),
-    ...on("allocation", (cell) => anyOf(cell, unassigned), { fill: "#FDE8C8", font: { color: "#7A3E00" } }),
-    ...on("gap", (cell) => `AND(ISNUMBER(${cell}),${cell}>=2)`, { fill: "#F9D5D0", font: { color: "#8A1C12", bold: true } }),
-    ...on("gap", (cell) => `AND(ISNUMBER(${cell}),${cell}<=0)`, { fill: "#D5EBDD", font: { color: "#14532D" } }),
+    ...on("level", "colour.unnecessary", (cell) => anyOf(cell, unnecessary), { font: { color: quietInk }, fill: quietFill }, true),
+    ...on("allocation", "colour.unassigned", (cell) => anyOf(cell, unassigned), { fill: "#FDE8C8", font: { color: "#7A3E00" } }),
+    ...on("gap", "colour.gapWide", (cell) => `AND(ISNUMBER(${cell}),${cell}>=2)`, { fill: "#F9D5D0", font: { color: "#8A1C12", bold: true } }),
+    ...on("gap", "colour.gapNone", (cell) => `AND(ISNUMBER(${cell}),${cell}<=0)`, { fill: "#D5EBDD", font: { color: "#14532D" } }),
   ];
 }
 
