@@ -44,15 +44,18 @@ export function FirstRunPage({ openTask }: { readonly openTask: OpenTask }) {
     };
   }, []);
 
-  const { workbook, front } = usePaneState();
+  const { workbook, front, busy } = usePaneState();
   const [portfolio, setPortfolio] = useState<string | null>(null);
+  // What is being written brings its own sheet to the front.
+  const isFree = busy === null;
   useEffect(() => {
+    if (!isFree) return;
     let current = true;
     void session.glance().then((look) => { if (current) setPortfolio(look && look.recognition.verdict !== "none" ? look.cells.sheet : null); });
     return () => {
       current = false;
     };
-  }, [session, workbook, front]);
+  }, [session, workbook, front, isFree]);
 
   const trySample = async () => {
     setTrying(true);
