@@ -2,12 +2,13 @@ import type { Area } from "../workbook/address";
 import { foreignSnapshot, type Surroundings } from "../workbook/recognition/foreignSnapshot";
 import { mappingOf, mappingText, type Mapping } from "../workbook/recognition/mapping";
 import { reconnect, type ColumnChange } from "../workbook/recognition/reconnect";
-import type { SheetCells } from "../workbook/recognition/sheetCells";
+import { columnsRead, type SheetCells } from "../workbook/recognition/sheetCells";
 import type { MatrixSnapshot } from "../workbook/snapshot";
 import { queueSheet, requestSheet, sheetCellsOf } from "./connectedSheet";
 import type { SheetRequest } from "./knownSheet";
 import { forgetSheet, rememberSheet } from "./knownSheet";
 import { rowsInChunks } from "./loadInChunks";
+import { mergedInParts, withMerges } from "./mergedAreas";
 import type { Work } from "./work";
 
 /** What the settings say of a connected sheet, and what became of it. */
@@ -28,19 +29,24 @@ export interface ConnectedReading {
   readonly sheetId: string | null;
 }
 
+/** What is asked of a sheet before its cells, which may be many. */
+export const sizeOfSheet = "address,rowCount,columnCount";
+
 /** Loads a sheet's used cells, however many they are: their place first, then the cells. Null where there is no such sheet. */
 export async function loadSheet(context: Excel.RequestContext, request: SheetRequest, work: Work = {}): Promise<SheetCells | null> {
   await context.sync();
-  if (request.sheet.isNullObject) return null;
-  if (request.used.isNullObject) return sheetCellsOf(request);
-  const { rowCount } = request.used;
+  const { sheet, used } = request;
+  if (sheet.isNullObject) return null;
+  if (used.isNullObject) return sheetCellsOf(request, []);
+  const { rowCount, columnCount } = used;
   let rows = 0;
-  const { values, formulas } = await rowsInChunks(context, request.used, (more) => {
+  const arrived = (more: number) => {
     rows += more;
     work.signal?.throwIfAborted();
     if (more < rowCount) work.progress?.(rows / rowCount);
-  });
-  return sheetCellsOf(request, values, formulas);
+  };
+  const { values, formulas } = await rowsInChunks(context, used, { rowCount, columnCount: Math.min(columnCount, columnsRead(rowCount)) }, arrived);
+  return sheetCellsOf(request, request.merged?.() ?? (await mergedInParts(context, used, rowCount)), values, formulas);
 }
 
 /** The rows in which headers stood, on every sheet. */
@@ -54,13 +60,22 @@ async function headersEverywhere(context: Excel.RequestContext, { headerRows }: 
     return { sheet, used, merged: null };
   });
   await context.sync();
-  return requests.map((request) => sheetCellsOf(request));
+  return requests.map((request) => sheetCellsOf(request, []));
 }
 
 /** The name that a sheet was given while nobody looked: the only one with all headers of the mapping. A copy of it makes two, and a person says which. */
 async function renamedSheet(context: Excel.RequestContext, mapping: Mapping): Promise<string | null> {
   const same = (await headersEverywhere(context, mapping)).filter((cells) => cells.values.length > 0 && reconnect(cells, mapping)?.changes.length === 0);
   return same.length === 1 ? (same[0]?.sheet ?? null) : null;
+}
+
+/** A connected sheet that came with the tables, or is loaded now. */
+async function connectedCells(context: Excel.RequestContext, name: string, ready: SheetRequest | null, work: Work): Promise<{ readonly cells: SheetCells | null; readonly request: SheetRequest }> {
+  if (ready) return { cells: sheetCellsOf(ready, ready.merged?.() ?? (await mergedInParts(context, ready.used, ready.used.values.length))), request: ready };
+  return withMerges(async (merges) => {
+    const request = requestSheet(context, name, { what: sizeOfSheet, merges });
+    return { cells: await loadSheet(context, request, work), request };
+  });
 }
 
 const nowhere = { snapshot: null, sheetId: null };
@@ -74,8 +89,7 @@ const nowhere = { snapshot: null, sheetId: null };
 export async function readConnected(context: Excel.RequestContext, text: string, ready: SheetRequest | null, surroundings: Surroundings, work: Work = {}, kept = text): Promise<ConnectedReading> {
   const mapping = mappingOf(text);
   if (!mapping) return { connection: { sheet: "", mapping: null, changes: [], lost: "mapping", merges: [] }, ...nowhere };
-  const request = ready ?? requestSheet(context, mapping.sheet, "address,rowCount,columnCount");
-  const cells = ready ? sheetCellsOf(ready) : await loadSheet(context, request, work);
+  const { cells, request } = await connectedCells(context, mapping.sheet, ready, work);
   if (!cells) {
     forgetSheet();
     const renamed = await renamedSheet(context, mapping);
@@ -86,7 +100,7 @@ export async function readConnected(context: Excel.RequestContext, text: string,
   // What was remembered may be another sheet by now: the name in the mapping decides.
   if (!found && ready && cells.sheet !== mapping.sheet) return readConnected(context, text, null, surroundings, work, kept);
   const sheetId = request.sheet.id;
-  rememberSheet(queueSheet(kept, sheetId));
+  rememberSheet(queueSheet(kept, sheetId, request.merged !== null));
   const about = { sheet: cells.sheet, merges: cells.merges ?? [] };
   if (!found) return { connection: { ...about, mapping: null, changes: [], lost: "headers" }, snapshot: null, sheetId };
   return { connection: { ...about, ...found, lost: null }, snapshot: foreignSnapshot(cells, found.mapping, surroundings).snapshot, sheetId };

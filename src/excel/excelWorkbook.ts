@@ -81,6 +81,7 @@ export function createExcelWorkbook(): PortfolioWorkbook {
     planRewording: (to) => inTurn(async () => (await import("./reword")).planRewordingOf(to)),
     reword: (to) => inTurn(async () => (await import("./reword")).reword(to)),
     lookAt: (sheet, work) => inTurn(async () => (await import("./lookAt")).lookAt(sheet, work)),
+    glance: () => inTurn(async () => (await import("./lookAt")).glanceAt()),
     lookAtSelection: (work) => inTurn(async () => (await import("./lookAt")).lookAtSelection(work)),
     lookAgain: (seen, work) => inTurn(async () => (await import("./lookAt")).lookAgain(seen, work)),
     connect: (mapping) => inTurn(async () => (await import("./connect")).connectSheet(mapping)),

@@ -1,8 +1,8 @@
-import { areaOf } from "../workbook/address";
+import { areaAddress, areaOf } from "../workbook/address";
 import { expectedDress, type ExpectedDress } from "../workbook/expectedDress";
 import type { FoundDress, Inspection } from "../workbook/health";
 import type { MatrixSnapshot } from "../workbook/snapshot";
-import { supports } from "./run";
+import { mergedInParts, queueMerged, withMerges } from "./mergedAreas";
 import { bodyRange } from "./tableRanges";
 
 /** The cells of a column's body, wherever its table is now. */
@@ -31,13 +31,6 @@ function queueColours(body: Excel.Range): () => string[] {
   return () => formats.items.flatMap(({ type, customOrNullObject }) => (type === "Custom" ? [customOrNullObject.rule.formula] : []));
 }
 
-function queueMerged(body: Excel.Range): () => string[] {
-  if (!supports("1.13")) return () => [];
-  const merged = body.getMergedAreasOrNullObject();
-  merged.load("address");
-  return () => (merged.isNullObject ? [] : merged.address.split(",").map((address) => address.replace(/^.*!/, "")));
-}
-
 /** Rows of the body outside what is visible. Where nothing at all is, all of them. */
 function queueHidden(body: Excel.Range, { matrix }: MatrixSnapshot): () => number[] {
   const visible = body.getColumn(0).getSpecialCellsOrNullObject("Visible");
@@ -53,16 +46,21 @@ function queueHidden(body: Excel.Range, { matrix }: MatrixSnapshot): () => numbe
 }
 
 /** Looks, in one request, at what the sheets of a reading have besides their values. */
-export async function inspectWorkbook(context: Excel.RequestContext, snapshot: MatrixSnapshot): Promise<Inspection> {
+export function inspectWorkbook(context: Excel.RequestContext, snapshot: MatrixSnapshot): Promise<Inspection> {
+  return withMerges((merges) => inspected(context, snapshot, merges));
+}
+
+async function inspected(context: Excel.RequestContext, snapshot: MatrixSnapshot, merges: boolean): Promise<Inspection> {
   const dresses = expectedDress(snapshot).map((expected) => queueDress(context, snapshot, expected));
   const body = bodyRange(context, snapshot.matrix);
-  const [colours, merged, hidden] = [queueColours(body), queueMerged(body), queueHidden(body, snapshot)];
+  const [colours, merged, hidden] = [queueColours(body), merges ? queueMerged(body) : null, queueHidden(body, snapshot)];
   const { names } = context.workbook;
   names.load("items/name,items/formula");
   await context.sync();
+  const mergedAreas = merged?.() ?? (await mergedInParts(context, body, snapshot.matrix.values.length));
   return {
     dresses: dresses.map((found) => found()),
-    colours: colours(), merged: merged(), hidden: hidden(),
+    colours: colours(), merged: mergedAreas.map(areaAddress), hidden: hidden(),
     names: new Map(names.items.map(({ name, formula }) => [name, String(formula)])),
   };
 }

@@ -1,9 +1,11 @@
+import type { Area } from "../workbook/address";
+
 /** A sheet whose used cells are being loaded. */
 export interface SheetRequest {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
-  /** Null where this Excel does not tell merged cells. */
-  readonly merged: Excel.RangeAreas | null;
+  /** Null where they have to be asked for in a request of their own. */
+  readonly merged: (() => readonly Area[]) | null;
 }
 
 /** Queues the loading of a connected sheet; after the sync it is given to whoever asks for the same mapping. */
@@ -21,6 +23,9 @@ export function rememberSheet(known: QueueSheet): void {
   queue = known;
 }
 
-export function forgetSheet(): void {
+/** Says whether there was one. */
+export function forgetSheet(): boolean {
+  const was = queue !== nothing;
   queue = nothing;
+  return was;
 }

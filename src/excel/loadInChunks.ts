@@ -1,8 +1,9 @@
 import type { RawTable } from "../workbook/snapshot";
+import { failureIdOf } from "./errors";
 import { loadedTable, requestTable, tableKey, tableNames, type LoadedTable, type LoadedTables, type TableRequest, type TableRole } from "./loadTables";
 import type { Work } from "./work";
 
-/** Cells in one request: about 2 MB of values and formulas, well under the 5 MB that Excel on the web answers at most. */
+/** Cells in one request: about 2 MB of values and formulas where texts are short. Excel on the web answers 5 MB at most; where they are long, fewer rows are asked for. */
 const cellsAtOnce = 60_000;
 
 /**
@@ -11,29 +12,37 @@ const cellsAtOnce = 60_000;
  */
 async function inChunks(context: Excel.RequestContext, request: TableRequest, arrived: (rows: number) => void): Promise<LoadedTable | null> {
   if (request.table.isNullObject) return null;
-  const { values, formulas } = await rowsInChunks(context, request.range, arrived);
+  const { values, formulas } = await rowsInChunks(context, request.range, request.range, arrived);
   return loadedTable(request, values, formulas);
 }
 
-/** The cells of a range whose numbers of rows and columns are loaded, a request a chunk. `arrived` is told of each. */
-export async function rowsInChunks(context: Excel.RequestContext, range: Excel.Range, arrived: (rows: number) => void): Promise<Pick<RawTable, "values" | "formulas">> {
-  const { rowCount, columnCount } = range;
-  const height = Math.max(1, Math.floor(cellsAtOnce / columnCount));
+/** The cells of the first rows and columns of a range, a request a chunk. `arrived` is told of each. */
+export async function rowsInChunks(context: Excel.RequestContext, range: Excel.Range, { rowCount, columnCount }: Pick<Excel.Range, "rowCount" | "columnCount">, arrived: (rows: number) => void): Promise<Pick<RawTable, "values" | "formulas">> {
+  let height = Math.max(1, Math.floor(cellsAtOnce / columnCount));
   const values: unknown[][] = [];
   const formulas: unknown[][] = [];
-  for (let from = 0; from < rowCount; from += height) {
-    const part = range.getCell(from, 0).getResizedRange(Math.min(height, rowCount - from) - 1, columnCount - 1);
-    await loadPart(context, part);
-    values.push(...part.values);
-    formulas.push(...part.formulas);
-    arrived(part.values.length);
+  while (values.length < rowCount) {
+    const rows = Math.min(height, rowCount - values.length);
+    const part = range.getCell(values.length, 0).getResizedRange(rows - 1, columnCount - 1);
+    if (await isAnswered(context, part, rows)) {
+      values.push(...part.values);
+      formulas.push(...part.formulas);
+      arrived(rows);
+    } else height = Math.floor(rows / 2);
   }
   return { values: values as RawTable["values"], formulas: formulas as RawTable["formulas"] };
 }
 
-async function loadPart(context: Excel.RequestContext, part: Excel.Range): Promise<void> {
+/** Whether the cells came: not where they are too many for one answer, and fewer rows can be asked for. */
+async function isAnswered(context: Excel.RequestContext, part: Excel.Range, rows: number): Promise<boolean> {
   part.load("values,formulas");
-  await context.sync();
+  try {
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (rows < 2 || failureIdOf(error) !== "tooLarge") throw error;
+    return false;
+  }
 }
 
 /** Reads our tables by their names, however large they are. Tells how far it is; throws an AbortError where it is asked to stop. */

@@ -1,9 +1,10 @@
 import { recogniseSheet, type Recognition } from "../workbook/recognition/recognise";
 import type { SheetCells } from "../workbook/recognition/sheetCells";
 import type { DateSystem } from "../workbook/serialDate";
-import { loadSheet } from "./connectedReading";
+import { loadSheet, sizeOfSheet } from "./connectedReading";
 import { requestSheet } from "./connectedSheet";
 import type { SheetRequest } from "./knownSheet";
+import { withMerges } from "./mergedAreas";
 import { done, failed, type Outcome } from "./outcome";
 import { queueDateSystem } from "./dateSystem";
 import { run } from "./run";
@@ -30,33 +31,41 @@ function rowsOf(address: string): number[] {
   return Array.from({ length: Math.max(0, Number(last) - Number(first) + 1) }, (_, index) => Number(first) - 1 + index);
 }
 
-function look(context: Excel.RequestContext, request: SheetRequest, dates: () => DateSystem, selection: string | null, work: Work): Promise<Outcome<Look>> {
-  const shown = queueShown(request);
-  return loadSheet(context, request, work).then((cells) => {
+/** Looks at a sheet, the one in front where none is named, or at those of its cells that are within an address. */
+function look(name: string | null, within: string | null, work: Work): Promise<Outcome<Look>> {
+  return run((context) => withMerges(async (merges) => {
+    const active = context.workbook.worksheets.getActiveWorksheet();
+    active.load("name");
+    const dates = queueDateSystem(context);
+    if (name === null) await context.sync();
+    const request = requestSheet(context, name ?? active.name, { what: sizeOfSheet, within: within ?? undefined, merges });
+    const shown = queueShown(request);
+    const cells = await loadSheet(context, request, work);
     if (!cells) return failed("sheetGone");
     const visible = shown();
     const hiddenRows = visible ? cells.values.flatMap((_, row) => (visible.has(cells.row + row) ? [] : [cells.row + row])) : [];
     const seen = { ...cells, hiddenRows };
-    return done({ cells: seen, recognition: recogniseSheet(seen), dates: dates(), selection });
-  });
+    return done({ cells: seen, recognition: recogniseSheet(seen), dates: dates(), selection: within });
+  }));
 }
-
-const parts = "address,rowCount,columnCount";
 
 /** Looks at the active sheet, or a named one, and recognises it: its place first, then its cells. Writes nothing. */
 export function lookAt(sheet: string | null, work: Work = {}): Promise<Outcome<Look>> {
-  return run(async (context) => {
-    const active = context.workbook.worksheets.getActiveWorksheet();
-    active.load("name");
-    const dates = queueDateSystem(context);
-    if (sheet === null) await context.sync();
-    return look(context, requestSheet(context, sheet ?? active.name, parts), dates, null, work);
-  });
+  return look(sheet, null, work);
+}
+
+/** Where the headers of a portfolio and its first services are. */
+const beginning = "A1:IV300";
+
+/** Whether the sheet in front looks like a portfolio, from its beginning: its name, or null. */
+export async function glanceAt(): Promise<Outcome<string | null>> {
+  const outcome = await look(null, beginning, {});
+  return outcome.ok ? done(outcome.value.recognition.verdict === "none" ? null : outcome.value.cells.sheet) : outcome;
 }
 
 /** Looks once more at what was looked at. */
 export function lookAgain({ cells: { sheet }, selection }: Look, work: Work = {}): Promise<Outcome<Look>> {
-  return run((context) => look(context, requestSheet(context, sheet, parts, selection ?? undefined), queueDateSystem(context), selection, work));
+  return look(sheet, selection, work);
 }
 
 const several = /[:,]/;
@@ -68,5 +77,5 @@ export async function lookAtSelection(work: Work = {}): Promise<Outcome<Look>> {
     const cells: SheetCells = { sheet: place?.sheet ?? "", row: 0, column: 0, values: [] };
     return done({ cells, recognition: { verdict: "none", reason: { word: "none.selection", facts: {} } }, dates: 1900, selection: place?.address ?? "" });
   }
-  return run((context) => look(context, requestSheet(context, place.sheet, parts, place.address), queueDateSystem(context), place.address, work));
+  return look(place.sheet, place.address, work);
 }

@@ -115,6 +115,8 @@ export interface PortfolioWorkbook {
   planRewording(to: Rewording): Promise<Outcome<readonly PlannedChange[]>>;
   /** Words our sheets in another language, or the levels otherwise: headers, titles, lists, listed values. What people wrote stays. */
   reword(to: Rewording): Promise<Outcome<Applied>>;
+  /** The name of the sheet in front, where its beginning looks like a portfolio. */
+  glance(): Promise<Outcome<string | null>>;
   /** Looks at a sheet of somebody's, the active one for null, and recognises it. */
   lookAt(sheet: string | null, work?: Work): Promise<Outcome<Look>>;
   /** The same of the selected cells alone. */

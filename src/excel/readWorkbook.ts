@@ -1,5 +1,5 @@
 import { failureIdOf } from "./errors";
-import { queueKnownSheet } from "./knownSheet";
+import { forgetSheet, queueKnownSheet } from "./knownSheet";
 import { queueTables } from "./loadTables";
 import { queueSurroundings, readingOf, type WorkbookReading } from "./reading";
 import type { Work } from "./work";
@@ -9,11 +9,11 @@ export async function readWorkbook(context: Excel.RequestContext, work: Work = {
   const queued = queueTables(context);
   const knownSheet = queueKnownSheet(context);
   const surroundings = queueSurroundings(context);
-  const isTooLarge = await context.sync().then(() => false, (error: unknown) => {
-    if (failureIdOf(error) !== "tooLarge") throw error;
-    return true;
-  });
-  const tables = isTooLarge ? null : queued.take();
+  const failure = await context.sync().then(() => null, (error: unknown) => ({ error, id: failureIdOf(error) }));
+  // A connected sheet can have come to what one request does not give, such as more merged cells: it is read by itself then.
+  if (failure?.id === "unknown" && forgetSheet()) return readWorkbook(context, work);
+  if (failure && failure.id !== "tooLarge") throw failure.error;
+  const tables = failure ? null : queued.take();
   if (tables?.matrix && tables.teams && tables.settings) return readingOf(tables, surroundings());
   // Seldom needed, and every function's first answer waits for what is imported above.
   const { readInParts, readElsewhere } = await import("./readElsewhere");

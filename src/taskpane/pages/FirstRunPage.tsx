@@ -51,7 +51,7 @@ export function FirstRunPage({ openTask }: { readonly openTask: OpenTask }) {
   useEffect(() => {
     if (!isFree) return;
     let current = true;
-    void session.glance().then((look) => { if (current) setPortfolio(look && look.recognition.verdict !== "none" ? look.cells.sheet : null); });
+    void session.glance().then((sheet) => { if (current) setPortfolio(sheet); });
     return () => {
       current = false;
     };

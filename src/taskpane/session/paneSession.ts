@@ -54,8 +54,8 @@ export interface PaneSession {
   lookAtSelection(): Promise<Look | null>;
   /** Once more at what was looked at. */
   lookAgain(seen: Look): Promise<Look | null>;
-  /** Looks without saying anything where it fails: what a button shows before it is asked. */
-  glance(): Promise<Look | null>;
+  /** The sheet in front, where it looks like a portfolio. Says nothing where it fails: it is what a button shows before it is asked. */
+  glance(): Promise<string | null>;
   /** null where it could not be found out. */
   planRewording(to: Rewording): Promise<readonly PlannedChange[] | null>;
   reword(to: Rewording): Promise<boolean>;
@@ -192,8 +192,8 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
     reader.changed();
   }
 
-  async function looked(look: () => Promise<Outcome<Look>>): Promise<Look | null> {
-    const outcome = await guarded(look);
+  async function looked(look: (work: Work) => Promise<Outcome<Look>>): Promise<Look | null> {
+    const outcome = await stoppable(look);
     if (outcome.ok) return outcome.value;
     sayFailed("lookAt", outcome.failure);
     return null;
@@ -257,11 +257,11 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
     },
     remove: (mode) => write("remove", () => workbook.remove(mode), () => ({ word: "notice.removed" })),
     settle: (choice) => write("settle", () => workbook.settleUnfinished(choice), () => ({ word: choice === "finish" ? "notice.finished" : "notice.takenBack" })),
-    lookAt: (sheet) => looked(() => workbook.lookAt(sheet)),
-    lookAtSelection: () => looked(() => workbook.lookAtSelection()),
-    lookAgain: (seen) => looked(() => workbook.lookAgain(seen)),
+    lookAt: (sheet) => looked((work) => workbook.lookAt(sheet, work)),
+    lookAtSelection: () => looked((work) => workbook.lookAtSelection(work)),
+    lookAgain: (seen) => looked((work) => workbook.lookAgain(seen, work)),
     async glance() {
-      const outcome = await guarded(() => workbook.lookAt(null));
+      const outcome = await guarded(() => workbook.glance());
       return outcome.ok ? outcome.value : null;
     },
     async planRewording(to) {

@@ -1,5 +1,6 @@
 import { fold } from "../../framework/fold";
 import type { Part } from "../columns";
+import { fitOf } from "./columnParts";
 import { headerJoin, headerText, headersOver, type HeaderColumn } from "./headers";
 import type { MappedColumn, Mapping } from "./mapping";
 import { searchedRows } from "./recognise";
@@ -36,8 +37,11 @@ function matchAt(cells: SheetCells, mapping: Mapping, top: number): Match {
   const within = Array.from({ length: widthOf(cells) }, (_, index) => cells.column + index);
   const { columns } = headersOver(cells, rows, within);
   const texts = new Set(columns.map((column) => fold(headerText(column))));
-  return { rows, columns, found: mapping.columns.filter(({ header }) => texts.has(fold(header))).length };
+  return { rows, columns, found: mapping.columns.filter((one) => isHeaded(one) && texts.has(fold(one.header))).length };
 }
+
+/** Whether a column was mapped by its header, not by its cells alone. */
+const isHeaded = ({ header }: MappedColumn) => fold(header) !== "";
 
 /** Whether the text that told this matrix from others of the same headers stands over it. */
 function isTitled(cells: SheetCells, { title = "", columns: mapped }: Mapping, { rows, columns }: Match): boolean {
@@ -52,7 +56,7 @@ function isTitled(cells: SheetCells, { title = "", columns: mapped }: Mapping, {
 function bestMatch(cells: SheetCells, mapping: Mapping): Match {
   const [was = 0] = mapping.headerRows;
   const here = matchAt(cells, mapping, was);
-  const isHere = here.found * 2 > mapping.columns.length;
+  const isHere = here.found * 2 > mapping.columns.filter(isHeaded).length;
   if (isHere && isTitled(cells, mapping, here)) return here;
   let all: Match[] = [];
   // A table that was selected may stand anywhere: as far below as notes may have been put above it since.
@@ -79,7 +83,7 @@ function nearest<T>(all: readonly T[], distance: (one: T) => number): T | undefi
  * not, and the least has moved; under the same title, where the same headers stand more than once.
  */
 function shiftOf(cells: SheetCells, { columns: mapped, title = "" }: Mapping, rows: readonly number[], byHeader: ByHeader): number {
-  const places = mapped.map(({ header, column }) => (byHeader.get(fold(header)) ?? []).map((one) => one.column - column));
+  const places = mapped.filter(isHeaded).map(({ header, column }) => (byHeader.get(fold(header)) ?? []).map((one) => one.column - column));
   const all = [...new Set(places.flat())];
   const titled = title === "" ? [] : all.filter((shift) => isSame(titleOver(cells, rows, mapped.map(({ column }) => ({ column: column + shift }))), title));
   const strayed = (shift: number) => places.reduce((sum, shifts) => sum + Math.min(...shifts.map((one) => Math.abs(one - shift)), widthOf(cells)), Math.abs(shift));
@@ -104,7 +108,7 @@ function withoutBand(mapped: MappedColumn, free: readonly HeaderColumn[], mappin
  * The column whose header was renamed: the one that stands as far from its neighbours on both sides as it did. Where columns were
  * deleted or put in between them, or it was the last, whatever stands there may be another: then its new header has to say so.
  */
-function renamedTo(mapped: MappedColumn, free: readonly HeaderColumn[], found: readonly (readonly [was: number, is: number])[]): HeaderColumn | undefined {
+function renamedTo(mapped: MappedColumn, free: readonly HeaderColumn[], found: Standing): HeaderColumn | undefined {
   const left = nearest(found.filter(([was]) => was < mapped.column), ([was]) => mapped.column - was);
   const right = nearest(found.filter(([was]) => was > mapped.column), ([was]) => was - mapped.column);
   const inPlace = left && right && right[0] - left[0] === right[1] - left[1] ? free.find(({ column }) => column === mapped.column - left[0] + left[1]) : undefined;
@@ -112,6 +116,26 @@ function renamedTo(mapped: MappedColumn, free: readonly HeaderColumn[], found: r
   const between = free.filter(({ column, meaning }) => column > (left?.[1] ?? -1) && column < (right?.[1] ?? Infinity) && meaning?.parts.includes(mapped.part));
   return between.length === 1 ? between[0] : undefined;
 }
+
+type Standing = readonly (readonly [was: number, is: number])[];
+
+/**
+ * The column without a header that stands where one stood. Where cells can tell its part they have to; where they do not, another
+ * whose cells do, if there is but one. By its place alone only where all other columns have gone equally far.
+ */
+function unheaded({ column, part }: MappedColumn, blank: readonly HeaderColumn[], standing: Standing, cells: SheetCells, below: number): HeaderColumn | undefined {
+  const shifts = new Set(standing.map(([was, is]) => is - was));
+  const [by = 0] = shifts;
+  const here = shifts.size === 1 ? blank.find((one) => one.column === column + by) : undefined;
+  const body = cells.values.slice(below - cells.row, below - cells.row + telling);
+  const fit = (one: HeaderColumn) => fitOf(part, body.map((row) => row[one.column - cells.column] ?? null));
+  const isTold = (one: HeaderColumn) => { const { readable = 0, filled = 0 } = fit(one) ?? {}; return readable > 0 && readable * 2 >= filled; };
+  if (here && (fit(here) === null || isTold(here))) return here;
+  const told = blank.filter(isTold);
+  return told.length === 1 ? told[0] : undefined;
+}
+/** So many rows tell what a column is. */
+const telling = 1_000;
 
 /**
  * Finds the columns of a kept mapping again after columns were moved, inserted or deleted, or headers renamed. What may be another
@@ -124,19 +148,22 @@ export function reconnect(cells: SheetCells, mapping: Mapping): Reconnection | n
   for (const column of columns) same.set(fold(headerText(column)), [...(same.get(fold(headerText(column))) ?? []), column]);
   const by = shiftOf(cells, mapping, rows, same);
   const places = new Map<Part, HeaderColumn>();
-  const free = new Set(columns.filter(({ column }) => rows.some((row) => !isBlank(cellIn(cells, row, column)))));
-  const take = (find: (mapped: MappedColumn, free: readonly HeaderColumn[]) => HeaderColumn | undefined) => {
-    for (const mapped of mapping.columns.filter(({ part }) => !places.has(part))) {
-      const column = find(mapped, [...free]);
+  const isSaid = ({ column }: HeaderColumn) => rows.some((row) => !isBlank(cellIn(cells, row, column)));
+  const taken = new Set<HeaderColumn>();
+  const take = (is: (mapped: MappedColumn) => boolean, among: readonly HeaderColumn[], find: (mapped: MappedColumn, free: readonly HeaderColumn[]) => HeaderColumn | undefined) => {
+    for (const mapped of mapping.columns.filter((one) => !places.has(one.part) && is(one))) {
+      const column = find(mapped, among.filter((one) => !taken.has(one)));
       if (!column) continue;
-      free.delete(column);
+      taken.add(column);
       places.set(mapped.part, column);
     }
   };
-  take((mapped) => nearest((same.get(fold(mapped.header)) ?? []).filter((one) => free.has(one)), (one) => Math.abs(one.column - mapped.column - by)));
-  take((mapped, left) => withoutBand(mapped, left, mapping));
+  const headed = columns.filter(isSaid);
+  take(isHeaded, headed, (mapped, free) => nearest((same.get(fold(mapped.header)) ?? []).filter((one) => free.includes(one)), (one) => Math.abs(one.column - mapped.column - by)));
+  take(isHeaded, headed, (mapped, free) => withoutBand(mapped, free, mapping));
   const standing = mapping.columns.flatMap(({ part, column }) => { const now = places.get(part); return now ? [[column, now.column] as const] : []; });
-  take((mapped, left) => renamedTo(mapped, left, standing));
+  take(isHeaded, headed, (mapped, free) => renamedTo(mapped, free, standing));
+  take((mapped) => !isHeaded(mapped), columns.filter((column) => headerText(column) === ""), (mapped, free) => unheaded(mapped, free, standing, cells, (rows.at(-1) ?? 0) + 1));
   const now = mapping.columns.map((before) => {
     const column = places.get(before.part);
     return { before, now: column ? { part: before.part, column: column.column, header: headerText(column) } : null };

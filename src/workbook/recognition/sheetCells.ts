@@ -47,13 +47,18 @@ function linesIn({ blocks }: SheetDescription): Line[] {
   });
 }
 
+/** How many columns of a sheet with so many rows are looked through at most; those far to the right are given up, never a row. */
+export function columnsRead(rows: number): number {
+  return Math.floor(Math.min(most.columns, most.looks / rows));
+}
+
 /** How many columns are read. Where that is too much, columns far to the right are given up in all rows, never a row. */
 function columnsOf(lines: readonly Line[], { row, column, rows }: Omit<Area, "columns">): number {
   const widths = new Array<number>(rows).fill(0);
   for (const line of lines) widths[line.row - row] = Math.min(most.columns, Math.max(widths[line.row - row] ?? 0, line.end - column));
   const cells = widths.reduce((sum, width) => sum + width, 0);
   const filled = widths.filter((width) => width > 0).length;
-  return Math.floor(Math.min(most.columns, most.looks / rows, cells <= most.cells ? Infinity : most.cells / filled));
+  return Math.min(columnsRead(rows), cells <= most.cells ? Infinity : Math.floor(most.cells / filled));
 }
 
 const touches = (area: Area, { row, column, rows, columns }: Area) =>

@@ -125,6 +125,7 @@ export class MemoryWorkbook implements PortfolioWorkbook {
   mapping: Mapping | null = null;
 
   lookAt: PortfolioWorkbook["lookAt"] = () => this.answer("lookAt", () => done(this.look));
+  glance: PortfolioWorkbook["glance"] = () => this.answer("lookAt", () => done(this.look.recognition.verdict === "none" ? null : this.look.cells.sheet));
   lookAtSelection: PortfolioWorkbook["lookAtSelection"] = () => this.answer("lookAt", () => done(this.look));
   lookAgain: PortfolioWorkbook["lookAgain"] = () => this.answer("lookAt", () => done(this.look));
 

@@ -43,3 +43,17 @@ test("a header that was renamed is its column still, whether others came beside 
   // The score of today went, and a note stands there now.
   expect(found(plain, (line, index) => line.map((cell, column) => (column === 5 ? (index === 0 ? "Rationale" : "why") : cell)))).toMatchObject({ asIs: null, toBe: "To-Be" });
 });
+
+test("a column without a header is found by its place and its cells, and lost where neither tells it", () => {
+  const headless: Line[] = [["", "", "Level", "Allocation", "As-Is", "To-Be", ""], ...rows((code, name) => [code, name, "Basic", "Insource", 2, 4, "by hand"])];
+  const mapping = mappingOf(sheet(headless));
+  const byHand: Mapping = { ...mapping, columns: [...mapping.columns, { part: "notes", column: 6, header: "" }] };
+  const places = (change: (line: Line, index: number) => Line) => Object.fromEntries(reconnect(sheet(headless.map(change)), byHand)?.mapping.columns.map(({ part, column }) => [part, column]) ?? []);
+  expect(reconnect(sheet(headless), byHand)?.changes).toEqual([]);
+  expect(places((line) => ["", ...line])).toMatchObject({ code: 1, name: 2, level: 3, notes: 7 });
+  // A column came between the names and the levels: what stands where the names should be is none.
+  expect(places((line) => [...line.slice(0, 2), "", ...line.slice(2)])).toMatchObject({ code: 0, name: 1, level: 3 });
+  expect(places((line) => [...line.slice(0, 4), "", ...line.slice(4)])).toMatchObject({ code: 0, name: 1, asIs: 5 });
+  expect(places((line) => [...line.slice(0, 4), "", ...line.slice(4)]).notes).toBeUndefined();
+  expect(places(without(1)).name).toBeUndefined();
+});

@@ -41,6 +41,9 @@ import { scopedTables } from "./tables";
 import { dataValidation } from "./validation";
 import { worksheet } from "./worksheet";
 
+/** Most areas that getMergedAreas gives, documented there; with which error it fails beyond is assumed. */
+const mostMerged = 512;
+
 /** Most cells that one read or write may move: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins */
 const mostCells = 5_000_000;
 
@@ -297,6 +300,7 @@ export const rangeObject: Maker<RangeRef> = objects<RangeRef>({
     GetMergedAreas: (range, _, { book }) => {
       const areas = mergesIn(book, range.sheetId, range.area);
       if (areas.length === 0) throw itemNotFound("merged cells");
+      if (areas.length > mostMerged) throw new ApiError("GeneralException");
       return areasObject({ sheetId: range.sheetId, areas });
     },
     GetSpecialCells: (range, [type, valueType], { book }) => {
