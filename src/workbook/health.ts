@@ -92,9 +92,12 @@ function* nameFindings(snapshot: MatrixSnapshot, { names }: Inspection): Iterabl
   };
 }
 
+/** So many merged cells are named in one sentence. */
+const mostNamed = 12;
+
 function* shapeFindings({ matrix, positions }: MatrixSnapshot, { merged, hidden }: Inspection): Iterable<SheetFinding> {
   const about = { severity: "info", row: null, field: null, fix: null } as const;
-  if (merged.length > 0) yield { rule: "cells-merged", ...about, facts: { cells: merged.join(", ") } };
+  if (merged.length > 0) yield { rule: "cells-merged", ...about, facts: { cells: `${merged.slice(0, mostNamed).join(", ")}${merged.length > mostNamed ? " …" : ""}` } };
   const counted = new Set(positions);
   const rows = hidden.filter((position) => counted.has(position));
   if (rows.length > 0) yield { rule: "rows-hidden", ...about, facts: { count: rows.length, rows: rowNumbers(rows.map((position) => matrix.area.row + 2 + position)) } };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
 import { forgetSheet } from "../../src/excel/knownSheet";
 import type { PortfolioWorkbook } from "../../src/excel/portfolioWorkbook";
+import { services } from "../../src/framework/services";
 import { setField } from "../../src/portfolio/edits";
 import { mappingFrom } from "../../src/workbook/recognition/recognise";
 import type { Mapping } from "../../src/workbook/recognition/mapping";
@@ -74,6 +75,27 @@ describe("a sheet of somebody's own", () => {
       await context.sync();
     }).catch(() => undefined);
     expect(value(await workbook.lookAtSelection()).recognition.verdict).toBe("none");
+  });
+
+  it("can have more merged cells than Excel tells in one answer", async () => {
+    await excel.workbench.newBook();
+    const rows = services.flatMap(({ code, name }) => [[code, name.ja, "ベーシック", "SOC", "x", "x", "x", "x", "x", 2, 4], [...Array<string>(9).fill(""), "", ""]]);
+    await excel.workbench.edit(`A1:K${rows.length + 1}`, [["コード", "サービス", "推奨レベル", "担当", "a", "b", "c", "d", "e", "現状", "あるべき姿"], ...rows]);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      for (let row = 2; row <= rows.length; row += 2) for (const letter of "ABCDEFGHIJ") sheet.getRange(`${letter}${row}:${letter}${row + 1}`).merge();
+      await context.sync();
+    });
+    const workbook = createExcelWorkbook();
+    const { cells } = value(await workbook.lookAt(null));
+    expect(cells.merges).toHaveLength(10 * services.length);
+    value(await workbook.connect(await mappingOn(workbook, null)));
+    for (const score of [3, 5] as const) {
+      const seen = await snapshotOf(workbook);
+      expect(value(await workbook.inspect(seen)).filter(({ rule }) => rule === "cells-merged")).toHaveLength(1);
+      value(await workbook.apply(seen, [setField(0, "asIs", score)]));
+      expect((await snapshotOf(workbook)).portfolio.rows.slice(0, 3).map(({ asIs }) => asIs)).toEqual([score, 2, 2]);
+    }
   });
 
   it("is found again after a column was inserted, and after it was renamed; says so where it was deleted", async () => {
