@@ -10,6 +10,7 @@ import { cellInput } from "./cellInput";
 import { addWhole } from "./createMatrix";
 import { errorDetail, failureIdOf } from "./errors";
 import { loaded, tableKey, tableNames, wholeOf, type LoadedTable } from "./loadTables";
+import { sheetsLike } from "./connectedReading";
 import { takeAway, type TakeAway } from "./offers";
 import { markerName } from "./marker";
 import { done, failed, type Outcome } from "./outcome";
@@ -79,13 +80,14 @@ function settingsAlone(sheet: string, language: Language, connection: string): W
 
 /**
  * Connects a sheet: adds the settings sheet, which keeps the mapping, and nothing else; where there are settings already only their
- * cell is written. Nothing in the person's sheet changes. One checking read, one write.
+ * cell is written. Nothing in the person's sheet changes.
  */
 export async function connectSheet(mapping: Mapping): Promise<Outcome<void>> {
   const ground = await check();
   if (!ground.ok) return ground;
   const { settings, sheets, names } = ground.value;
-  const text = mappingText(mapping);
+  const alike = (await run((context) => sheetsLike(context, mapping))).filter((name) => name !== mapping.sheet);
+  const text = mappingText({ ...mapping, alike });
   if (settings) return keep(settings, text);
   const language = languageOf(mapping);
   const sheet = freeSheetNames(sheets, language).settings;

@@ -1,6 +1,6 @@
 import type { Area } from "../workbook/address";
 import { foreignSnapshot, type Surroundings } from "../workbook/recognition/foreignSnapshot";
-import { mappingOf, mappingText, type Mapping } from "../workbook/recognition/mapping";
+import { keptText, mappingOf, mappingText, type Mapping } from "../workbook/recognition/mapping";
 import { reconnect, type ColumnChange } from "../workbook/recognition/reconnect";
 import { columnsRead, type SheetCells } from "../workbook/recognition/sheetCells";
 import type { MatrixSnapshot } from "../workbook/snapshot";
@@ -63,10 +63,20 @@ async function headersEverywhere(context: Excel.RequestContext, { headerRows }: 
   return requests.map((request) => sheetCellsOf(request, []));
 }
 
-/** The name that a sheet was given while nobody looked: the only one with all headers of the mapping. A copy of it makes two, and a person says which. */
-async function renamedSheet(context: Excel.RequestContext, mapping: Mapping): Promise<string | null> {
+/** The sheets with all headers of a mapping, and just where it has them. */
+export async function sheetsLike(context: Excel.RequestContext, mapping: Mapping): Promise<string[]> {
   const same = (await headersEverywhere(context, mapping)).filter((cells) => cells.values.length > 0 && reconnect(cells, mapping)?.changes.length === 0);
-  return same.length === 1 ? (same[0]?.sheet ?? null) : null;
+  return same.map(({ sheet }) => sheet);
+}
+
+/**
+ * The name that a sheet was given while nobody looked: the only one with all headers of the mapping, and none that had them before. A
+ * copy of it makes two, and a person says which.
+ */
+async function renamedSheet(context: Excel.RequestContext, mapping: Mapping): Promise<string | null> {
+  const before = new Set(mapping.alike);
+  const [only, ...more] = (await sheetsLike(context, mapping)).filter((name) => !before.has(keptText(name)));
+  return more.length === 0 ? (only ?? null) : null;
 }
 
 /** A connected sheet that came with the tables, or is loaded now. */

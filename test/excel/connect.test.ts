@@ -207,6 +207,24 @@ describe("a cell that says something of several services, or of several things",
     expect((await stateOf(workbook)).connection).toMatchObject({ lost: null, changes: [] });
   });
 
+  it("is not taken for an older sheet with the same headers where it was deleted", async () => {
+    const lines = [headers, line("A-1", "リスクマネジメント", "SOC", 2)];
+    const workbook = await own(lines);
+    const { activeSheet } = await stateOf(workbook);
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.add("2024年度").getRange("A1").getResizedRange(lines.length - 1, headers.length - 1).values = lines;
+      await context.sync();
+    });
+    value(await workbook.connect(await mappingOn(workbook, activeSheet)));
+    expect((await stateOf(workbook)).connection).toMatchObject({ sheet: activeSheet, lost: null });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(activeSheet).delete();
+      await context.sync();
+    });
+    expect((await stateOf(workbook)).connection).toMatchObject({ sheet: activeSheet, lost: "sheet" });
+  });
+
   it("is connected anew where its settings are another table than the one that was known", async () => {
     const lines = [headers, line("A-1", "リスクマネジメント", "SOC", 2)];
     await stateOf(await own(lines));

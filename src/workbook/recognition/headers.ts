@@ -1,6 +1,7 @@
 import type { Area } from "../address";
 import { isBlank, textOf } from "../cellText";
 import { headerRead, meaningOf, type HeaderReading, type Meaning } from "./headerWords";
+import { keptText } from "./mapping";
 import { cellIn, widthOf, type SheetCells } from "./sheetCells";
 
 /** A column under a row, or two rows, of headers. */
@@ -108,6 +109,12 @@ function double(cells: SheetCells, row: number, within: readonly number[]): Head
 /** The headers that stand in one row, or in two. */
 export function headersOver(cells: SheetCells, [row = 0, second]: readonly number[], within: readonly number[]): Headers {
   return second === undefined ? headersIn(cells, row, within) : double(cells, row, within);
+}
+
+/** The headers in these rows that stand over other columns than these. */
+export function othersBeside(cells: SheetCells, rows: readonly number[], mapped: readonly number[]): string[] {
+  const all = Array.from({ length: widthOf(cells) }, (_, index) => cells.column + index);
+  return headersOver(cells, rows, all).columns.filter(({ column }) => !mapped.includes(column)).map((column) => keptText(headerText(column))).filter((text) => text !== "");
 }
 
 const meaningful = ({ columns }: Headers) => new Set(columns.flatMap(({ meaning }) => meaning?.parts[0] ?? [])).size;

@@ -8,8 +8,13 @@ export interface Mapping {
   readonly headerRows: readonly number[];
   readonly columns: readonly MappedColumn[];
   readonly kind: MatrixKind;
-  /** What stood over this matrix, where the sheet had several with the same headers. */
+  /** What stood over this matrix, where the sheet had several with the same headers; and over the others. */
   readonly title?: string;
+  readonly otherTitles?: readonly string[];
+  /** The headers beside, of columns that are a person's own: what is called so is none of the mapped ones. */
+  readonly others?: readonly string[];
+  /** Other sheets with the same headers: none of them is this one under a new name. */
+  readonly alike?: readonly string[];
   readonly added?: readonly AddedColumn[];
 }
 
@@ -39,15 +44,37 @@ interface MappingRecord {
   readonly headerRows: readonly number[];
   readonly columns: Readonly<Record<string, readonly [letters: string, header: string]>>;
   readonly title?: string;
+  readonly otherTitles?: readonly string[];
+  readonly others?: readonly string[];
+  readonly alike?: readonly string[];
   readonly added?: Readonly<Record<string, boolean>>;
 }
 
+/** What is kept besides the columns, in a cell that holds 32,767 characters: so many texts, each of them cut. */
+const mostTexts = 100;
+const keptOfText = 60;
+
+/** A text as the mapping keeps it, to be compared with others. */
+export const keptText = (text: string): string => text.trim().slice(0, keptOfText);
+
+const textLists = ["otherTitles", "others", "alike"] as const;
+
+/** The lists of texts that are not empty. */
+function listsIn(from: { readonly [K in (typeof textLists)[number]]?: unknown }): Partial<Pick<Mapping, (typeof textLists)[number]>> {
+  return Object.fromEntries(textLists.flatMap((key) => {
+    const list = from[key];
+    const texts = Array.isArray(list) ? list.filter((text) => typeof text === "string").slice(0, mostTexts) : [];
+    return texts.length > 0 ? [[key, texts.map(keptText)]] : [];
+  }));
+}
+
 /** A mapping as the text of one cell. */
-export function mappingText({ sheet, kind, headerRows, columns, title = "", added = [] }: Mapping): string {
+export function mappingText({ sheet, kind, headerRows, columns, title = "", added = [], ...lists }: Mapping): string {
   const record: MappingRecord = {
     sheet, kind, headerRows: headerRows.map((row) => row + 1),
     columns: Object.fromEntries(columns.map(({ part, column, header }) => [part, [columnLetters(column), header]])),
     ...(title === "" ? {} : { title }),
+    ...listsIn(lists),
     ...(added.length > 0 ? { added: Object.fromEntries(added.map(({ part, dressed }) => [part, dressed])) } : {}),
   };
   return JSON.stringify(record);
@@ -80,7 +107,7 @@ export function mappingOf(text: string): Mapping | null {
   const columns = columnsOf(record.columns);
   const listed = isRecord(record.added) ? record.added : {};
   const added = columns.flatMap(({ part }) => (Object.hasOwn(listed, part) ? [{ part, dressed: listed[part] === true }] : []));
-  return headerRows.length >= 1 && headerRows.length <= 2 && kind && columns.length > 0 ? { sheet: record.sheet, headerRows, columns, kind, ...(typeof record.title === "string" && record.title !== "" ? { title: record.title } : {}), ...(added.length > 0 ? { added } : {}) } : null;
+  return headerRows.length >= 1 && headerRows.length <= 2 && kind && columns.length > 0 ? { sheet: record.sheet, headerRows, columns, kind, ...(typeof record.title === "string" && record.title !== "" ? { title: record.title } : {}), ...listsIn(record), ...(added.length > 0 ? { added } : {}) } : null;
 }
 
 /** The column of a part, from 0; undefined where it has none. */
@@ -92,5 +119,10 @@ export function columnFor({ columns }: Mapping, part: Part): number | undefined 
 export function withPart({ added = [], ...mapping }: Mapping, column: number, header: string, part: Part | null): Mapping {
   const rest = mapping.columns.filter((one) => one.column !== column && one.part !== part);
   const left = added.filter((one) => rest.some((other) => other.part === one.part));
-  return { ...mapping, columns: part === null ? rest : [...rest, { part, column, header }], ...(left.length > 0 ? { added: left } : {}) };
+  const columns = part === null ? rest : [...rest, { part, column, header }];
+  const isMapped = (at: number) => columns.some((one) => one.column === at);
+  const [others, gone] = [[...(mapping.others ?? [])], mapping.columns.filter((one) => !isMapped(one.column))];
+  const taken = part === null || mapping.columns.some((one) => one.column === column) ? -1 : others.indexOf(keptText(header));
+  if (taken >= 0) others.splice(taken, 1);
+  return { ...mapping, columns, others: [...others, ...gone.map((one) => keptText(one.header))].filter((text) => text !== ""), ...(left.length > 0 ? { added: left } : {}) };
 }

@@ -4,7 +4,7 @@ import type { Part } from "../columns";
 import { headerBlocks, sayings, type HeaderBlock } from "./blocks";
 import { recognisedColumns, type Reason, type RecognisedColumn } from "./columnParts";
 import { dataRowsOf, type DataRow, type DataRows } from "./dataRows";
-import { headersAt, headersIn, type Headers } from "./headers";
+import { headersAt, headersIn, othersBeside, type Headers } from "./headers";
 import { headerRead } from "./headerWords";
 import { namesService, namingOf } from "./identity";
 import type { Mapping, MatrixKind } from "./mapping";
@@ -22,6 +22,9 @@ export interface FoundMatrix {
   readonly rows: DataRows["rows"];
   /** Where there are several: what stands over this one, such as a company; "" where nothing does. */
   readonly title: string;
+  readonly otherTitles: readonly string[];
+  /** Every other header in its rows. */
+  readonly others: readonly string[];
 }
 
 /** What a sheet was recognised as. */
@@ -35,8 +38,8 @@ export type Recognition =
 export const searchedRows = 50;
 
 /** What can be read of a found matrix again later: columns by their headers, and where they stood. */
-export function mappingFrom(sheet: string, { kind, headerRows, columns, title = "" }: Pick<FoundMatrix, "kind" | "headerRows" | "columns"> & Partial<Pick<FoundMatrix, "title">>): Mapping {
-  return { sheet, kind, headerRows, columns: columns.flatMap(({ part, column, header }) => (part === null ? [] : [{ part, column, header }])), ...(title === "" ? {} : { title }) };
+export function mappingFrom(sheet: string, { kind, headerRows, columns, title = "", otherTitles = [], others = [] }: Pick<FoundMatrix, "kind" | "headerRows" | "columns"> & Partial<Pick<FoundMatrix, "title" | "otherTitles" | "others">>): Mapping {
+  return { sheet, kind, headerRows, columns: columns.flatMap(({ part, column, header }) => (part === null ? [] : [{ part, column, header }])), ...(title === "" ? {} : { title }), otherTitles, others };
 }
 
 const saysService = (cell: ReadCell | undefined) => typeof cell === "string" && namesService(namingOf(cell));
@@ -142,7 +145,8 @@ function found(cells: SheetCells, headers: Headers, block: HeaderBlock, lastServ
   const [left, right] = [used[0]?.column ?? 0, used.at(-1)?.column ?? 0];
   const last = rows.at(-1)?.row ?? top;
   return {
-    kind, rows, headerRows: headers.rows, title: "",
+    kind, rows, headerRows: headers.rows, title: "", otherTitles: [],
+    others: othersBeside(cells, headers.rows, recognised.flatMap(({ column, part }) => (part === null ? [] : [column]))),
     area: { row: top, column: left, rows: last - top + 1, columns: right - left + 1 },
     columns: recognised.filter(({ column }) => column >= left && column <= right),
   };
@@ -199,7 +203,11 @@ export function recogniseSheet(cells: SheetCells): Recognition {
   }
   if (candidates.length === 0) take(aboveServices(cells, all), cells.row);
   const [only] = candidates;
-  if (only) return candidates.length === 1 ? { verdict: "matrix", found: only } : { verdict: "ask", candidates: candidates.map((one) => ({ ...one, title: titleOf(cells, one, candidates) })) };
+  if (only && candidates.length === 1) return { verdict: "matrix", found: only };
+  if (only) {
+    const titles = candidates.map((one) => titleOf(cells, one, candidates));
+    return { verdict: "ask", candidates: candidates.map((one, index) => ({ ...one, title: titles[index] ?? "", otherTitles: titles.filter((title) => title !== "" && title !== titles[index]) })) };
+  }
   const best = closest.flatMap((word) => reasons.find((reason) => reason.word === word) ?? [])[0];
   return { verdict: "none", reason: best ?? { word: "none.noHeader", facts: {} } };
 }

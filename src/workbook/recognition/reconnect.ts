@@ -1,8 +1,8 @@
 import { fold } from "../../framework/fold";
 import type { Part } from "../columns";
-import { fitOf } from "./columnParts";
-import { headerJoin, headerText, headersOver, type HeaderColumn } from "./headers";
-import type { MappedColumn, Mapping } from "./mapping";
+import { fitOf, type Fit } from "./columnParts";
+import { headerJoin, headerText, headersOver, othersBeside, type HeaderColumn } from "./headers";
+import { keptText, type MappedColumn, type Mapping } from "./mapping";
 import { searchedRows } from "./recognise";
 import { cellIn, widthOf, type SheetCells } from "./sheetCells";
 import { titleOver } from "./titles";
@@ -78,6 +78,11 @@ function nearest<T>(all: readonly T[], distance: (one: T) => number): T | undefi
   return all.reduce<T | undefined>((near, next) => (near !== undefined && distance(near) <= distance(next) ? near : next), undefined);
 }
 
+/** Whether the text that told this matrix from others stands over its columns, so far to the right. */
+function isUnderTitle(cells: SheetCells, rows: readonly number[], mapped: readonly MappedColumn[], title: string, shift: number): boolean {
+  return title !== "" && isSame(titleOver(cells, rows, mapped.map(({ column, header }) => ({ column: column + shift, header }))), title);
+}
+
 /**
  * How far the columns have gone to the right: where most headers stand as they did beside each other, columns put in between them or
  * not, and the least has moved; under the same title, where the same headers stand more than once.
@@ -85,7 +90,7 @@ function nearest<T>(all: readonly T[], distance: (one: T) => number): T | undefi
 function shiftOf(cells: SheetCells, { columns: mapped, title = "" }: Mapping, rows: readonly number[], byHeader: ByHeader): number {
   const places = mapped.filter(isHeaded).map(({ header, column }) => (byHeader.get(fold(header)) ?? []).map((one) => one.column - column));
   const all = [...new Set(places.flat())];
-  const titled = title === "" ? [] : all.filter((shift) => isSame(titleOver(cells, rows, mapped.map(({ column }) => ({ column: column + shift }))), title));
+  const titled = all.filter((shift) => isUnderTitle(cells, rows, mapped, title, shift));
   const strayed = (shift: number) => places.reduce((sum, shifts) => sum + Math.min(...shifts.map((one) => Math.abs(one - shift)), widthOf(cells)), Math.abs(shift));
   return nearest(titled.length > 0 ? titled : all, strayed) ?? 0;
 }
@@ -94,6 +99,9 @@ function shiftOf(cells: SheetCells, { columns: mapped, title = "" }: Mapping, ro
 function saysOther({ meaning }: HeaderColumn, part: Part): boolean {
   return meaning !== null && (meaning.certainty === "own" || meaning.certainty === "synonym") && !meaning.parts.includes(part);
 }
+
+/** Where mapped columns that were found stood, and where they stand. */
+type Standing = readonly (readonly [was: number, is: number])[];
 
 const lowest = (header: string) => header.split(headerJoin).at(-1) ?? header;
 
@@ -104,38 +112,58 @@ function withoutBand(mapped: MappedColumn, free: readonly HeaderColumn[], mappin
   return same.length === 1 ? same[0] : undefined;
 }
 
+/** The columns on both sides that were found, and where a column between them is, where they stand as far apart as they did. */
+function neighbours({ column }: MappedColumn, found: Standing) {
+  const left = nearest(found.filter(([was]) => was < column), ([was]) => column - was);
+  const right = nearest(found.filter(([was]) => was > column), ([was]) => was - column);
+  return { left, right, place: left && right && right[0] - left[0] === right[1] - left[1] ? column - left[0] + left[1] : null };
+}
+
 /**
  * The column whose header was renamed: the one that stands as far from its neighbours on both sides as it did. Where columns were
  * deleted or put in between them, or it was the last, whatever stands there may be another: then its new header has to say so.
  */
 function renamedTo(mapped: MappedColumn, free: readonly HeaderColumn[], found: Standing): HeaderColumn | undefined {
-  const left = nearest(found.filter(([was]) => was < mapped.column), ([was]) => mapped.column - was);
-  const right = nearest(found.filter(([was]) => was > mapped.column), ([was]) => was - mapped.column);
-  const inPlace = left && right && right[0] - left[0] === right[1] - left[1] ? free.find(({ column }) => column === mapped.column - left[0] + left[1]) : undefined;
+  const { left, right, place } = neighbours(mapped, found);
+  const inPlace = free.find(({ column }) => column === place);
   if (inPlace) return saysOther(inPlace, mapped.part) ? undefined : inPlace;
   const between = free.filter(({ column, meaning }) => column > (left?.[1] ?? -1) && column < (right?.[1] ?? Infinity) && meaning?.parts.includes(mapped.part));
   return between.length === 1 ? between[0] : undefined;
 }
 
-type Standing = readonly (readonly [was: number, is: number])[];
-
 /**
  * The column without a header that stands where one stood. Where cells can tell its part they have to; where they do not, another
  * whose cells do, if there is but one. By its place alone only where all other columns have gone equally far.
  */
-function unheaded({ column, part }: MappedColumn, blank: readonly HeaderColumn[], standing: Standing, cells: SheetCells, below: number): HeaderColumn | undefined {
+function unheaded({ column, part }: MappedColumn, blank: readonly HeaderColumn[], standing: Standing, fitAs: FitAs): HeaderColumn | undefined {
   const shifts = new Set(standing.map(([was, is]) => is - was));
   const [by = 0] = shifts;
   const here = shifts.size === 1 ? blank.find((one) => one.column === column + by) : undefined;
-  const body = cells.values.slice(below - cells.row, below - cells.row + telling);
-  const fit = (one: HeaderColumn) => fitOf(part, body.map((row) => row[one.column - cells.column] ?? null));
-  const isTold = (one: HeaderColumn) => { const { readable = 0, filled = 0 } = fit(one) ?? {}; return readable > 0 && readable * 2 >= filled; };
-  if (here && (fit(here) === null || isTold(here))) return here;
-  const told = blank.filter(isTold);
-  return told.length === 1 ? told[0] : undefined;
+  const [fit, says] = [here && fitAs(part, here), ({ readable, filled }: Fit) => readable > 0 && readable * 2 >= filled];
+  if (here && (!fit || says(fit))) return here;
+  const fitting = blank.filter((one) => { const its = fitAs(part, one); return its !== null && says(its); });
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
+
+/** How many cells of a column can be read as a part; null where anything can. */
+type FitAs = (part: Part, column: HeaderColumn) => Fit | null;
+
 /** So many rows tell what a column is. */
 const telling = 1_000;
+
+function fitBelow(cells: SheetCells, rows: readonly number[]): FitAs {
+  const from = (rows.at(-1) ?? 0) + 1 - cells.row;
+  const body = cells.values.slice(from, from + telling);
+  return (part, { column }) => fitOf(part, body.map((row) => row[column - cells.column] ?? null));
+}
+
+/** The headers of which there are fewer than there were: which column of that name is left nobody knows. */
+function fewer({ columns: mapped, others }: Mapping, columns: readonly HeaderColumn[]): ReadonlySet<string> {
+  const keyOf = (header: string) => fold(keptText(header));
+  const count = (keys: readonly string[]) => keys.reduce((counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1), new Map<string, number>());
+  const [before, now] = [count([...mapped.map(({ header }) => header), ...(others ?? [])].map(keyOf)), count(columns.map((column) => keyOf(headerText(column))))];
+  return new Set([...before].flatMap(([key, times]) => (key !== "" && times > 1 && (now.get(key) ?? 0) < times ? [key] : [])));
+}
 
 /**
  * Finds the columns of a kept mapping again after columns were moved, inserted or deleted, or headers renamed. What may be another
@@ -158,12 +186,22 @@ export function reconnect(cells: SheetCells, mapping: Mapping): Reconnection | n
       places.set(mapped.part, column);
     }
   };
-  const headed = columns.filter(isSaid);
-  take(isHeaded, headed, (mapped, free) => nearest((same.get(fold(mapped.header)) ?? []).filter((one) => free.includes(one)), (one) => Math.abs(one.column - mapped.column - by)));
+  const own = new Set((mapping.others ?? []).map(fold));
+  const headed = columns.filter((column) => isSaid(column) && !own.has(fold(keptText(headerText(column)))));
+  const fitAs = fitBelow(cells, rows);
+  const doubtful = isUnderTitle(cells, rows, mapping.columns, mapping.title ?? "", by) ? new Set<string>() : fewer(mapping, columns);
+  const isDoubtful = ({ header }: MappedColumn) => doubtful.has(fold(keptText(header)));
+  const isContradicted = ({ part }: MappedColumn, column: HeaderColumn) => { const { readable = 0, filled = 0 } = fitAs(part, column) ?? {}; return readable * 2 < filled; };
+  const named = (mapped: MappedColumn, free: readonly HeaderColumn[]) => (same.get(fold(mapped.header)) ?? []).filter((one) => free.includes(one));
+  take((mapped) => isHeaded(mapped) && !isDoubtful(mapped), columns, (mapped, free) => nearest(named(mapped, free), (one) => Math.abs(one.column - mapped.column - by)));
   take(isHeaded, headed, (mapped, free) => withoutBand(mapped, free, mapping));
   const standing = mapping.columns.flatMap(({ part, column }) => { const now = places.get(part); return now ? [[column, now.column] as const] : []; });
-  take(isHeaded, headed, (mapped, free) => renamedTo(mapped, free, standing));
-  take((mapped) => !isHeaded(mapped), columns.filter((column) => headerText(column) === ""), (mapped, free) => unheaded(mapped, free, standing, cells, (rows.at(-1) ?? 0) + 1));
+  take(isDoubtful, columns, (mapped, free) => named(mapped, free).find(({ column }) => column === neighbours(mapped, standing).place));
+  take((mapped) => isHeaded(mapped) && !isDoubtful(mapped), headed, (mapped, free) => renamedTo(mapped, free.filter((column) => !isContradicted(mapped, column)), standing));
+  take((mapped) => !isHeaded(mapped), columns.filter((column) => headerText(column) === ""), (mapped, free) => unheaded(mapped, free, standing, fitAs));
+  // What stands over them was over another matrix: this one is not there any more.
+  const placed = [...places.values()].filter((column) => headerText(column) !== "");
+  if (mapping.otherTitles?.some((title) => isSame(keptText(titleOver(cells, rows, placed)), title))) return null;
   const now = mapping.columns.map((before) => {
     const column = places.get(before.part);
     return { before, now: column ? { part: before.part, column: column.column, header: headerText(column) } : null };
@@ -172,5 +210,5 @@ export function reconnect(cells: SheetCells, mapping: Mapping): Reconnection | n
     const is = !after ? "lost" : !isSame(after.header, before.header) ? "renamed" : after.column !== before.column ? "moved" : null;
     return is === null ? [] : [{ part: before.part, is, before, now: after }];
   });
-  return { mapping: { ...mapping, sheet: cells.sheet, headerRows: rows, columns: now.flatMap(({ now: after }) => after ?? []) }, changes };
+  return { mapping: { ...mapping, sheet: cells.sheet, headerRows: rows, columns: now.flatMap(({ now: after }) => after ?? []), others: othersBeside(cells, rows, now.flatMap(({ now: after }) => after?.column ?? [])) }, changes };
 }

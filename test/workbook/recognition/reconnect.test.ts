@@ -57,3 +57,43 @@ test("a column without a header is found by its place and its cells, and lost wh
   expect(places((line) => [...line.slice(0, 4), "", ...line.slice(4)]).notes).toBeUndefined();
   expect(places(without(1)).name).toBeUndefined();
 });
+
+test("of two columns with one header the other is never taken for the one that went", () => {
+  const twins: Line[] = [["Code", "Service", "Level", "Team", "As-Is", "To-Be", "Team", "Checked by"], ...rows((code, name) => [code, name, "Basic", "SOC", 2, 4, "Audit", "CISO"])];
+  expect(found(twins, without(3))).toMatchObject({ team: null, level: "Level", asIs: "As-Is" });
+  // The other one went: the columns on both sides say that this one stands where it stood.
+  expect(found(twins, without(6))).toMatchObject({ team: "Team" });
+  expect(found(twins, (line) => ["", ...line])).toMatchObject({ team: "Team" });
+});
+
+test("a column of a person's own is never taken for one that was renamed, nor are cells that cannot be it", () => {
+  const beside: Line[] = [["Code", "Service", "Level", "As-Is", "Self assessment", "To-Be"], ...rows((code, name) => [code, name, "Basic", 2, 1, 4])];
+  expect(found(beside, without(3))).toMatchObject({ asIs: null, toBe: "To-Be" });
+  expect(found(plain, (line, index) => line.map((cell, column) => (column === 5 ? (index === 0 ? "Budget" : 1200) : cell)))).toMatchObject({ asIs: null, toBe: "To-Be" });
+});
+
+test("the matrix beside or below is not taken for the one that was deleted; a title may change", () => {
+  const headers: Line = ["Code", "Service", "Level", "As-Is", "To-Be"];
+  const lines = (score: number): Line[] => rows((code, name) => [code, name, "Basic", score, 4]);
+  const stacked: Line[] = [["ACME", "", "", "", ""], headers, ...lines(1), ["", "", "", "", ""], ["Contoso", "", "", "", ""], headers, ...lines(2)];
+  const sideBySide: Line[] = [["ACME", "", "", "", "", "", "Contoso", "", "", "", ""], [...headers, "", ...headers], ...lines(1).map((line, index) => [...line, "", ...lines(2)[index]!])];
+  for (const [cells, deleted] of [[stacked, stacked.slice(11)], [sideBySide, sideBySide.map((line) => line.slice(6))]] as const) {
+    const recognition = recogniseSheet(sheet(cells));
+    if (recognition.verdict !== "ask") throw new Error(recognition.verdict);
+    const mapping = mappingFrom("Sheet1", recognition.candidates[0]!);
+    expect([mapping.title, mapping.otherTitles]).toEqual(["ACME", ["Contoso"]]);
+    expect(reconnect(sheet(cells), mapping)?.changes).toEqual([]);
+    expect(reconnect(sheet([["ACME (2026)", ...cells[0]!.slice(1)], ...cells.slice(1)]), mapping)?.changes).toEqual([]);
+    const again = reconnect(sheet(deleted), mapping);
+    expect(again?.mapping.columns.some(({ part }) => part === "asIs") ?? false).toBe(false);
+  }
+});
+
+test("headers that are merged from above two rows are found again", () => {
+  const merged = (letter: number) => ({ row: 0, column: letter, rows: 3, columns: 1 });
+  const cells: SheetCells = {
+    sheet: "Sheet1", row: 0, column: 0, merges: [merged(0), merged(1), merged(2)],
+    values: [["Code", "Service", "Level", "Maturity", ""], ["", "", "", "Score", ""], ["", "", "", "Current", "Target"], ...rows((code, name) => [code, name, "Basic", 2, 4])],
+  };
+  expect(reconnect(cells, mappingOf(cells))?.changes).toEqual([]);
+});
