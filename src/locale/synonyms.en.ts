@@ -88,6 +88,7 @@ export const synonymsEn = {
   prefixes: { insource: ["Internal ", "In-house ", "Own "], outsource: ["External "] },
   labels: { team: ["Team", "Owner", "Managed by", "In-house", "Insource", "Internal"], outsourcer: ["Outsourcer", "Vendor", "Provider", "Outsource", "Outsourced", "External"] },
   companies: ["Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp", "Corp.", "Corporation", "Co.", "GmbH", "MSSP", "Vendor", "Company"],
+  companyEnds: [],
   teams: ["CSIRT", "PSIRT", "SOC", "CDC", "team", "department", "dept", "unit", "group", "office", "division"],
   undecided: ["TBD", "to be decided", "undecided"],
   excluded: ["Not scored", "Excluded from scoring", "Not evaluated"],

@@ -94,8 +94,10 @@ export const synonymsJa = {
   prefixes: { insource: ["社内", "自社", "自組織"], outsource: ["外部", "社外"] },
   /** Labels of names within one cell: 担当: SOC. */
   labels: { team: ["担当", "担当部門", "担当部署", "管理", "主管", "内製", "インソース"], outsourcer: ["委託先", "委託", "外部委託", "アウトソース", "ベンダー"] },
-  /** A name that holds one of these is a company's. */
-  companies: ["株式会社", "（株）", "㈱", "有限会社", "合同会社", "社", "ベンダー"],
+  /** A name that begins or ends with one of these is a company's. */
+  companies: ["株式会社", "（株）", "㈱", "有限会社", "（有）", "合同会社", "（同）", "合資会社", "合名会社"],
+  /** A name that ends with one of these is a company's. */
+  companyEnds: ["社", "ベンダー"],
   /** What the name of a team ends with. */
   teams: ["CSIRT", "PSIRT", "SOC", "CDC", "部門", "部", "課", "室", "係", "班", "局", "チーム", "グループ", "センター", "情シス", "委員会"],
   /** No name of anybody: what such a cell means is not decided. */

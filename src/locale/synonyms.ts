@@ -17,6 +17,7 @@ export interface Synonyms {
   readonly prefixes: Words<keyof typeof synonymsJa.prefixes>;
   readonly labels: Words<keyof typeof synonymsJa.labels>;
   readonly companies: readonly string[];
+  readonly companyEnds: readonly string[];
   readonly teams: readonly string[];
   readonly undecided: readonly string[];
   readonly excluded: readonly string[];

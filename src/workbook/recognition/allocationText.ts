@@ -42,11 +42,19 @@ function wordRead(text: string): Allocation | undefined {
 
 type Person = "team" | "outsourcer";
 const labelWords = new Map<string, Person>((["team", "outsourcer"] as const).flatMap((who) => wordsOfAll(({ labels }) => labels[who]).map((word) => [fold(word), who] as const)));
-const companyWords = wordsOfAll(({ companies }) => companies).map((word) => word.normalize("NFKC").toLowerCase());
+const prefixes = (["insource", "outsource"] as const).flatMap((allocation) => wordsOfAll(({ prefixes: of }) => of[allocation]).map((word) => ({ allocation, word })));
 
+const unified = (text: string) => text.normalize("NFKC").toLowerCase();
+const companyWords = wordsOfAll(({ companies }) => companies).map(unified);
+const companyEnds = wordsOfAll(({ companyEnds: ends }) => ends).map(unified);
+const inHouse = prefixes.flatMap(({ allocation, word }) => (allocation === "insource" ? [unified(word)] : []));
+
+/** Whether a name is a company's. 社内SOC is none: 社 says so at the end alone. */
 function isCompany(name: string): boolean {
-  const plain = name.normalize("NFKC").toLowerCase();
-  return companyWords.some((word) => (/^[a-z]/.test(word) ? new RegExp(`(?:^|[^a-z])${word.replace(".", "\\.")}(?:$|[^a-z])`).test(plain) : plain.startsWith(word) || plain.endsWith(word)));
+  const plain = unified(name);
+  if (inHouse.some((word) => plain.startsWith(word))) return false;
+  return companyEnds.some((word) => plain.endsWith(word))
+    || companyWords.some((word) => (/^[a-z]/.test(word) ? new RegExp(`(?:^|[^a-z])${word.replace(".", "\\.")}(?:$|[^a-z])`).test(plain) : plain.startsWith(word) || plain.endsWith(word)));
 }
 
 const between = /(\s*[／/、,;；＋+&＆\n]\s*)/u;
@@ -137,8 +145,6 @@ function bracketRead(text: string): AllocationReading | undefined {
   }
   return undefined;
 }
-
-const prefixes = (["insource", "outsource"] as const).flatMap((allocation) => wordsOfAll(({ prefixes: of }) => of[allocation]).map((word) => ({ allocation, word })));
 
 const teamEnds = wordsOfAll(({ teams }) => teams).map(fold);
 

@@ -11,6 +11,9 @@ test.each([
   ["インソース: 社内CSIRT", "insource", "社内CSIRT", ""],
   ["併用（SOC・A社）", "combined", "SOC", "A社"],
   ["併用（A社・SOC）", "combined", "SOC", "A社"],
+  ["併用（A社／社内SOC）", "combined", "社内SOC", "A社"],
+  ["併用（自社／株式会社A）", "combined", "自社", "株式会社A"],
+  ["併用（㈱エー／SOC）", "combined", "SOC", "㈱エー"],
   ["インソース（SOC・CSIRT）", "insource", "SOC・CSIRT", ""],
   ["アウトソース（エービーシー・セキュリティ）", "outsource", "", "エービーシー・セキュリティ"],
   ["インソース（担当: 未定）", "insource", "未定", ""],
@@ -19,6 +22,6 @@ test.each([
   expect(allocationTextRead(text)).toMatchObject({ allocation, team, outsourcer });
 });
 
-test.each(["内製（予定）", "アウトソース(未定)", "外部委託（選定中）", "Outsource (TBD)", "併用（エービーシー・セキュリティ）", "併用（A社・B社）", "併用（SOC）", "インソース（SOC", "インソース→アウトソース", "インソース/アウトソース(検討)", "内製（検討）"])("%s is kept as it is: nobody's name is guessed", (text) => {
+test.each(["内製（予定）", "アウトソース(未定)", "外部委託（選定中）", "Outsource (TBD)", "併用（エービーシー・セキュリティ）", "併用（A社・B社）", "併用（SOC）", "併用（社内SOC）", "併用（ベンダー管理室）", "インソース（SOC", "インソース→アウトソース", "インソース/アウトソース(検討)", "内製（検討）"])("%s is kept as it is: nobody's name is guessed", (text) => {
   expect(allocationTextRead(text)).toMatchObject({ allocation: { unread: text }, team: "", outsourcer: "" });
 });
