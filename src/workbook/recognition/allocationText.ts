@@ -79,11 +79,13 @@ function labelledNames(text: string): Names | undefined {
 
 const undecided = wordsOfAll(({ undecided: words }) => words).map(fold);
 
-/** Another allocation, and what goes on behind it: インソース/アウトソース(SOC) names no team. */
+/** Another allocation, and what goes on behind it: インソース/アウトソース(SOC) names no team, and 内製: SOC／委託: A社 none of that length. */
 function saysAnother(text: string, allocation: Allocation): boolean {
-  const [front = "", ...more] = text.split(/[(（[［【〔<＜:：／/、,＋+]/u);
-  const other = more.length > 0 ? wordRead(front.trim()) : undefined;
-  return other !== undefined && other !== allocation;
+  const pieces = [text.split(/[(（[［【〔<＜:：／/、,＋+]/u), ...text.split(between).map((piece) => piece.split(/[(（[［【〔<＜:：]/u))];
+  return pieces.some(([front = "", ...more]) => {
+    const other = more.length > 0 ? wordRead(front.trim()) : undefined;
+    return other !== undefined && other !== allocation;
+  });
 }
 
 /** The names that stand with an allocation; undefined where it is not sure whose they are, or that they are names. */
@@ -107,7 +109,8 @@ function namesRead(text: string, allocation: Allocation): Names | undefined {
 
 const closing: Readonly<Record<string, string>> = { "(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕", "<": ">", "＜": "＞" };
 const opened = /^(.*?)(\s*[(（[［【〔<＜]\s*)(.+?)(\s*[)）\]］】〕>＞])$/su;
-const separated = /^(.+?)(\s*[:：／/|｜\n]\s*|\s+[-‐–—－]\s+|[-‐–—－])(.+)$/su;
+/** A hyphen within Latin letters is part of a word: In-house. */
+const separated = /^(.+?)(\s*[:：／/|｜\n]\s*|\s+[-‐–—－]\s+|(?<!\p{Script=Latin})[-‐–—－]|[-‐–—－](?!\p{Script=Latin}))(.+)$/su;
 
 /** Whether every bracket is closed after it was opened. */
 function isBalanced(text: string): boolean {
