@@ -91,6 +91,7 @@ export const synonymsEn = {
   companyEnds: [],
   teams: ["CSIRT", "PSIRT", "SOC", "CDC", "team", "department", "dept", "unit", "group", "office", "division"],
   undecided: ["TBD", "to be decided", "undecided"],
+  nobody: ["None", "N/A", "Nobody"],
   excluded: ["Not scored", "Excluded from scoring", "Not evaluated"],
   maturities: ["Initial", "Ad hoc", "Repeatable", "Managed", "Defined", "Quantitatively managed", "Managed and measurable", "Measured", "Optimizing", "Optimising", "Optimized", "Optimised"],
   totals: ["Subtotal", "Sub-total", "Total", "Grand total", "Average", "Mean", "Count", "Sum", "Median"],

@@ -102,6 +102,8 @@ export const synonymsJa = {
   teams: ["CSIRT", "PSIRT", "SOC", "CDC", "部門", "部", "課", "室", "係", "班", "局", "チーム", "グループ", "センター", "情シス", "委員会"],
   /** No name of anybody: what such a cell means is not decided. */
   undecided: ["未定", "検討中", "調整中", "選定中", "予定", "未選定", "検討", "要検討"],
+  /** In place of a name: there is nobody. */
+  nobody: ["なし", "無し", "該当なし"],
   excluded: ["評価せず", "評価対象外とする", "スコア対象外"],
   /** Names of steps of maturity models, which stand beside a score. */
   maturities: ["初期", "反復可能", "管理された", "定義された", "定量的に管理された", "管理され測定可能", "最適化", "最適化された"],

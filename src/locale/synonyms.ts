@@ -20,6 +20,7 @@ export interface Synonyms {
   readonly companyEnds: readonly string[];
   readonly teams: readonly string[];
   readonly undecided: readonly string[];
+  readonly nobody: readonly string[];
   readonly excluded: readonly string[];
   readonly maturities: readonly string[];
   readonly totals: readonly string[];

@@ -3,6 +3,7 @@ import { fold } from "../../framework/fold";
 import { wordsOfAll } from "../../locale/synonyms";
 import type { Entry } from "../../portfolio/entry";
 import { remembered } from "./remembered";
+import { saysNothing } from "./sheetCells";
 
 /** Who does it, as one cell says it: the allocation and the names that stand with it. */
 export interface Assigned {
@@ -61,6 +62,11 @@ const between = /(\s*[／/、,;；＋+&＆\n]\s*)/u;
 const dot = /(\s*[・･]\s*)/u;
 const label = /^([^:：]{1,20})\s*[:：]\s*(.+)$/u;
 
+const nobody = new Set(wordsOfAll(({ nobody: words }) => words).map(fold));
+
+/** Somebody's name without spaces around it; "" where it says that there is nobody: なし, N/A, a dash. */
+const nameRead = (text: string) => (saysNothing(text) || nobody.has(fold(text)) ? "" : text.trim());
+
 type Names = Pick<Assigned, "team" | "outsourcer"> & { readonly join: string; readonly labelled: boolean };
 
 /** `担当: SOC／委託先: A社`, or a line for each; undefined where not every piece has a label. */
@@ -72,7 +78,7 @@ function labelledNames(text: string): Names | undefined {
     const [, front = "", name = ""] = label.exec(piece.trim()) ?? [];
     const who = labelWords.get(fold(front));
     if (who === undefined || found[who] !== "") return undefined;
-    found[who] = name.trim();
+    found[who] = nameRead(name);
   }
   return { ...found, join, labelled: true };
 }
@@ -95,6 +101,7 @@ function namesRead(text: string, allocation: Allocation): Names | undefined {
   if (labelled) return labelled;
   if (undecided.some((word) => fold(text).endsWith(word))) return undefined;
   const single = { join: "", labelled: false };
+  if (nameRead(text) === "") return { team: "", outsourcer: "", ...single };
   if (allocation === "insource") return { team: text, outsourcer: "", ...single };
   if (allocation === "outsource") return { team: "", outsourcer: text, ...single };
   if (allocation === "unassigned") return undefined;
@@ -104,7 +111,7 @@ function namesRead(text: string, allocation: Allocation): Names | undefined {
   if (dot.test(join) && isCompany(first) === isCompany(second)) return undefined;
   if (second === "") return isCompany(first) ? { team: "", outsourcer: first, ...single } : undefined;
   const [team, outsourcer] = isCompany(first) && !isCompany(second) ? [second, first] : [first, second];
-  return { team: team.trim(), outsourcer: outsourcer.trim(), join, labelled: false };
+  return { team: nameRead(team), outsourcer: nameRead(outsourcer), join, labelled: false };
 }
 
 const closing: Readonly<Record<string, string>> = { "(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕", "<": ">", "＜": "＞" };
@@ -142,7 +149,7 @@ function bracketRead(text: string): AllocationReading | undefined {
     }
     const behind = close === "" ? undefined : wordRead(inner);
     if (behind === "insource" || behind === "outsource") {
-      const name = front.trim();
+      const name = nameRead(front);
       return { allocation: behind, team: behind === "insource" ? name : "", outsourcer: behind === "outsource" ? name : "", style: { form: "reversed", word: inner, open, close, join: "" } };
     }
   }

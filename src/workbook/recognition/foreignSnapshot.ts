@@ -60,8 +60,8 @@ function layoutOf({ columns }: Mapping, area: Area, { values }: RawTable): Matri
   const share = (part: Part, column: number | undefined, is: (cell: ReadCell | undefined) => boolean) => {
     if (parts[part] === undefined && column !== undefined && some(column, is)) parts[part] = column;
   };
-  const assigned = (cell: ReadCell | undefined) => (saysNothing(cell) ? null : allocationTextRead(plainText(cell)));
-  const names = (cell: ReadCell | undefined) => { const read = assigned(cell); return read !== null && read.team + read.outsourcer !== ""; };
+  // Where a cell says なし, a name has its place as well.
+  const names = (cell: ReadCell | undefined) => !saysNothing(cell) && allocationTextRead(plainText(cell)).style.form !== "alone";
   // Where nothing stands yet, names have no other place to go to.
   const holdsNames = !some(allocation, (cell) => !saysNothing(cell)) ? () => true : names;
   share("team", allocation, holdsNames);
