@@ -149,7 +149,8 @@ function classOf(ids: Ids, identity: Classified["identity"], cells: readonly Rea
     return category.total ? "total" : category.category ? "category" : "continued";
   }
   if (isHeaderAgain(cells, at)) return "header";
-  if (ids.name.total || ids.code.total) return "total";
+  // Names of services end like sums, too: J-1 アラート集計. A sum has no code.
+  if ((ids.name.total || ids.code.total) && !usualCode.test(identity.code)) return "total";
   if (ids.name.category || (ids.code.category && ids.nameText === "")) return "category";
   return ownRow(identity, cells, at);
 }

@@ -33,6 +33,13 @@ test("a name that is no service is not understood where no code stands beside it
   expect(missing).toHaveLength(services.length - 10);
 });
 
+test.each<[string, string]>([["J-1 アラート集計", ""], ["J-2 Total asset inventory", ""], ["J-3", "ログの集計"], ["K1", "Total asset inventory"]])("%s %s is a service, whatever sums are called", (code, name) => {
+  const cells = table([[code, name, "ベーシック", "インソース", 1, 3], ["", "平均", "", "", 2, 4], ["合計", "", "", "", 20, 40], ["I-1", "", "", "", 1, 2]]);
+  const { dataRows, portfolio } = converted(cells);
+  expect(portfolio.rows[10]?.code).toMatch(/^[JK]-\d$/);
+  expect(dataRows.skipped).toEqual([{ row: 12, why: "total" }, { row: 13, why: "total" }]);
+});
+
 test("own services below a blank row are passed over with their reason; what stands below other headers is not spoken of", () => {
   const [blank, own, more] = [["", "", "", "", "", ""], ["", "OT環境の監視", "ベーシック", "インソース", 1, 3], ["OT-2", "車載SOC", "ベーシック", "", "", ""]];
   expect(converted(table([blank, own, more])).dataRows.skipped).toEqual([{ row: 11, why: "blank" }, { row: 12, why: "apart" }, { row: 13, why: "apart" }]);
