@@ -56,7 +56,8 @@ export function readingReport(snapshot: MatrixSnapshot): ReadingReport {
     for (const { field, column, shared } of places) {
       const [cell, formula] = [matrix.values[position]?.[column], matrix.formulas[position]?.[column]];
       const value = row[field];
-      if (isBlank(cell) && isFormula(formula, cell)) report.notCalculated.push(about(index, field, column, formula));
+      // A formula that gives "" has a result.
+      if ((cell === null || cell === undefined) && isFormula(formula, cell)) report.notCalculated.push(about(index, field, column, formula));
       else if (isUnread(value)) report.notUnderstood.push(about(index, field, column, textOf(cell)));
       else if (!isBlank(cell) && !(shared && value === "") && !saysTheSame(field, value, cell, dates)) report.readDifferently.push({ ...about(index, field, column, textOf(cell)), readAs: textOf(fieldCell(field, value, wording)) });
     }

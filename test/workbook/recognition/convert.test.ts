@@ -40,6 +40,17 @@ test.each<[string, string]>([["J-1 アラート集計", ""], ["J-2 Total asset i
   expect(dataRows.skipped).toEqual([{ row: 12, why: "total" }, { row: 13, why: "total" }]);
 });
 
+test("a formula without a result is not calculated; one that gives nothing is", () => {
+  const { values, ...sheet } = table();
+  const withFormulas = (result: ReadCell): SheetCells => ({
+    ...sheet,
+    values: values.map((row, index) => (index === 3 ? [...row.slice(0, 4), result, 4] : row)),
+    formulas: values.map((row, index) => (index === 3 ? [...row.slice(0, 4), '=IF(Z4="","",Z4)', 4] : row)),
+  });
+  expect(converted(withFormulas("")).report.notCalculated).toEqual([]);
+  expect(converted(withFormulas(null)).report.notCalculated).toEqual([{ cell: "E4", field: "asIs", row: 2, text: '=IF(Z4="","",Z4)' }]);
+});
+
 test("own services below a blank row are passed over with their reason; what stands below other headers is not spoken of", () => {
   const [blank, own, more] = [["", "", "", "", "", ""], ["", "OT環境の監視", "ベーシック", "インソース", 1, 3], ["OT-2", "車載SOC", "ベーシック", "", "", ""]];
   expect(converted(table([blank, own, more])).dataRows.skipped).toEqual([{ row: 11, why: "blank" }, { row: 12, why: "apart" }, { row: 13, why: "apart" }]);
