@@ -4,8 +4,11 @@ import "./support/dom";
 import { readFileSync } from "node:fs";
 import { act, cleanup, configure, fireEvent } from "@testing-library/react";
 import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
+import { services } from "../../src/framework/services";
+import { v21Roles } from "../../src/framework/v21Roles";
 import { serviceWord } from "../../src/locale/service";
 import { setSetting } from "../../src/portfolio/edits";
+import { migratedMatrix, migrationOf, type Confirmed } from "../../src/taskpane/tasks/connect/understanding";
 import { corpus } from "../corpus/corpus";
 import { value } from "../excel/support";
 import { announced, closePane, complaints as axeComplaints, openPane, screen, waitFor, within, type OpenPane } from "./support/pane";
@@ -232,6 +235,17 @@ test("old roles are candidates: one by one, or all that are unambiguous; what is
   expect(old).toContain(`${String(row.asIs)} → ${String(row.toBe)}`);
   expect(rows.filter(({ asIs, toBe }) => asIs !== null || toBe !== null)).toHaveLength(count);
   for (const { asIs, notes } of rows) if (asIs !== null) expect(notes).not.toBe("");
+});
+
+test("the teams that confirmed roles name are listed, each once; of roles that are not taken, nobody is", () => {
+  const [first, second] = v21Roles.filter(({ code }) => services.some(({ v21Roles: roles }) => roles.length === 1 && roles[0]?.code === code));
+  const values = [["役割番号", "役割", "割り当て", "担当", "委託先", "現状"], ...[first!, second!].map(({ code, ja }, index) => [code, ja, "併用", "統括部", ["A社", "B社"][index]!, 2])];
+  const columns = (["code", "name", "allocation", "team", "outsourcer", "asIs"] as const).map((part, column) => ({ part, column, header: values[0]![column] as string }));
+  const migration = migrationOf({ cells: { sheet: "S", row: 0, column: 0, values }, dates: 1900 }, { sheet: "S", headerRows: [0], kind: "v21", columns }, "ja");
+  const of = migration.services.find(({ candidates }) => candidates[0]?.role.code === first!.code)!;
+  const teams = (confirmed: Confirmed) => migratedMatrix(migration, confirmed).portfolio.teams.map(({ name, kind }) => [name, kind]);
+  expect(teams(new Map())).toEqual([]);
+  expect(teams(new Map([[of.row, 0]]))).toEqual([["統括部", "inHouse"], ["A社", "outsourcer"]]);
 });
 
 async function connected(name: string): Promise<OpenPane> {

@@ -39,6 +39,13 @@ function teamsIn(rows: readonly Row[]): Team[] {
   return [...kinds].map(([name, kind]) => newTeam(name, kind));
 }
 
+/** The same portfolio with every name of its rows in its list of teams. */
+export function withTeamsOfRows(portfolio: Portfolio): Portfolio {
+  const { teams, rows } = portfolio;
+  const listed = new Set(teams.map(({ name }) => name));
+  return { ...portfolio, teams: [...teams, ...teamsIn(rows).filter(({ name }) => !listed.has(name))] };
+}
+
 function duplicatesIn(rows: readonly Row[]): number[] {
   const seen = new Set<string>();
   return rows.flatMap((row, index) => {
@@ -59,13 +66,8 @@ export function convert(cells: SheetCells, mapping: Mapping, surroundings: Surro
   const { snapshot, dataRows } = foreignSnapshot(cells, mapping, surroundings);
   const { rows, settings, teams } = snapshot.portfolio;
   const present = new Set(rows.map(({ code }) => code));
-  const listed = new Set(teams.map(({ name }) => name));
   return {
-    portfolio: {
-      settings: { ...settings, ownCodes: [...new Set([...settings.ownCodes, ...ownCodesIn(rows)])] },
-      teams: [...teams, ...teamsIn(rows).filter(({ name }) => !listed.has(name))],
-      rows,
-    },
+    portfolio: withTeamsOfRows({ settings: { ...settings, ownCodes: [...new Set([...settings.ownCodes, ...ownCodesIn(rows)])] }, teams, rows }),
     report: readingReport(snapshot),
     missing: services.filter(({ code }) => !present.has(code)),
     duplicates: duplicatesIn(rows),

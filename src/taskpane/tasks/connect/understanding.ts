@@ -5,7 +5,7 @@ import { recognitionWord } from "../../../locale/recognition";
 import { applyEdits } from "../../../portfolio/edits";
 import { areaAddress } from "../../../workbook/address";
 import { columns, type Group, type Part } from "../../../workbook/columns";
-import { convert, type Conversion } from "../../../workbook/recognition/convert";
+import { convert, withTeamsOfRows, type Conversion } from "../../../workbook/recognition/convert";
 import { dataRowsOf } from "../../../workbook/recognition/dataRows";
 import { noSurroundings } from "../../../workbook/recognition/foreignSnapshot";
 import type { Mapping } from "../../../workbook/recognition/mapping";
@@ -80,7 +80,7 @@ export function migratedMatrix(migration: Migration, confirmed: Confirmed): NewM
     const candidate = service.candidates[confirmed.get(service.row) ?? -1];
     return candidate ? confirm(service, candidate) : [];
   });
-  return { portfolio: applyEdits(migration.portfolio, edits), groups: defaultGroups };
+  return { portfolio: withTeamsOfRows(applyEdits(migration.portfolio, edits)), groups: defaultGroups };
 }
 
 /** The columns of a sheet that is connected already: as they are recognised now, where the mapping's headers still are what is recognised. */
