@@ -8,7 +8,8 @@ import { services } from "../../src/framework/services";
 import { v21Roles } from "../../src/framework/v21Roles";
 import { serviceWord } from "../../src/locale/service";
 import { setSetting } from "../../src/portfolio/edits";
-import { migratedMatrix, migrationOf, type Confirmed } from "../../src/taskpane/tasks/connect/understanding";
+import { migratedMatrix, migrationOf, mostRows, type Confirmed } from "../../src/taskpane/tasks/connect/understanding";
+import { writeXlsx } from "../../src/xlsx/write";
 import { corpus } from "../corpus/corpus";
 import { value } from "../excel/support";
 import { announced, closePane, complaints as axeComplaints, openPane, screen, waitFor, within, type OpenPane } from "./support/pane";
@@ -47,7 +48,11 @@ const columnOf = (name: RegExp) => screen.getByRole<HTMLSelectElement>("combobox
 async function open(name: string): Promise<OpenPane> {
   const file = corpus().find((one) => one.name === name);
   if (!file) throw new Error(`no ${name}`);
-  await excel.workbench.open(readFileSync(file.path));
+  return openBytes(readFileSync(file.path));
+}
+
+async function openBytes(bytes: Uint8Array): Promise<OpenPane> {
+  await excel.workbench.open(bytes);
   pane = await openPane(createExcelWorkbook());
   click(/^Use this sheet/);
   await screen.findByRole("heading", { level: 2, name: /^Use/ });
@@ -235,6 +240,15 @@ test("old roles are candidates: one by one, or all that are unambiguous; what is
   expect(old).toContain(`${String(row.asIs)} → ${String(row.toBe)}`);
   expect(rows.filter(({ asIs, toBe }) => asIs !== null || toBe !== null)).toHaveLength(count);
   for (const { asIs, notes } of rows) if (asIs !== null) expect(notes).not.toBe("");
+});
+
+test("old roles in more scopes than a matrix has room for all services are not migrated, however few their rows", async () => {
+  const scopes = Math.floor(mostRows / services.length) + 1;
+  const rows = Array.from({ length: scopes }, (_, index) => { const { code, ja } = v21Roles[index % v21Roles.length]!; return [code, ja, `備考 ${index}`, 2, 3]; });
+  await openBytes(await writeXlsx({ sheets: [{ name: "成熟度", blocks: [{ at: "A1", rows: [["コード", "役割", "スコープ", "現状", "あるべき姿"], ...rows] }] }] }));
+  await screen.findByText(new RegExp(`^There are ${scopes * services.length} rows`));
+  expect(button("Migrate to the 64 services").getAttribute("aria-disabled")).toBe("true");
+  expect(screen.queryByText(/^Scores are taken over/)).toBeNull();
 });
 
 test("the teams that confirmed roles name are listed, each once; of roles that are not taken, nobody is", () => {

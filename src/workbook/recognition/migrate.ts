@@ -54,9 +54,21 @@ interface OldRow {
   readonly match: V21Match | undefined;
 }
 
-function candidatesOf(service: Service, scope: string, old: readonly OldRow[]): Candidate[] {
+/** The old rows by their scopes, in the sheet's order; spaces around a scope make no other. A sheet without rows has one scope all the same. */
+function byScope(old: readonly OldRow[]): ReadonlyMap<string, readonly OldRow[]> {
+  const groups = new Map<string, OldRow[]>(old.length > 0 ? [] : [["", []]]);
+  for (const one of old) {
+    const scope = one.row.scope.trim();
+    const group = groups.get(scope);
+    if (group) group.push(one);
+    else groups.set(scope, [one]);
+  }
+  return groups;
+}
+
+function candidatesOf(service: Service, old: readonly OldRow[]): Candidate[] {
   return old.flatMap(({ row, match }) =>
-    match && row.scope === scope && service.v21Roles.some(({ code }) => code === match.role.code) ? [{ role: match.role, old: row, shared: match.services.length }] : []);
+    match && service.v21Roles.some(({ code }) => code === match.role.code) ? [{ role: match.role, old: row, shared: match.services.length }] : []);
 }
 
 function standingOf(service: Service, candidates: readonly Candidate[]): Standing {
@@ -92,11 +104,10 @@ export function migrate(cells: SheetCells, mapping: Mapping, language: Language,
     const roles = dataRows.rows[index]?.roles ?? [];
     return { row, match: roles.find(({ role }) => role.code === row.code) ?? roles[0] ?? servicesOfV21Code(row.code) };
   });
-  const scopes = [...new Set(old.map(({ row }) => row.scope))];
-  const migrated = (scopes.length > 0 ? scopes : [""]).flatMap((scope) => services.map((service) => {
-    const candidates = candidatesOf(service, scope, old);
-    const [row = blankRow] = newRows([service], language);
-    return { row: { ...row, scope, notes: notesOf(candidates, language) }, service, candidates, standing: standingOf(service, candidates) };
+  const blank = newRows(services, language);
+  const migrated = [...byScope(old)].flatMap(([scope, rows]) => services.map((service, index) => {
+    const candidates = candidatesOf(service, rows);
+    return { row: { ...(blank[index] ?? blankRow), scope, notes: notesOf(candidates, language) }, service, candidates, standing: standingOf(service, candidates) };
   }));
   return {
     portfolio: { settings: { ...defaultSettings(language), organisation: snapshot.portfolio.settings.organisation }, teams: snapshot.portfolio.teams, rows: migrated.map(({ row }) => row) },

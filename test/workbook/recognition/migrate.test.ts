@@ -67,6 +67,27 @@ test("who did an old role stands in the notes, whether or not it is taken", () =
   expect(whoDid(of(migration, "A-1").candidates[0]!.old, "en")).toBe("Insource / 統括部");
 });
 
+/** The roles again and again, `count` rows in all, each with a scope. */
+function scopedSheet(count: number, scopeOf: (index: number) => string): SheetCells {
+  const rows = Array.from({ length: count }, (_, index) => {
+    const { code, ja } = v21Roles[index % v21Roles.length]!;
+    return [code, ja, scopeOf(index), 2, 3];
+  });
+  return { sheet: "成熟度", row: 0, column: 0, values: [["コード", "役割", "スコープ", "現状", "あるべき姿"], ...rows] };
+}
+
+test("every scope has all services once, whatever spaces stand around it", () => {
+  const migration = migrated(scopedSheet(2 * v21Roles.length, (index) => (index < v21Roles.length ? ["本社", "本社 ", "　本社"][index % 3]! : "工場")));
+  expect(migration.portfolio.rows.map(({ scope }) => scope)).toEqual(["本社", "工場"].flatMap((scope) => services.map(() => scope)));
+  expect(migration.services.filter(({ standing }) => standing === "absent")).toEqual([]);
+});
+
+test("thousands of scopes are no burden", () => {
+  const start = performance.now();
+  expect(migrated(scopedSheet(2_000, (index) => `備考 ${index}`)).portfolio.rows).toHaveLength(2_000 * services.length);
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
+
 test("roles that are not there are absent, rows that are no roles are told", () => {
   const { values, ...sheet } = roleSheet(true, [["Z-9", "社内勉強会", 2, 3]]);
   const migration = migrated({ ...sheet, values: values.filter(([code]) => code !== "E-4") });

@@ -101,7 +101,8 @@ function UseSheet({ onClose }: TaskProps) {
 
   const migration = useMemo(() => (look && chosen?.found.kind === "v21" ? migrationOf(look, chosen.mapping, language) : null), [look, chosen, language]);
   const ready = chosen !== null && saysEnough(chosen.mapping) && canWrite;
-  const rows = chosen?.found.rows.length ?? 0;
+  /** Of what would be written: a migration makes every service in every scope. */
+  const rows = migration?.portfolio.rows.length ?? chosen?.found.rows.length ?? 0;
   const act = async (write: () => Promise<boolean>) => { if (await write()) onClose(); };
   /** What is written is what was shown: where the sheet says something else by now, that is shown first, with what was put right here. */
   const copy = async () => {
@@ -156,7 +157,7 @@ function UseSheet({ onClose }: TaskProps) {
       )}
       {look && <Candidates look={look} chosen={chosen} onChoose={(index) => { setChosen(chosenOf(look, index)); setConfirmed(new Map()); }} />}
       {look && chosen && <Facts look={look} chosen={chosen} />}
-      {migration && <MigrationList migration={migration} confirmed={confirmed} onConfirm={setConfirmed} />}
+      {migration && rows <= mostRows && <MigrationList migration={migration} confirmed={confirmed} onConfirm={setConfirmed} />}
       {look && chosen && <ColumnList mapping={chosen.mapping} found={chosen.found} cells={look.cells} onChange={(mapping) => setChosen({ ...chosen, mapping })} />}
     </TaskFrame>
   );

@@ -80,7 +80,7 @@ function Import({ onClose }: TaskProps) {
       {candidates.length > 1 && <CandidateChoice candidates={candidates} chosen={chosen} onChoose={(candidate) => setPicked(chosenFrom(candidate))} />}
       {stage.at === "read" && chosen && conversion && (
         <>
-          <Understood name={stage.name} chosen={chosen} conversion={conversion} migration={migration} confirmed={confirmed} onConfirm={(rows) => setConfirmed({ of: chosen.found, rows })} />
+          <Understood name={stage.name} chosen={chosen} conversion={conversion} migration={rows > mostRows ? null : migration} confirmed={confirmed} onConfirm={(rows) => setConfirmed({ of: chosen.found, rows })} />
           <ColumnList mapping={chosen.mapping} found={chosen.found} cells={chosen.sheet.cells} onChange={(mapping) => setPicked({ ...chosen, mapping })} />
         </>
       )}
