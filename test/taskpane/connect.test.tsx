@@ -249,6 +249,8 @@ test("old roles in more scopes than a matrix has room for all services are not m
   await screen.findByText(new RegExp(`^There are ${scopes * services.length} rows`));
   expect(button("Migrate to the 64 services").getAttribute("aria-disabled")).toBe("true");
   expect(screen.queryByText(/^Scores are taken over/)).toBeNull();
+  // Of a long column three texts are shown, each once; of one that says the same all the way down, that.
+  expect(screen.getAllByText(/^Such as/).map(({ textContent }) => textContent).slice(-3)).toEqual(["Such as: 備考 0 · 備考 1 · 備考 2", "Such as: 2", "Such as: 3"]);
 });
 
 test("the teams that confirmed roles name are listed, each once; of roles that are not taken, nobody is", () => {

@@ -1,4 +1,4 @@
-import { languages, type Language } from "../../locale/language";
+import type { Language } from "../../locale/language";
 import { areaAddress, type Area } from "../address";
 import { textOf, type ReadCell } from "../cellText";
 import type { Part } from "../columns";
@@ -76,7 +76,7 @@ const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 /** What a sheet is written in: the language of its levels, else of its headers. */
 export function languageOf({ columns }: Mapping, levels: readonly ReadCell[] = []): Language {
   const byHeaders = columns.filter(({ header }) => japanese.test(header)).length * 2 >= columns.length ? "ja" : "en";
-  return levelWordingOf(levels)?.language ?? languages.find((language) => language === byHeaders) ?? "ja";
+  return levelWordingOf(levels)?.language ?? byHeaders;
 }
 
 /** A connected sheet as everything else in the product knows a matrix, and the rows it was made of. */

@@ -20,12 +20,24 @@ const shownSamples = 3;
 const sureFrom = 0.8;
 const likelyFrom = 0.5;
 
-function Column({ column, mapping, found, cells, onChange }: ColumnProps) {
+/** The first different texts of a column: of a long sheet, no more rows than it takes. */
+function samplesIn({ cells, found: { rows }, column: { column } }: ColumnProps): readonly string[] {
+  const samples = new Set<string>();
+  for (const { row } of rows) {
+    const text = textOf(cellIn(cells, row, column)).trim();
+    if (text !== "") samples.add(text);
+    if (samples.size === shownSamples) break;
+  }
+  return [...samples];
+}
+
+function Column(props: ColumnProps) {
+  const { column, mapping, onChange } = props;
   const styles = useStyles();
   const { quiet, breaking } = useSharedStyles();
   const { tell, language } = useConnectWords();
   const part = mapping.columns.find((one) => one.column === column.column)?.part ?? null;
-  const samples = [...new Set(found.rows.map(({ row }) => textOf(cellIn(cells, row, column.column)).trim()).filter((text) => text !== ""))].slice(0, shownSamples);
+  const samples = samplesIn(props);
   const sureness = column.confidence >= sureFrom ? "sure" : column.confidence >= likelyFrom ? "likely" : "unsure";
   const reasons = column.reasons.map(({ word, facts }) => recognitionWord(word, language, facts));
   const why = part !== column.part ? (part === null ? "" : tell("chosen")) : (part === null ? reasons : [`${tell(sureness)}:`, ...reasons]).join(" ");
