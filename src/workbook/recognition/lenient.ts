@@ -109,13 +109,21 @@ export function scoreInStyle(value: Score, like: ReadCell): ReadCell | undefined
   return text.replace(digit, (old) => (old > "5" ? String.fromCharCode(0xff10 + value) : String(value)));
 }
 
+const fullWidth = (character: string) => String.fromCharCode(character.charCodeAt(0) + 0xfee0);
+
+/** Digits, and what parts them, as wide as another text has them. */
+function asWideAs(like: string, text: string): string {
+  const digits = /[０-９]/u.test(like) ? text.replace(/\d/gu, fullWidth) : text;
+  return digits.replace(/[-/.]/gu, (mark) => (like.includes(fullWidth(mark)) ? fullWidth(mark) : mark));
+}
+
 /** A day as a cell that holds another one as text says it. */
 export function dateInStyle(value: CalendarDate, like: string): string | undefined {
-  const [, , first = "", month = "", second = "", day = "", last = ""] = written.exec(like.trim()) ?? [];
+  const [, , first = "", month = "", second = "", day = "", last = ""] = written.exec(like.normalize("NFKC").trim()) ?? [];
   if (first === "") return undefined;
   const [y = "", m = "", d = ""] = value.split("-");
   const padded = month.length === 2 && day.length === 2;
-  return `${y}${first}${padded ? m : String(Number(m))}${second}${padded ? d : String(Number(d))}${last}`;
+  return asWideAs(like, `${y}${first}${padded ? m : String(Number(m))}${second}${padded ? d : String(Number(d))}${last}`);
 }
 
 /** The vocabulary in which most of these cells say their levels; undefined where none does. */

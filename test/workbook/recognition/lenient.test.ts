@@ -1,6 +1,7 @@
 import type { Field } from "../../../src/portfolio/row";
 import { fieldCell } from "../../../src/workbook/fieldCodecs";
-import { lenientReaders, scoreInStyle } from "../../../src/workbook/recognition/lenient";
+import { calendarDate } from "../../../src/portfolio/calendarDate";
+import { dateInStyle, lenientReaders, scoreInStyle } from "../../../src/workbook/recognition/lenient";
 
 test.each([["3 - Defined", 3], ["４：定量的に管理された", 4], ["Level 2 (Managed)", 2], ["5. Optimised", 5], ["3点", 3], ["３", 3]])("%s is %d", (text, score) => {
   expect(lenientReaders.asIs(text, 1900)).toBe(score);
@@ -22,4 +23,14 @@ test.each(["3 - 4", "3 - partly", "3（一部）", "3?", "Defined", "3 - ", "○
 
 test.each([["Lv3", "Lv4"], ["３点", "４点"], ["③", "4"], ["3 - Defined", undefined], ["N/A", undefined]])("a 4 where %s stood is written as %s", (like, written) => {
   expect(scoreInStyle(4, like)).toBe(written);
+});
+
+test.each([
+  ["2026/4/1", "2027/11/3"], ["2026-04-01", "2027-11-03"], ["2026年4月1日", "2027年11月3日"],
+  ["２０２６／４／１", "２０２７／１１／３"], ["２０２６/０４/０１", "２０２７/１１/０３"], ["２０２６．４．１", "２０２７．１１．３"], ["２０２６年４月１日", "２０２７年１１月３日"], ["2026／4／1", "2027／11／3"],
+  ["next spring", undefined],
+])("a day where %s stood is written as %s", (like, written) => {
+  const day = calendarDate("2027-11-03")!;
+  expect(dateInStyle(day, like)).toBe(written);
+  if (written !== undefined) expect(lenientReaders.reviewBy(written, 1900)).toBe(day);
 });
