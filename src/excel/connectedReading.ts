@@ -1,8 +1,10 @@
 import type { Area } from "../workbook/address";
+import { textOf } from "../workbook/cellText";
 import { foreignSnapshot, type Surroundings } from "../workbook/recognition/foreignSnapshot";
 import { keptText, mappingOf, mappingText, type Mapping } from "../workbook/recognition/mapping";
 import { reconnect, type ColumnChange } from "../workbook/recognition/reconnect";
 import { columnsRead, type SheetCells } from "../workbook/recognition/sheetCells";
+import { hasSettings, readSettings } from "../workbook/settingsTable";
 import type { MatrixSnapshot } from "../workbook/snapshot";
 import { queueSheet, requestSheet, sheetCellsOf } from "./connectedSheet";
 import type { SheetRequest } from "./knownSheet";
@@ -21,6 +23,8 @@ export interface Connection {
   readonly changes: readonly ColumnChange[];
   readonly lost: "sheet" | "headers" | "mapping" | null;
   readonly merges: readonly Area[];
+  /** Whether somebody has decided something that goes with the settings when the sheet is left. */
+  readonly decided: boolean;
 }
 
 export interface ConnectedReading {
@@ -88,7 +92,9 @@ async function connectedCells(context: Excel.RequestContext, name: string, ready
   });
 }
 
-const nowhere = { snapshot: null, sheetId: null };
+function isDecided({ settings }: Surroundings): boolean {
+  return settings !== null && hasSettings(readSettings((settings.values[0] ?? []).map(textOf), settings.values.slice(1), "en").settings);
+}
 
 /**
  * Reads the connected sheet by its mapping, after looking whether its headers still say what the mapping says.
@@ -98,20 +104,22 @@ const nowhere = { snapshot: null, sheetId: null };
  */
 export async function readConnected(context: Excel.RequestContext, text: string, ready: SheetRequest | null, surroundings: Surroundings, work: Work = {}, kept = text): Promise<ConnectedReading> {
   const mapping = mappingOf(text);
-  if (!mapping) return { connection: { sheet: "", mapping: null, changes: [], lost: "mapping", merges: [] }, ...nowhere };
+  const decided = isDecided(surroundings);
+  const nowhere = (sheet: string, lost: "sheet" | "mapping"): ConnectedReading => ({ connection: { sheet, mapping: null, changes: [], lost, merges: [], decided }, snapshot: null, sheetId: null });
+  if (!mapping) return nowhere("", "mapping");
   const { cells, request } = await connectedCells(context, mapping.sheet, ready, work);
   if (!cells) {
     forgetSheet();
     const renamed = await renamedSheet(context, mapping);
     if (renamed !== null) return readConnected(context, mappingText({ ...mapping, sheet: renamed }), null, surroundings, work, text);
-    return { connection: { sheet: mapping.sheet, mapping: null, changes: [], lost: "sheet", merges: [] }, ...nowhere };
+    return nowhere(mapping.sheet, "sheet");
   }
   const found = reconnect(cells, mapping);
   // What was remembered may be another sheet by now: the name in the mapping decides.
   if (!found && ready && cells.sheet !== mapping.sheet) return readConnected(context, text, null, surroundings, work, kept);
   const sheetId = request.sheet.id;
   rememberSheet(queueSheet(kept, sheetId, request.merged !== null));
-  const about = { sheet: cells.sheet, merges: cells.merges ?? [] };
+  const about = { sheet: cells.sheet, merges: cells.merges ?? [], decided };
   if (!found) return { connection: { ...about, mapping: null, changes: [], lost: "headers" }, snapshot: null, sheetId };
   return { connection: { ...about, ...found, lost: null }, snapshot: foreignSnapshot(cells, found.mapping, surroundings).snapshot, sheetId };
 }

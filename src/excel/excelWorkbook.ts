@@ -86,6 +86,7 @@ export function createExcelWorkbook(): PortfolioWorkbook {
     lookAgain: (seen, work) => inTurn(async () => (await import("./lookAt")).lookAgain(seen, work)),
     connect: (mapping) => inTurn(async () => (await import("./connect")).connectSheet(mapping)),
     offers: (snapshot) => inTurn(async () => (await import("./offers")).lookForOffers(snapshot)),
+    putOn: (sheet) => inTurn(async () => (await import("./offers")).lookForPutOn(sheet)),
     addColumns: (mapping, columns) => inTurn(async () => (await import("./offers")).addColumns(mapping, columns)),
     copySheet: (sheet) => inTurn(async () => (await import("./copySheet")).copySheet(sheet)),
     disconnect: (what) => inTurn(async () => (await import("./connect")).disconnectSheet(what)),

@@ -1,6 +1,6 @@
 import { areaAddress } from "../workbook/address";
 import { isBlank, type ReadCell } from "../workbook/cellText";
-import { offersOf, type Offers } from "../workbook/offers";
+import { offersOf, type Offers, type PutOn } from "../workbook/offers";
 import { addedIn, withAdded } from "../workbook/recognition/addedColumns";
 import { mappingOf, mappingText, type AddedColumn, type MappedColumn, type Mapping } from "../workbook/recognition/mapping";
 import type { MatrixSnapshot } from "../workbook/snapshot";
@@ -15,12 +15,18 @@ import { readWorkbook } from "./readWorkbook";
 import { run } from "./run";
 import { bodyRange } from "./tableRanges";
 
-/** What there is to offer for a connected sheet, and what of it is there. */
+/** What there is to offer for a connected sheet. */
 export async function lookForOffers(snapshot: MatrixSnapshot): Promise<Outcome<Offers>> {
+  return run(async (context) => done(offersOf(snapshot, await inspectWorkbook(context, snapshot))));
+}
+
+/** What of ours is on somebody's sheet, wherever it has got to; nothing where the sheet is gone. */
+export async function lookForPutOn(name: string): Promise<Outcome<PutOn>> {
   return run(async (context) => {
-    const inspection = await inspectWorkbook(context, snapshot);
-    const { lists, colours } = await lookForDress(context, context.workbook.worksheets.getItem(snapshot.matrix.sheet));
-    return done(offersOf(snapshot, inspection, { lists: lists.length > 0, colours: colours.length > 0 }));
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    await context.sync();
+    const { lists, colours } = sheet.isNullObject ? { lists: [], colours: [] } : await lookForDress(context, sheet);
+    return done({ lists: lists.length > 0, colours: colours.length > 0 });
   });
 }
 

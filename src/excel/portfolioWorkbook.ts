@@ -7,7 +7,7 @@ import type { MatrixSnapshot } from "../workbook/snapshot";
 import type { Rewording } from "../workbook/rewording";
 import type { PlannedChange } from "../workbook/plannedChange";
 import type { RowFilter } from "../workbook/rowFilter";
-import type { Offers } from "../workbook/offers";
+import type { Offers, PutOn } from "../workbook/offers";
 import type { MappedColumn, Mapping } from "../workbook/recognition/mapping";
 import type { Connection } from "./connectedReading";
 import type { Look } from "./lookAt";
@@ -125,8 +125,10 @@ export interface PortfolioWorkbook {
   lookAgain(seen: Look, work?: Work): Promise<Outcome<Look>>;
   /** Works inside that sheet from now on; only the settings, in the language of its headers, are added. A mapping of the same sheet replaces the one that is kept. */
   connect(mapping: Mapping): Promise<Outcome<void>>;
-  /** What can be put on a connected sheet on request, and what of it is there. Lists and colours are put there by `apply`. */
+  /** What can be put on a connected sheet on request. Lists and colours are put there by `apply`. */
   offers(snapshot: MatrixSnapshot): Promise<Outcome<Offers>>;
+  /** What of it is on a sheet, whether that can be read or not. */
+  putOn(sheet: string): Promise<Outcome<PutOn>>;
   /** Puts columns beside those of a connected sheet. */
   addColumns(mapping: Mapping, columns: readonly MappedColumn[]): Promise<Outcome<void>>;
   /** A sheet once more beside itself, before something changes that Excel does not take back. Gives its name. */

@@ -5,7 +5,13 @@ import { missingNames } from "./expectedNames";
 import { colourKey, type FoundDress, type Inspection } from "./health";
 import type { MatrixSnapshot } from "./snapshot";
 
-/** What can be put on a connected sheet by request, and what of it is there. */
+/** Whether dropdowns, or colours, of ours are on somebody's sheet. */
+export interface PutOn {
+  readonly lists: boolean;
+  readonly colours: boolean;
+}
+
+/** What can be put on a connected sheet by request. */
 export interface Offers {
   /** Dropdowns for the columns that have no input rule. */
   readonly lists: readonly Edit[];
@@ -15,8 +21,6 @@ export interface Offers {
   readonly ownRules: readonly string[];
   /** Headers of columns whose cells say more than a list holds, such as a name beside the allocation. */
   readonly freeTexts: readonly string[];
-  /** Whether dropdowns, or colours, of ours are there. */
-  readonly has: { readonly lists: boolean; readonly colours: boolean };
 }
 
 const listOf = ({ validation }: ExpectedDress): string | null => (validation?.rule.type === "list" ? validation.rule.source.slice(1) : null);
@@ -40,8 +44,8 @@ function listed(snapshot: MatrixSnapshot, { dresses }: Inspection): { readonly e
   });
 }
 
-/** What is offered for a connected sheet, from what it has besides values; `has`: what of ours is anywhere on it. */
-export function offersOf(snapshot: MatrixSnapshot, inspection: Inspection, has: Offers["has"]): Offers {
+/** What is offered for a connected sheet, from what it has besides values. */
+export function offersOf(snapshot: MatrixSnapshot, inspection: Inspection): Offers {
   const all = listed(snapshot, inspection);
   const bare = all.filter(({ found: { ruleType } }) => ruleType === "None");
   const offered = bare.filter(({ expected }) => !isFreeText(expected, snapshot));
@@ -55,7 +59,6 @@ export function offersOf(snapshot: MatrixSnapshot, inspection: Inspection, has: 
     colours: coloured.filter((one) => !isThere(one)).map(({ part }) => ({ kind: "restoreColumn", what: "colours", table: "matrix", part } as const)),
     ownRules: all.filter(({ expected, found }) => found.ruleType !== "None" && !hasOurList(expected, found)).map(({ expected }) => expected.header),
     freeTexts: bare.filter(({ expected }) => isFreeText(expected, snapshot)).map(({ expected }) => expected.header),
-    has,
   };
 }
 

@@ -38,7 +38,7 @@ export function defaultSettings(language: Language): Settings {
 const given: readonly (keyof Settings)[] = ["schemaVersion", "edition", "sheetLanguage", "levelWording"];
 
 /** Whether somebody has decided something that only the settings keep. */
-export function hasSettings({ portfolio: { settings } }: { readonly portfolio: { readonly settings: Settings } }): boolean {
+export function hasSettings(settings: Settings): boolean {
   const untouched = defaultSettings(settings.sheetLanguage);
   return (Object.keys(untouched) as (keyof Settings)[]).some((key) => !given.includes(key) && String(settings[key] ?? "") !== String(untouched[key] ?? ""));
 }

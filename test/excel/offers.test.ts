@@ -39,7 +39,8 @@ test("dropdowns and colours are put on and taken away; a column that has a rule,
   const own = await contents();
   const values = await excel.workbench.cells(`${sheet}!A1:F27`);
   const offers = await offersIn(workbook);
-  expect(offers).toMatchObject({ ownRules: ["推奨レベル"], freeTexts: ["サービス割り当て"], has: { lists: false, colours: false } });
+  expect(offers).toMatchObject({ ownRules: ["推奨レベル"], freeTexts: ["サービス割り当て"] });
+  expect(value(await workbook.putOn(sheet))).toEqual({ lists: false, colours: false });
   expect(offers.lists.flatMap((edit) => (edit.kind === "restoreColumn" ? [edit.part] : []))).toEqual(["asIs", "toBe"]);
 
   value(await workbook.apply(await snapshotOf(workbook), offers.lists));
@@ -47,7 +48,8 @@ test("dropdowns and colours are put on and taken away; a column that has a rule,
   expect(await excel.workbench.cells("CdcScores")).toHaveLength(6);
   value(await workbook.apply(await snapshotOf(workbook), (await offersIn(workbook)).colours));
   expect((await onSheet()).conditionalFormats).toHaveLength(2);
-  expect(await offersIn(workbook)).toMatchObject({ lists: [], colours: [], has: { lists: true, colours: true } });
+  expect(await offersIn(workbook)).toMatchObject({ lists: [], colours: [] });
+  expect(value(await workbook.putOn(sheet))).toEqual({ lists: true, colours: true });
   expect(await excel.workbench.cells(`${sheet}!A1:F27`)).toEqual(values);
 
   value(await workbook.disconnect({ colours: true, columns: false }));

@@ -162,7 +162,7 @@ test("a name that goes into the cell of the allocation is said to; settings that
   fireEvent.click(screen.getByRole("menuitem", { name: "Connected sheet" }));
   await waitFor(() => expect(columnOf(/^Column D/).value).toBe("allocation"));
   click("Disconnect");
-  expect(screen.getByText(/^The settings go with their sheet/)).toBeTruthy();
+  expect(await screen.findByText(/^The settings go with their sheet/)).toBeTruthy();
   click("Disconnect");
   await screen.findByRole("button", { name: /^Use this sheet/ });
 }, 60_000);
@@ -271,6 +271,49 @@ async function connected(name: string): Promise<OpenPane> {
   await waitFor(() => expect(screen.queryByRole("heading", { level: 2, name: /^Use/ })).toBeNull());
   return opened;
 }
+
+/** Conditional formats on the sheet that is connected, or was. */
+const colours = async () => (await excel.workbench.describe()).sheets.find(({ name }) => name === "割り当て")?.conditionalFormats?.length ?? 0;
+
+async function coloured(): Promise<OpenPane> {
+  const opened = await connected("free-allocations");
+  await act(async () => { await opened.session.apply((await opened.session.offers())!.colours); });
+  expect(await colours()).toBe(2);
+  return opened;
+}
+
+test("a connection that was lost is left as any other: what goes is said before, and colours stay where they are to", async () => {
+  const opened = await coloured();
+  await act(async () => { await opened.session.apply([setSetting("organisation", "ACME")]); });
+  await excel.workbench.edit("割り当て!A3:F3", [["a", "b", "c", "d", "e", "f"]]);
+  await act(() => opened.session.refresh());
+  expect(snapshot(opened)).toBeNull();
+  click(/^Use this sheet/);
+  await waitFor(() => button("Disconnect"));
+  click("Disconnect");
+  const colour = await screen.findByRole<HTMLInputElement>("checkbox", { name: "Take away the colours that were added" });
+  expect(screen.getByText(/^The settings go with their sheet/)).toBeTruthy();
+  expect(screen.getByText(/Undo does not bring back what is taken away\./)).toBeTruthy();
+  expect(opened.session.state().workbook?.connection).not.toBeNull();
+  fireEvent.click(colour);
+  click("Disconnect");
+  await waitFor(() => expect(opened.session.state().workbook?.connection).toBeNull());
+  expect(await colours()).toBe(2);
+});
+
+test("where it cannot be found out what is on a sheet, it is asked all the same, and no colours go that were not shown", async () => {
+  const opened = await coloured();
+  click("Menu");
+  fireEvent.click(screen.getByRole("menuitem", { name: "Connected sheet" }));
+  jest.spyOn(opened.session, "putOn").mockResolvedValue(null);
+  await screen.findByRole("button", { name: "Disconnect" });
+  await act(async () => { click("Disconnect"); });
+  expect(screen.getByRole("group", { name: /^The sheet will be disconnected/ })).toBeTruthy();
+  expect(screen.queryByRole("checkbox", { name: /colours/ })).toBeNull();
+  click("Disconnect");
+  await waitFor(() => expect(opened.session.state().workbook?.connection).toBeNull());
+  expect(await colours()).toBe(2);
+});
 
 test("that a sheet is connected is said no longer when Undo has taken it back", async () => {
   const opened = await connected("free-allocations");

@@ -2,7 +2,7 @@ import { failed, type Failure, type Outcome } from "../../excel/outcome";
 import type { RemovalMode } from "../../excel/marker";
 import type { FormulaToInsert, Insertion, NewMatrixChoice, PortfolioWorkbook, RemovalPlan, SettleChoice, WorkbookChange, WorkbookState } from "../../excel/portfolioWorkbook";
 import type { Look } from "../../excel/lookAt";
-import type { Offers } from "../../workbook/offers";
+import type { Offers, PutOn } from "../../workbook/offers";
 import type { MappedColumn, Mapping } from "../../workbook/recognition/mapping";
 import type { TakeAway } from "../../excel/offers";
 import type { Work } from "../../excel/work";
@@ -62,6 +62,8 @@ export interface PaneSession {
   connect(mapping: Mapping): Promise<boolean>;
   /** null where it could not be found out. */
   offers(): Promise<Offers | null>;
+  /** What of ours is on a sheet; null where it could not be found out. */
+  putOn(sheet: string): Promise<PutOn | null>;
   addColumns(mapping: Mapping, columns: readonly MappedColumn[]): Promise<boolean>;
   copySheet(sheet: string): Promise<boolean>;
   disconnect(what?: TakeAway): Promise<boolean>;
@@ -276,6 +278,12 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
       const snapshot = state.workbook?.snapshot;
       if (!snapshot) return null;
       const outcome = await guarded(() => workbook.offers(snapshot));
+      if (outcome.ok) return outcome.value;
+      sayFailed("inspect", outcome.failure);
+      return null;
+    },
+    async putOn(sheet) {
+      const outcome = await guarded(() => workbook.putOn(sheet));
       if (outcome.ok) return outcome.value;
       sayFailed("inspect", outcome.failure);
       return null;

@@ -138,7 +138,8 @@ export class MemoryWorkbook implements PortfolioWorkbook {
     return done(undefined);
   });
 
-  offers: PortfolioWorkbook["offers"] = () => this.answer("inspect", () => done({ lists: [], colours: [], ownRules: [], freeTexts: [], has: { lists: false, colours: false } }));
+  offers: PortfolioWorkbook["offers"] = () => this.answer("inspect", () => done({ lists: [], colours: [], ownRules: [], freeTexts: [] }));
+  putOn: PortfolioWorkbook["putOn"] = () => this.answer("inspect", () => done({ lists: false, colours: false }));
   addColumns: PortfolioWorkbook["addColumns"] = () => this.answer("apply", () => done(undefined));
   copySheet: PortfolioWorkbook["copySheet"] = (sheet) => this.answer("copySheet", () => done(sheet));
   disconnect: PortfolioWorkbook["disconnect"] = () => this.answer("disconnect", () => done(undefined));

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { Button, Field, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import type { Look } from "../../../excel/lookAt";
 import { recognitionWord } from "../../../locale/recognition";
 import { mappingFrom, type FoundMatrix } from "../../../workbook/recognition/recognise";
 import type { Mapping } from "../../../workbook/recognition/mapping";
 import { Late } from "../../components/Late";
+import { useIsOpen } from "../../hooks/useIsOpen";
 import { useCanWrite, usePaneState, useSession } from "../../hooks/useSession";
 import type { Task } from "../../hooks/useTask";
 import { useWords } from "../../hooks/useWords";
@@ -13,6 +14,7 @@ import { TaskFrame } from "../TaskFrame";
 import type { TaskProps } from "../taskProps";
 import { ColumnList } from "./ColumnList";
 import { ConnectedTask, isReadable } from "./ConnectedTask";
+import { Leaving } from "./Leaving";
 import { MigrationList } from "./MigrationList";
 import { PreviewList } from "./PreviewList";
 import { ReportList } from "./ReportList";
@@ -92,12 +94,7 @@ function UseSheet({ onClose }: TaskProps) {
   }, []);
   const again = useCallback(() => void session.lookAt(null).then(see), [session, see]);
   useEffect(again, [again]);
-  /** What was cancelled while a look was under way writes nothing afterwards. */
-  const isOpen = useRef(false);
-  useEffect(() => {
-    isOpen.current = true;
-    return () => { isOpen.current = false; };
-  }, []);
+  const isOpen = useIsOpen();
 
   const migration = useMemo(() => (look && chosen?.found.kind === "v21" ? migrationOf(look, chosen.mapping, language) : null), [look, chosen, language]);
   const ready = chosen !== null && saysEnough(chosen.mapping) && canWrite;
@@ -119,30 +116,28 @@ function UseSheet({ onClose }: TaskProps) {
     if (found && migration) setConfirmed(stillConfirmed(confirmed, migration, migrationOf(now, mapping, language)));
     session.tell("notice.sheetChanged", { sheet: now.cells.sheet });
   };
-  const isConnected = workbook !== null && workbook.connection !== null;
+  const connection = workbook?.connection ?? null;
+  const isConnected = connection !== null;
+  const buttons = chosen && (
+    <>
+      <div className={hints}>
+        {!saysEnough(chosen.mapping) && <div role="alert">{tell("need")}</div>}
+        <div className={quiet}>{tell(migration ? "migrateHint" : "connectHint")}</div>
+        {!migration && look?.selection && <div className={quiet}>{tell("connectSelected")}</div>}
+        {!migration && !isConnected && rows <= mostRows && <div className={quiet}>{tell("convertHint")}</div>}
+        {!isConnected && rows > mostRows && <div role="alert">{tell("tooManyRows", { count: rows, most: mostRows })}</div>}
+      </div>
+      {!migration && <Button appearance="primary" disabledFocusable={!ready} onClick={() => void act(() => session.connect(chosen.mapping))}>{tell("connect")}</Button>}
+      {!migration && !isConnected && <Button disabledFocusable={!ready || rows > mostRows} onClick={() => void copy()}>{tell("convert")}</Button>}
+      {migration && !isConnected && <Button appearance="primary" disabledFocusable={!ready || rows > mostRows} onClick={() => void copy()}>{tell("migrate")}</Button>}
+    </>
+  );
 
   return (
     <TaskFrame
       title={tell("title", { sheet: look?.cells.sheet ?? workbook?.activeSheet ?? "" })}
       onClose={onClose}
-      actions={look && (
-        <>
-          {chosen && (
-            <div className={hints}>
-              {!saysEnough(chosen.mapping) && <div role="alert">{tell("need")}</div>}
-              <div className={quiet}>{tell(migration ? "migrateHint" : "connectHint")}</div>
-              {!migration && look.selection !== null && <div className={quiet}>{tell("connectSelected")}</div>}
-              {!migration && !isConnected && rows <= mostRows && <div className={quiet}>{tell("convertHint")}</div>}
-              {!isConnected && rows > mostRows && <div role="alert">{tell("tooManyRows", { count: rows, most: mostRows })}</div>}
-            </div>
-          )}
-          {chosen && !migration && <Button appearance="primary" disabledFocusable={!ready} onClick={() => void act(() => session.connect(chosen.mapping))}>{tell("connect")}</Button>}
-          {chosen && !migration && !isConnected && <Button disabledFocusable={!ready || rows > mostRows} onClick={() => void copy()}>{tell("convert")}</Button>}
-          {migration && !isConnected && <Button appearance="primary" disabledFocusable={!ready || rows > mostRows} onClick={() => void copy()}>{tell("migrate")}</Button>}
-          {isConnected && <Button disabledFocusable={!canWrite} onClick={() => void act(() => session.disconnect())}>{tell("disconnect")}</Button>}
-          <Button onClick={onClose}>{say("cancel")}</Button>
-        </>
-      )}
+      actions={connection ? <Leaving connection={connection} onClose={onClose}>{buttons}</Leaving> : <>{buttons}<Button onClick={onClose}>{say("cancel")}</Button></>}
     >
       {!look && <Late label={say("loading")} />}
       {look && candidatesOf(look).length === 0 && <Refusal look={look} />}

@@ -1,15 +1,12 @@
-import { useCallback, useEffect, useId, useMemo, useState } from "react";
-import { Button, Checkbox, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { Connection } from "../../../excel/connectedReading";
 import type { Look } from "../../../excel/lookAt";
-import type { TakeAway } from "../../../excel/offers";
 import type { Offers } from "../../../workbook/offers";
 import type { ColumnChange } from "../../../workbook/recognition/reconnect";
-import { cellAddress, columnLetters } from "../../../workbook/address";
+import { columnLetters } from "../../../workbook/address";
 import type { Part } from "../../../workbook/columns";
-import { addedIn } from "../../../workbook/recognition/addedColumns";
 import { mappingText, type Mapping } from "../../../workbook/recognition/mapping";
-import { hasSettings } from "../../../workbook/settingsTable";
 import { Late } from "../../components/Late";
 import { useCanWrite, usePaneState, useSession } from "../../hooks/useSession";
 import { useWords } from "../../hooks/useWords";
@@ -17,6 +14,7 @@ import { useSharedStyles } from "../../styles";
 import { TaskFrame } from "../TaskFrame";
 import type { TaskProps } from "../taskProps";
 import { ColumnList } from "./ColumnList";
+import { Leaving } from "./Leaving";
 import { OfferList } from "./OfferList";
 import { PreviewList } from "./PreviewList";
 import { ReportList } from "./ReportList";
@@ -52,10 +50,9 @@ export function ConnectedTask({ connection, wanted, onClose }: TaskProps & {
   readonly wanted: Part | null;
 }) {
   const styles = useStyles();
-  const { quiet, subheading, list, breaking } = useSharedStyles();
+  const { quiet, subheading } = useSharedStyles();
   const { say } = useWords();
   const { tell } = useConnectWords();
-  const goingId = useId();
   const session = useSession();
   const canWrite = useCanWrite();
   const { sheet, changes } = connection;
@@ -78,42 +75,16 @@ export function ConnectedTask({ connection, wanted, onClose }: TaskProps & {
       current = false;
     };
   }, [session, sheet, snapshot]);
-  const added = addedIn(connection.mapping);
-  const isSet = snapshot ? hasSettings(snapshot) : false;
-  const asks = isSet || added.length > 0 || offers?.has.lists === true || offers?.has.colours === true;
-  const [leaving, setLeaving] = useState<TakeAway | null>(null);
-  const leave = async (what: TakeAway) => { if (await session.disconnect(what)) onClose(); };
-  const disconnect = () => {
-    if (asks) setLeaving({ colours: true, columns: false });
-    else void leave({ colours: false, columns: false });
-  };
 
   return (
     <TaskFrame
       title={tell("connectedTitle", { sheet })}
       onClose={onClose}
-      actions={leaving ? (
-        <>
-          <div className={styles.wide} role="group" aria-label={tell("leaving")}>
-            <div>{tell("leaving")} {tell("leavingUndo")}</div>
-            {isSet && <div className={quiet}>{tell("leavingSettings")}</div>}
-            {offers?.has.lists && <div className={quiet}>{tell("leavingLists")}</div>}
-            {offers?.has.colours && <Checkbox checked={leaving.colours} label={tell("leavingColours")} onChange={(_, { checked }) => setLeaving({ ...leaving, colours: checked === true })} />}
-            {added.length > 0 && <Checkbox checked={leaving.columns} label={tell("leavingColumns", { count: added.length })} aria-describedby={goingId} onChange={(_, { checked }) => setLeaving({ ...leaving, columns: checked === true })} />}
-            <ul id={goingId} className={mergeClasses(list, quiet)}>
-              {added.map(({ part, column, header }) => <li key={part} className={breaking}>{tell("newColumn", { cell: cellAddress(connection.mapping.headerRows[0] ?? 0, column), header })}</li>)}
-            </ul>
-          </div>
-          <Button appearance="primary" disabledFocusable={!canWrite} onClick={() => void leave(leaving)}>{tell("disconnect")}</Button>
-          <Button onClick={() => setLeaving(null)}>{say("cancel")}</Button>
-        </>
-      ) : (
-        <>
+      actions={(
+        <Leaving connection={connection} onClose={onClose}>
           {isChanged && !saysEnough(mapping) && <div role="alert" className={styles.wide}>{tell("need")}</div>}
           {isChanged && <Button appearance="primary" disabledFocusable={!canWrite || !saysEnough(mapping)} onClick={() => void keep()}>{tell("keepMapping")}</Button>}
-          <Button disabledFocusable={!canWrite} onClick={disconnect}>{tell("disconnect")}</Button>
-          <Button onClick={onClose}>{say("cancel")}</Button>
-        </>
+        </Leaving>
       )}
     >
       <div className={quiet}>{tell("connectedHint")}</div>
