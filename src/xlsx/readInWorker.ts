@@ -22,12 +22,8 @@ async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | "tooLarge"
   return file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => "failed" as const);
 }
 
-/** Reads a file and recognises its sheets in a thread of its own, which ends with the reading whatever comes of it. */
-export async function readInWorker(file: Blob, { signal, progress }: ReadingOptions): Promise<FileReading | null> {
-  const bytes = await bytesOf(file);
-  if (typeof bytes === "string") return { ok: false, reason: bytes };
-  if (signal.aborted) return null;
-  const worker = startReader();
+/** What the thread says of the bytes; it ends with the reading whatever comes of it. */
+async function answerOf(worker: Worker, bytes: Uint8Array<ArrayBuffer>, { signal, progress }: ReadingOptions): Promise<FileReading | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<FileReading | null>((resolve) => {
@@ -43,5 +39,17 @@ export async function readInWorker(file: Blob, { signal, progress }: ReadingOpti
   } finally {
     clearTimeout(timer);
     worker.terminate();
+  }
+}
+
+/** Reads a file and recognises its sheets in a thread of its own. Where no thread can be had, that is a refusal too. */
+export async function readInWorker(file: Blob, options: ReadingOptions): Promise<FileReading | null> {
+  const bytes = await bytesOf(file);
+  if (typeof bytes === "string") return { ok: false, reason: bytes };
+  if (options.signal.aborted) return null;
+  try {
+    return await answerOf(startReader(), bytes, options);
+  } catch {
+    return { ok: false, reason: "failed" };
   }
 }

@@ -23,6 +23,7 @@ beforeAll(async () => { excel = await openExcel({ locale: "en-us" }); });
 beforeEach(async () => { await excel.workbench.newBook(); });
 afterEach(async () => {
   SameThreadReader.stuck = false;
+  SameThreadReader.none = false;
   if (pane) await closePane(pane);
   pane = null;
   cleanup();
@@ -113,6 +114,14 @@ test("a reading that lasts shows how far it is and is stopped, and its thread wi
   await opened.user.click(screen.getByRole("button", { name: "Stop" }));
   expect(SameThreadReader.all.at(-1)?.ended).toBe(true);
   expect(screen.getByRole("button", { name: "Choose a file…" })).toBeTruthy();
+});
+
+test("where no thread can be had, the file is refused with a sentence", async () => {
+  SameThreadReader.none = true;
+  const opened = await openTask();
+  await choose(opened, corpusFile("fig8").file);
+  await waitFor(() => expect(announced()).toMatch(/“fig8\.xlsx” could not be read\..*Please try again/));
+  expect(screen.getByRole("button", { name: "Choose another file…" })).toBeTruthy();
 });
 
 test("a workbook that has a portfolio takes no second one", async () => {

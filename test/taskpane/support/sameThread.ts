@@ -8,10 +8,13 @@ export class SameThreadReader {
   static readonly all: SameThreadReader[] = [];
   /** The next readers say nothing, as one that a file keeps busy for ever. */
   static stuck = false;
+  /** No reader can be begun, as where a policy allows no threads. */
+  static none = false;
   ended = false;
   private readonly listeners = new Set<Listener>();
 
   constructor() {
+    if (SameThreadReader.none) throw new Error("no threads");
     SameThreadReader.all.push(this);
   }
 
