@@ -1,16 +1,24 @@
-import { areaOf, columnLetters } from "../workbook/address";
+import { columnLetters } from "../workbook/address";
 import { done, failed, type Outcome } from "./outcome";
 import { run } from "./run";
 
 /** Excel allows so many characters. */
 const longestName = 31;
 
+/** Whole rows are in use where a format goes over them: more widths than this are no person's, and too much for a request. */
+const mostWidths = 256;
+
+/** The first characters of a text, as many as fit; half of a surrogate pair is none. */
+function start(text: string, longest: number): string {
+  return text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "");
+}
+
 /** A name that no sheet has: the sheet's own with a number behind it. Excel compares without case. */
 function freeName(sheet: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   for (let n = 2; ; n += 1) {
     const end = ` (${n})`;
-    const name = sheet.slice(0, longestName - end.length) + end;
+    const name = start(sheet, longestName - end.length) + end;
     if (!used.has(name.toLowerCase())) return name;
   }
 }
@@ -22,11 +30,10 @@ export function copySheet(name: string): Promise<Outcome<string>> {
     worksheets.load("items/name");
     const sheet = worksheets.getItemOrNullObject(name);
     const used = sheet.getUsedRangeOrNullObject();
-    used.load("address");
+    used.load("address,columnIndex,columnCount");
     await context.sync();
-    const area = used.isNullObject ? undefined : areaOf(used.address);
-    if (sheet.isNullObject || !area) return failed("sheetGone");
-    const columns = Array.from({ length: area.columns }, (_, index) => columnLetters(area.column + index));
+    if (sheet.isNullObject || used.isNullObject) return failed("sheetGone");
+    const columns = Array.from({ length: Math.min(used.columnCount, mostWidths) }, (_, index) => columnLetters(used.columnIndex + index));
     const widths = columns.map((letters) => {
       const { format } = sheet.getRange(`${letters}:${letters}`);
       format.load("columnWidth");

@@ -197,3 +197,21 @@ test("a sheet is copied as it is, beside itself, under a name that is free", asy
   expect(value(await workbook.copySheet(sheet))).toBe(`${sheet} (3)`);
   expect((await stateOf(workbook))).toMatchObject({ activeSheet: sheet, connection: { sheet, lost: null } });
 });
+
+test("a sheet that is in use over whole rows is copied too, under a name that no character is torn for", async () => {
+  const workbook = createExcelWorkbook();
+  excel.workbench.newBook();
+  const name = `${"x".repeat(26)}😀😀`;
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.name = name;
+    sheet.getRange("A1:C1").values = [["コード", "サービス", "現状"]];
+    sheet.getRange("B:B").format.columnWidth = 200;
+    sheet.getRange("XFD1").values = [["x"]];
+    await context.sync();
+  });
+  expect(value(await workbook.copySheet(name))).toBe(`${"x".repeat(26)} (2)`);
+  const [own, copy] = (await contents()).sheets;
+  expect(await excel.workbench.cells(`${copy!.name}!A1:C1`)).toEqual([["コード", "サービス", "現状"]]);
+  expect(copy!.columns).toEqual(expect.arrayContaining(own!.columns as unknown[]));
+});
