@@ -1,4 +1,4 @@
-import { areaAddress, areaOf, type Area } from "../workbook/address";
+import { areaAddress, areasOf, type Area } from "../workbook/address";
 import { isOurColour, isOurList } from "../workbook/ourDress";
 
 /** What of ours is on somebody's sheet, wherever it has got to: cells with dropdowns, and conditional formats by their ids. */
@@ -37,7 +37,7 @@ export async function lookForDress(context: Excel.RequestContext, sheet: Excel.W
   const ruled = worksheet.protection.protected ? sheet.getUsedRangeOrNullObject() : whole.getSpecialCellsOrNullObject("DataValidations");
   ruled.load("address");
   await context.sync();
-  const areas = ruled.isNullObject ? [] : ruled.address.split(",").flatMap((address) => areaOf(address) ?? []);
+  const areas = ruled.isNullObject ? [] : areasOf(ruled.address);
   const isOurs = ({ type, customOrNullObject: custom }: Excel.ConditionalFormat) => type === "Custom" && isOurColour(custom.rule.formula, custom.format.fill.color);
   return { lists: await ourLists(context, sheet, areas), colours: conditionalFormats.items.filter(isOurs).map(({ id }) => id) };
 }

@@ -1,4 +1,4 @@
-import { areaAddress, areaOf } from "../workbook/address";
+import { areaAddress, areasOf } from "../workbook/address";
 import { expectedDress, type ExpectedDress } from "../workbook/expectedDress";
 import type { FoundDress, Inspection } from "../workbook/health";
 import type { MatrixSnapshot } from "../workbook/snapshot";
@@ -37,9 +37,8 @@ function queueHidden(body: Excel.Range, { matrix }: MatrixSnapshot): () => numbe
   visible.load("address");
   return () => {
     const shown = new Set<number>();
-    for (const address of visible.isNullObject ? [] : visible.address.split(",")) {
-      const area = areaOf(address);
-      for (let row = 0; area && row < area.rows; row += 1) shown.add(area.row + row - matrix.area.row - 1);
+    for (const { row: first, rows } of visible.isNullObject ? [] : areasOf(visible.address)) {
+      for (let row = 0; row < rows; row += 1) shown.add(first + row - matrix.area.row - 1);
     }
     return matrix.values.map((_, row) => row).filter((row) => !shown.has(row));
   };

@@ -1,3 +1,4 @@
+import { areasOf } from "../workbook/address";
 import { recogniseSheet, type Recognition } from "../workbook/recognition/recognise";
 import type { SheetCells } from "../workbook/recognition/sheetCells";
 import type { DateSystem } from "../workbook/serialDate";
@@ -23,12 +24,7 @@ export interface Look {
 function queueShown({ used }: SheetRequest): () => Set<number> | null {
   const shown = used.getColumn(0).getSpecialCellsOrNullObject("Visible");
   shown.load("address");
-  return () => (shown.isNullObject ? null : new Set(shown.address.split(",").flatMap((address) => rowsOf(address))));
-}
-
-function rowsOf(address: string): number[] {
-  const [, first = "", last = first] = /(\d+)(?::\$?[A-Z]+\$?(\d+))?$/.exec(address) ?? [];
-  return Array.from({ length: Math.max(0, Number(last) - Number(first) + 1) }, (_, index) => Number(first) - 1 + index);
+  return () => (shown.isNullObject ? null : new Set(areasOf(shown.address).flatMap(({ row, rows }) => Array.from({ length: rows }, (_, index) => row + index))));
 }
 
 /** Looks at a sheet, the one in front where none is named, or at those of its cells that are within an address. */

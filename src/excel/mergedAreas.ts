@@ -1,4 +1,4 @@
-import { areaAddress, areaOf, type Area } from "../workbook/address";
+import { areaAddress, areasOf, type Area } from "../workbook/address";
 import { failureIdOf } from "./errors";
 import { supports } from "./run";
 
@@ -7,7 +7,7 @@ export function queueMerged(range: Excel.Range): () => Area[] {
   if (!supports("1.13")) return () => [];
   const merged = range.getMergedAreasOrNullObject();
   merged.load("address");
-  return () => (merged.isNullObject ? [] : merged.address.split(",").flatMap((address) => areaOf(address) ?? []));
+  return () => (merged.isNullObject ? [] : areasOf(merged.address));
 }
 
 /** Whether a request may have failed since it asked for merged areas: Excel gives no more than 512, and what it does instead is not documented. */

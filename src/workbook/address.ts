@@ -40,6 +40,11 @@ export function areaOf(address: string): Area | undefined {
   return { row, column, rows: Number(bottom) - row, columns: columnIndex(right) - column + 1 };
 }
 
+/** The areas of "B3,Data!C4:D9"; a quoted name of a sheet may have commas in it. */
+export function areasOf(address: string): Area[] {
+  return address.replace(/'(?:[^']|'')*'!/g, "").split(",").flatMap((one) => areaOf(one) ?? []);
+}
+
 /** The same address with `$` before every part: "$B$3:$C$9". */
 export function absolute(address: Address): string {
   return address.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");

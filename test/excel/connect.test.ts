@@ -49,6 +49,20 @@ describe("a sheet of somebody's own", () => {
     expect(await requestsOf(async () => value(await workbook.apply(seen, [setField(0, "asIs", 2)])))).toBe(2);
   });
 
+  it("has the hidden rows that it has, whatever it is called", async () => {
+    const workbook = await open("fig8");
+    const hide = async (name: string) => {
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.name = name;
+        sheet.getRange("4:4").rowHidden = true;
+        await context.sync();
+      });
+      return value(await workbook.lookAt(name)).cells.hiddenRows;
+    };
+    expect([await hide("Plain"), await hide("FY4, draft"), await hide("1, a4")]).toEqual([[3], [3], [3]]);
+  });
+
   it("is one of several where its cells alone are selected, however far down; one cell and several areas are none", async () => {
     const workbook = await open("below");
     const { activeSheet } = await stateOf(workbook);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { absolute, areaAddress, areaOf, cellAddress, columnIndex, columnLetters, quotedSheet } from "../../src/workbook/address";
+import { absolute, areaAddress, areaOf, areasOf, cellAddress, columnIndex, columnLetters, quotedSheet } from "../../src/workbook/address";
 
 test.each([[0, "A"], [25, "Z"], [26, "AA"], [51, "AZ"], [52, "BA"], [701, "ZZ"], [702, "AAA"], [16_383, "XFD"]])("column %i is %s", (index, letters) => {
   expect(columnLetters(index)).toBe(letters);
@@ -25,6 +25,15 @@ test.each([
 
 test.each(["", "B:B", "3:4", "B", "3", "Table[Column]", "B3:C", "ABCD1", "#REF!"])("%j is none", (address) => {
   expect(areaOf(address)).toBeUndefined();
+});
+
+test.each([
+  ["B3,Data!C4:D9", ["B3", "C4:D9"]],
+  ["'FY24, draft'!A1:A9,'FY24, draft'!A12", ["A1:A9", "A12"]],
+  ["'a,FY24,it''s!'!A1,B2", ["A1", "B2"]],
+  ["", []],
+])("%s has the areas %j, whatever its sheet is called", (address, areas) => {
+  expect(areasOf(address).map(areaAddress)).toEqual(areas);
 });
 
 test("one cell is named once, and absolutely where that is asked for", () => {
