@@ -1,3 +1,4 @@
+import { useState, type ReactNode } from "react";
 import { Button, Radio, RadioGroup, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { excludedName, type Score } from "../../../framework/scores";
 import type { Entry } from "../../../portfolio/entry";
@@ -30,10 +31,24 @@ interface Props {
   readonly onConfirm: (confirmed: Confirmed) => void;
 }
 
+/** One standing's services; they are drawn while they are shown, since most of some hundred radios are of no interest. */
+function Group({ standing, count, children }: { readonly standing: Standing; readonly count: number; readonly children: () => ReactNode }) {
+  const { summary } = useStyles();
+  const { list } = useSharedStyles();
+  const { tell } = useConnectWords();
+  const [open, setOpen] = useState(standing === "several");
+  return (
+    <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className={summary}>{tell(`standing.${standing}`, { count })}</summary>
+      {open && <ul className={list}>{children()}</ul>}
+    </details>
+  );
+}
+
 /** Each service with the old roles that it came from and what they scored; what is confirmed is taken, all else stays blank. */
 export function MigrationList({ migration, confirmed, onConfirm }: Props) {
   const styles = useStyles();
-  const { list, quiet, breaking, numeric } = useSharedStyles();
+  const { quiet, breaking, numeric } = useSharedStyles();
   const { tell, language } = useConnectWords();
   const scopes = new Set(migration.portfolio.rows.map(({ scope }) => scope)).size > 1;
   const sure = unambiguousOnes(migration);
@@ -60,22 +75,19 @@ export function MigrationList({ migration, confirmed, onConfirm }: Props) {
       {standings.map((standing) => {
         const services = migration.services.filter((one) => one.standing === standing);
         return services.length > 0 && (
-          <details key={standing} open={standing === "several"}>
-            <summary className={styles.summary}>{tell(`standing.${standing}`, { count: services.length })}</summary>
-            <ul className={list}>
-              {services.map((one) => (
-                <li key={one.row} className={mergeClasses(styles.item, breaking)}>
-                  {nameOf(one)}
-                  {one.candidates.length > 0 && (
-                    <RadioGroup aria-label={nameOf(one)} value={String(confirmed.get(one.row) ?? none)} onChange={(_, { value }) => choose(one.row, value === none ? null : Number(value))}>
-                      {one.candidates.map((candidate, index) => <Radio key={candidate.role.code} value={String(index)} label={offer(candidate)} />)}
-                      <Radio value={none} label={tell("takeNone")} />
-                    </RadioGroup>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </details>
+          <Group key={standing} standing={standing} count={services.length}>
+            {() => services.map((one) => (
+              <li key={one.row} className={mergeClasses(styles.item, breaking)}>
+                {nameOf(one)}
+                {one.candidates.length > 0 && (
+                  <RadioGroup aria-label={nameOf(one)} value={String(confirmed.get(one.row) ?? none)} onChange={(_, { value }) => choose(one.row, value === none ? null : Number(value))}>
+                    {one.candidates.map((candidate, index) => <Radio key={index} value={String(index)} label={offer(candidate)} />)}
+                    <Radio value={none} label={tell("takeNone")} />
+                  </RadioGroup>
+                )}
+              </li>
+            ))}
+          </Group>
         );
       })}
       {migration.unmatched.length > 0 && <div className={quiet}>{tell("unmatched", { count: migration.unmatched.length, rows: shortened(migration.unmatched.map(({ code, name }) => `${code} ${name}`.trim()).join(" · "), longest) })}</div>}
