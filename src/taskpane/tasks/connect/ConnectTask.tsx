@@ -4,7 +4,6 @@ import type { Look } from "../../../excel/lookAt";
 import { recognitionWord } from "../../../locale/recognition";
 import { mappingFrom, type FoundMatrix } from "../../../workbook/recognition/recognise";
 import type { Mapping } from "../../../workbook/recognition/mapping";
-import { Late } from "../../components/Late";
 import { useIsOpen } from "../../hooks/useIsOpen";
 import { useCanWrite, usePaneState, useSession } from "../../hooks/useSession";
 import type { Task } from "../../hooks/useTask";
@@ -16,6 +15,7 @@ import { ColumnList } from "./ColumnList";
 import { ConnectedTask, isReadable } from "./ConnectedTask";
 import { Leaving } from "./Leaving";
 import { MigrationList } from "./MigrationList";
+import { NoLook } from "./NoLook";
 import { PreviewList } from "./PreviewList";
 import { ReportList } from "./ReportList";
 import { RowFacts } from "./RowFacts";
@@ -87,9 +87,13 @@ function UseSheet({ onClose }: TaskProps) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [confirmed, setConfirmed] = useState<Confirmed>(new Map());
 
+  const [hasFailed, setFailed] = useState(false);
+  /** A look that failed takes away none that was there before. */
   const see = useCallback((found: Look | null) => {
+    setFailed(!found);
+    if (!found) return;
     setLook(found);
-    setChosen(found && candidatesOf(found).length === 1 ? chosenOf(found, 0) : null);
+    setChosen(candidatesOf(found).length === 1 ? chosenOf(found, 0) : null);
     setConfirmed(new Map());
   }, []);
   const again = useCallback(() => void session.lookAt(null).then(see), [session, see]);
@@ -139,7 +143,7 @@ function UseSheet({ onClose }: TaskProps) {
       onClose={onClose}
       actions={connection ? <Leaving connection={connection} onClose={onClose}>{buttons}</Leaving> : <>{buttons}<Button onClick={onClose}>{say("cancel")}</Button></>}
     >
-      {!look && <Late label={say("loading")} />}
+      {!look && <NoLook hasFailed={hasFailed} onAgain={again} />}
       {look && candidatesOf(look).length === 0 && <Refusal look={look} />}
       {look && (
         <div>

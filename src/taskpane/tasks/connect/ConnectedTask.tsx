@@ -7,14 +7,13 @@ import type { ColumnChange } from "../../../workbook/recognition/reconnect";
 import { columnLetters } from "../../../workbook/address";
 import type { Part } from "../../../workbook/columns";
 import { mappingText, type Mapping } from "../../../workbook/recognition/mapping";
-import { Late } from "../../components/Late";
 import { useCanWrite, usePaneState, useSession } from "../../hooks/useSession";
-import { useWords } from "../../hooks/useWords";
 import { useSharedStyles } from "../../styles";
 import { TaskFrame } from "../TaskFrame";
 import type { TaskProps } from "../taskProps";
 import { ColumnList } from "./ColumnList";
 import { Leaving } from "./Leaving";
+import { NoLook } from "./NoLook";
 import { OfferList } from "./OfferList";
 import { PreviewList } from "./PreviewList";
 import { ReportList } from "./ReportList";
@@ -51,7 +50,6 @@ export function ConnectedTask({ connection, wanted, onClose }: TaskProps & {
 }) {
   const styles = useStyles();
   const { quiet, subheading } = useSharedStyles();
-  const { say } = useWords();
   const { tell } = useConnectWords();
   const session = useSession();
   const canWrite = useCanWrite();
@@ -67,14 +65,20 @@ export function ConnectedTask({ connection, wanted, onClose }: TaskProps & {
   const [offers, setOffers] = useState<Offers | null>(null);
   const { workbook } = usePaneState();
   const snapshot = workbook?.snapshot;
+  const [hasFailed, setFailed] = useState(false);
+  /** A look that failed takes away none that was there before. */
+  const see = useCallback((found: Look | null) => {
+    setFailed(!found);
+    if (found) setLook(found);
+  }, []);
   useEffect(() => {
     let current = true;
-    void session.lookAt(sheet).then((found) => { if (current) setLook(found); });
-    if (snapshot) void session.offers().then((found) => { if (current) setOffers(found); });
+    void session.lookAt(sheet).then((found) => { if (current) see(found); });
+    if (snapshot) void session.offers().then((found) => { if (current && found) setOffers(found); });
     return () => {
       current = false;
     };
-  }, [session, sheet, snapshot]);
+  }, [session, sheet, snapshot, see]);
 
   return (
     <TaskFrame
@@ -94,7 +98,7 @@ export function ConnectedTask({ connection, wanted, onClose }: TaskProps & {
           <Changes changes={changes} />
         </section>
       )}
-      {!look && <Late label={say("loading")} />}
+      {!look && <NoLook hasFailed={hasFailed} onAgain={() => void session.lookAt(sheet).then(see)} />}
       {look && offers && snapshot && <OfferList offers={offers} snapshot={snapshot} look={look} mapping={connection.mapping} wanted={wanted} />}
       {conversion && <PreviewList portfolio={conversion.portfolio} />}
       {conversion && <ReportList sheet={sheet} report={conversion.report} />}
