@@ -159,8 +159,12 @@ test("more rows than a matrix can have are shown as they were read, with the rea
 test("what was confirmed of one file's old roles is not taken for another's", async () => {
   const opened = await openTask();
   await choose(opened, corpusFile("v21-coded").file);
-  fireEvent.click(await screen.findByRole("button", { name: /^Take over all [1-9]/ }));
+  fireEvent.click(await screen.findByRole("button", { name: /^Take over all that are unambiguous \([1-9]/ }));
   await screen.findByText(/^Scores are taken over for [1-9]/);
+  // Nor what was confirmed of other columns.
+  fireEvent.change(screen.getByRole("combobox", { name: /^Column F/ }), { target: { value: "" } });
+  expect(screen.getByText(/^Scores are taken over for 0 of/)).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: /^Take over all that are unambiguous \([1-9]/ }));
   await choose(opened, corpusFile("v21-names").file);
   await screen.findByText(/“v21-names\.xlsx”/);
   expect(screen.getByText(/^Scores are taken over for 0 of/)).toBeTruthy();

@@ -120,6 +120,11 @@ function UseSheet({ onClose }: TaskProps) {
     if (found && migration) setConfirmed(stillConfirmed(confirmed, migration, migrationOf(now, mapping, language)));
     session.tell("notice.sheetChanged", { sheet: now.cells.sheet });
   };
+  const change = (mapping: Mapping) => {
+    if (!look || !chosen) return;
+    setChosen({ ...chosen, mapping });
+    if (migration) setConfirmed(stillConfirmed(confirmed, migration, migrationOf(look, mapping, language)));
+  };
   const connection = workbook?.connection ?? null;
   const isConnected = connection !== null;
   const buttons = chosen && (
@@ -157,7 +162,7 @@ function UseSheet({ onClose }: TaskProps) {
       {look && <Candidates look={look} chosen={chosen} onChoose={(index) => { setChosen(chosenOf(look, index)); setConfirmed(new Map()); }} />}
       {look && chosen && <Facts look={look} chosen={chosen} />}
       {migration && rows <= mostRows && <MigrationList migration={migration} confirmed={confirmed} onConfirm={setConfirmed} />}
-      {look && chosen && <ColumnList mapping={chosen.mapping} found={chosen.found} cells={look.cells} onChange={(mapping) => setChosen({ ...chosen, mapping })} />}
+      {look && chosen && <ColumnList mapping={chosen.mapping} found={chosen.found} cells={look.cells} onChange={change} />}
     </TaskFrame>
   );
 }

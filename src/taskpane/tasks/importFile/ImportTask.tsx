@@ -2,13 +2,14 @@ import { useMemo, useState } from "react";
 import { Button, makeStyles } from "@fluentui/react-components";
 import { fileRefusalWord } from "../../../locale/fileRefusals";
 import { convert } from "../../../workbook/recognition/convert";
+import type { Mapping } from "../../../workbook/recognition/mapping";
 import { readingSeconds } from "../../../xlsx/readInWorker";
 import { refusalFacts } from "../../../xlsx/refusal";
 import { useCanWrite, usePaneState, useSession } from "../../hooks/useSession";
 import { useWords } from "../../hooks/useWords";
 import { useSharedStyles } from "../../styles";
 import { ColumnList } from "../connect/ColumnList";
-import { convertedMatrix, migratedMatrix, migrationOf, mostRows, saysEnough, type Confirmed } from "../connect/understanding";
+import { convertedMatrix, migratedMatrix, migrationOf, mostRows, saysEnough, stillConfirmed, type Confirmed } from "../connect/understanding";
 import { useConnectWords } from "../connect/useConnectWords";
 import { TaskFrame } from "../TaskFrame";
 import type { TaskProps } from "../taskProps";
@@ -51,6 +52,11 @@ function Import({ onClose }: TaskProps) {
   const enough = chosen !== null && saysEnough(chosen.mapping);
   const rows = matrix?.portfolio.rows.length ?? 0;
   const obstacle = !enough ? connectTell("need") : rows > mostRows ? connectTell("tooManyRows", { count: rows, most: mostRows }) : null;
+  const change = (mapping: Mapping) => {
+    if (!chosen) return;
+    setPicked({ ...chosen, mapping });
+    if (migration) setConfirmed({ of: chosen.found, rows: stillConfirmed(confirmed, migration, migrationOf(chosen.sheet, mapping, language)) });
+  };
   const create = async () => { if (matrix && (await session.create(matrix))) onClose(); };
 
   return (
@@ -81,7 +87,7 @@ function Import({ onClose }: TaskProps) {
       {stage.at === "read" && chosen && conversion && (
         <>
           <Understood name={stage.name} chosen={chosen} conversion={conversion} migration={rows > mostRows ? null : migration} confirmed={confirmed} onConfirm={(rows) => setConfirmed({ of: chosen.found, rows })} />
-          <ColumnList mapping={chosen.mapping} found={chosen.found} cells={chosen.sheet.cells} onChange={(mapping) => setPicked({ ...chosen, mapping })} />
+          <ColumnList mapping={chosen.mapping} found={chosen.found} cells={chosen.sheet.cells} onChange={change} />
         </>
       )}
     </TaskFrame>
