@@ -17,7 +17,7 @@ export const importFileEn = {
   choosePart: "Table to import",
   several: "{count} portfolios were found. Choose the one to import.",
   candidate: "{sheet} {found}",
-  create: "Create matrix ({count} rows)",
+  create: "Create matrix (rows: {count})",
   createHint: "New sheets are added to this workbook. The sheets you have stay as they are.",
   hasMatrix: "This workbook has a portfolio already. To import one, open this add-in in another workbook.",
 } as const satisfies Record<keyof typeof importFileJa, string>;

@@ -97,6 +97,7 @@ export const sheetsEn = {
   "alert.date.message": "Please enter a date (for example 2026-10-01).",
   "alert.number.title": "Not a number",
   "alert.number.message": "Please enter a number, 0 or more.",
+  "alert.own.message": "You can keep it as you wrote it.",
   "prompt.score.title": "Score",
   "prompt.score.message": "1 to 5, or Excluded. Leave it blank while it is not yet scored.",
 } as const satisfies Record<keyof typeof sheetsJa, string>;

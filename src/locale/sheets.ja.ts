@@ -96,6 +96,7 @@ export const sheetsJa = {
   "alert.date.message": "日付を入れてください（例: 2026/10/01）。",
   "alert.number.title": "数ではありません",
   "alert.number.message": "0以上の数を入れてください。",
+  "alert.own.message": "このまま使うこともできます。",
   "prompt.score.title": "スコア",
   "prompt.score.message": "1〜5、または「評価対象外」。まだ評価していなければ空欄のまま。",
 } as const;

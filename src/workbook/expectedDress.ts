@@ -1,3 +1,5 @@
+import type { Language } from "../locale/language";
+import { sheetWord } from "../locale/sheets";
 import type { DressedTable } from "../portfolio/edits";
 import { columnLetters, type Area } from "./address";
 import { columns, type Part } from "./columns";
@@ -33,9 +35,9 @@ export function dressArea({ row, column, rows }: Pick<ExpectedDress, "row" | "co
   return { row: area.row + 1 + row, column: area.column + column, rows, columns: 1 };
 }
 
-/** A connected sheet may say things in its own words: its rules tell, and let them pass. */
-function lenient(validation: Validation | null, foreign: boolean): Validation | null {
-  return foreign && validation?.alert ? { ...validation, alert: { ...validation.alert, style: "information" } } : validation;
+/** A connected sheet may say things in its own words: its rules tell, let them pass, and say so. */
+function lenient(validation: Validation | null, language: Language): Validation | null {
+  return validation?.alert?.style === "stop" ? { ...validation, alert: { ...validation.alert, style: "information", message: sheetWord("alert.own.message", language) } } : validation;
 }
 
 function matrixDress(snapshot: MatrixSnapshot): ExpectedDress[] {
@@ -51,9 +53,10 @@ function matrixDress(snapshot: MatrixSnapshot): ExpectedDress[] {
   return columns.flatMap((column): ExpectedDress[] => {
     const at = layout.parts[column.part];
     if (at === undefined) return [];
+    const validation = validationOf(column, "", wording);
     return [{
       table: "matrix", part: column.part, header: matrix.headers[at] ?? "", row: 0, column: at, rows: matrix.values.length,
-      validation: lenient(validationOf(column, "", wording), dialect.foreign),
+      validation: dialect.foreign ? lenient(validation, wording.language) : validation,
       // A score typed into a cell of text is a text.
       numberFormat: columnFormat(column)?.numberFormat ?? (column.kind === "score" ? "General" : null),
       colours: colours.filter(({ part }) => part === column.part),

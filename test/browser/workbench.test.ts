@@ -161,7 +161,7 @@ describeInBrowser("the workbench", ({ open }) => {
     page.on("worker", (worker) => threads.push(worker.url()));
     await pane.getByRole("button", { name: "Import from a workbook file" }).click();
     await pane.locator("input[type=file]").setInputFiles(path.resolve(__dirname, "../corpus/develop/free-allocations.xlsx"));
-    await pane.getByRole("button", { name: "Create matrix (24 rows)" }).click();
+    await pane.getByRole("button", { name: "Create matrix (rows: 24)" }).click();
     await pane.getByText("Rows: 24.").first().waitFor();
     await expect(page.evaluate(() => window.workbench?.cells("CdcMatrix").then((rows) => rows.length))).resolves.toBe(25);
     expect(threads.map((url) => new URL(url).origin)).toEqual([new URL(page.url()).origin]);

@@ -44,7 +44,7 @@ test("dropdowns and colours are put on and taken away; a column that has a rule,
   expect(offers.lists.flatMap((edit) => (edit.kind === "restoreColumn" ? [edit.part] : []))).toEqual(["asIs", "toBe"]);
 
   value(await workbook.apply(await snapshotOf(workbook), offers.lists));
-  expect((await onSheet()).validations).toEqual(expect.arrayContaining([expect.objectContaining({ address: "E4:F27", rule: { type: "list", source: "=CdcScores" }, alert: expect.objectContaining({ style: "information" }) })]));
+  expect((await onSheet()).validations).toEqual(expect.arrayContaining([expect.objectContaining({ address: "E4:F27", rule: { type: "list", source: "=CdcScores" }, alert: { style: "information", title: "一覧にない値です", message: "このまま使うこともできます。" } })]));
   expect(await excel.workbench.cells("CdcScores")).toHaveLength(6);
   value(await workbook.apply(await snapshotOf(workbook), (await offersIn(workbook)).colours));
   expect((await onSheet()).conditionalFormats).toHaveLength(2);
