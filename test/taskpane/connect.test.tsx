@@ -45,14 +45,16 @@ const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const click = (name: string | RegExp) => fireEvent.click(button(name));
 const columnOf = (name: RegExp) => screen.getByRole<HTMLSelectElement>("combobox", { name });
 
-/** `before`: what is done in the workbook, or to the pane's session, before *Use this sheet* is opened. */
-async function open(name: string, before: (session: OpenPane["session"]) => unknown = () => undefined): Promise<OpenPane> {
+/** What is done in the workbook, or to the pane's session, before *Use this sheet* is opened. */
+type Before = (session: OpenPane["session"]) => unknown;
+
+async function open(name: string, before?: Before): Promise<OpenPane> {
   const file = corpus().find((one) => one.name === name);
   if (!file) throw new Error(`no ${name}`);
-  return openBytes(readFileSync(file.path));
+  return openBytes(readFileSync(file.path), before);
 }
 
-async function openBytes(bytes: Uint8Array): Promise<OpenPane> {
+async function openBytes(bytes: Uint8Array, before: Before = () => undefined): Promise<OpenPane> {
   await excel.workbench.open(bytes);
   pane = await openPane(createExcelWorkbook());
   await before(pane.session);
