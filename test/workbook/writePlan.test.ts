@@ -1,4 +1,8 @@
+import { services } from "../../src/framework/services";
+import { calendarDate } from "../../src/portfolio/calendarDate";
 import { setField, setSetting, setTeamField, type Edit } from "../../src/portfolio/edits";
+import { foreignSnapshot } from "../../src/workbook/recognition/foreignSnapshot";
+import { mappingFrom, recogniseSheet } from "../../src/workbook/recognition/recognise";
 import { snapshotOf, type RawWorkbook } from "../../src/workbook/snapshot";
 import { isEmptyPlan, planWrites, previewOf } from "../../src/workbook/writePlan";
 import { portfolio, row, team } from "../portfolio/support";
@@ -71,4 +75,30 @@ test("the preview says where, of what, before and after", () => {
     ["設定", "C5", "", "値", "", "山田商事"],
     ["サービスマトリクス", "A8", "A-3", "", "", "A CDCの戦略マネジメ"],
   ]);
+});
+
+test("in every row of a long sheet of somebody's own a field is planned at once, said as its column says it", () => {
+  const headers = ["コード", "サービス", "推奨レベル", "サービス割り当て", "現状", "あるべき姿", "ギャップ", "見直し日"];
+  const lines = Array.from({ length: 8_000 }, (_, index) => {
+    const { code, name } = services[index % services.length]!;
+    return [code, name.ja, "必須", `内製（第${index % 40}課）`, `Lv${1 + (index % 3)}`, 4, index % 3, index % 2 ? `2027/${1 + (index % 12)}/1` : 40_000 + index];
+  });
+  const values = [headers, ...lines];
+  const formulas = values.map((line, row) => line.map((cell, column) => (column === 6 && row > 0 && row % 2 === 0 ? `=F${row + 1}-E${row + 1}` : cell)));
+  const recognition = recogniseSheet({ sheet: "S", row: 0, column: 0, values: values.slice(0, 100) });
+  if (recognition.verdict !== "matrix") throw new Error(recognition.verdict);
+  const long = foreignSnapshot({ sheet: "S", row: 0, column: 0, values, formulas }, mappingFrom("S", recognition.found)).snapshot;
+  const day = calendarDate("2030-04-01")!;
+  const written: Record<string, (row: number) => Edit> = {
+    推奨: (row) => setField(row, "level", "advanced"), 第0課: (row) => setField(row, "team", "第0課"), Lv5: (row) => setField(row, "asIs", 5),
+    "2030/4/1": (row) => setField(row, "reviewBy", day), "=F2-E2": (row) => ({ kind: "restoreGap", row }),
+  };
+  for (const [text, edit] of Object.entries(written)) {
+    const edits = long.portfolio.rows.map((_, row) => edit(row));
+    const begun = performance.now();
+    const shown = previewOf(long, planWrites(long, edits));
+    expect([text, performance.now() - begun < 2_000]).toEqual([text, true]);
+    expect(shown.length).toBeGreaterThan(7_000);
+    expect(shown.some(({ after: to }) => to.includes(text))).toBe(true);
+  }
 });

@@ -1,7 +1,7 @@
 import { allocations, type Allocation } from "../../framework/allocations";
 import type { Score } from "../../framework/scores";
 import type { CalendarDate } from "../../portfolio/calendarDate";
-import { isUnread, sameEntry } from "../../portfolio/entry";
+import { isUnread } from "../../portfolio/entry";
 import { blankRow, fields, type Field, type Row } from "../../portfolio/row";
 import { textOf, type ReadCell } from "../cellText";
 import type { CellValue } from "../description";
@@ -11,18 +11,15 @@ import type { MatrixLayout } from "../layout";
 import type { Wording } from "../lists";
 import type { MatrixReading } from "../matrixReading";
 import type { DateSystem } from "../serialDate";
-import { isFormula } from "../snapshot";
 import type { TableSnapshot } from "../tableSnapshot";
 import { allocationText } from "./allocationCompose";
-import { allocationTextRead, type AllocationReading, type AllocationStyle } from "./allocationText";
+import { allocationManners, assignedIn, fieldManner, levelManner, nearestFormulas, readField, saidWord, type FieldManner } from "./columnManner";
 import type { DataRow } from "./dataRows";
 import { namingOf } from "./identity";
-import { dateInStyle, lenientReaders, levelWordingOf, scoreInStyle } from "./lenient";
-import { plainText, saysNothing } from "./sheetCells";
+import { dateInStyle, scoreInStyle } from "./lenient";
+import { saysNothing } from "./sheetCells";
 
 /** The dialect of a sheet that somebody else made: read as its people write, written as they would have. */
-
-const assignedIn = (cell: ReadCell | undefined): AllocationReading | null => (saysNothing(cell) ? null : allocationTextRead(plainText(cell)));
 
 /** Whether a field stands in the cell of the allocation: it has no column of its own, or nothing in it. */
 function standsWithAllocation(field: "team" | "outsourcer", { parts }: MatrixLayout, cells: readonly ReadCell[]): boolean {
@@ -30,10 +27,6 @@ function standsWithAllocation(field: "team" | "outsourcer", { parts }: MatrixLay
   if (parts.allocation === undefined) return false;
   if (own === undefined || own === parts.allocation) return true;
   return saysNothing(cells[own]) && (assignedIn(cells[parts.allocation])?.[field] ?? "") !== "";
-}
-
-function readField<F extends Field>(field: F, cell: ReadCell | undefined, dates: DateSystem): Row[F] {
-  return lenientReaders[field](cell, dates);
 }
 
 type Draft = { -readonly [F in Field]: Row[F] };
@@ -56,30 +49,12 @@ function readRow({ code, name }: DataRow, layout: MatrixLayout, cells: readonly 
   return Object.assign(row, { code, name });
 }
 
-/** Cells of a column, from the row outwards: how the neighbours say it is how it is said. */
-function column({ values }: TableSnapshot, at: number): readonly ReadCell[] {
-  return values.flatMap((row) => (saysNothing(row[at]) ? [] : [row[at] ?? null]));
-}
-
-/** The texts of a list by how often they come, the commonest first. */
-function commonest(cells: readonly ReadCell[]): readonly ReadCell[] {
-  const counts = new Map<ReadCell, number>();
-  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([cell]) => cell);
-}
-
 const scoreFields = new Set<Field>(["asIs", "toBe", "inHouseScore", "outsourcedScore", "previous"]);
 
-/** A value as the sheet says it elsewhere in the column; undefined where it nowhere does. */
-function saidElsewhere(field: Field, value: Row[Field], cells: readonly ReadCell[], dates: DateSystem): ReadCell | undefined {
-  return cells.find((cell) => sameEntry(readField(field, cell, dates), value));
-}
-
-function scoreCell(field: Field, value: Score, before: ReadCell, cells: readonly ReadCell[], wording: Wording): CellValue {
-  const isScore = (cell: ReadCell) => typeof readField(field, cell, 1900) === "number";
-  const like = [before, ...cells].find(isScore);
+function scoreCell(field: Field, value: Score, before: ReadCell, { score, said }: FieldManner, wording: Wording): CellValue {
+  const like = typeof readField(field, before, 1900) === "number" ? before : score;
   const inStyle = like === undefined ? undefined : scoreInStyle(value, like);
-  return inStyle ?? saidElsewhere(field, value, cells, 1900) ?? fieldCodecs.asIs.write(value, wording);
+  return inStyle ?? said.get(value) ?? fieldCodecs.asIs.write(value, wording);
 }
 
 function write<F extends Field>(field: F, value: Row[F], wording: Wording): CellValue {
@@ -92,29 +67,25 @@ function fieldCellLike(field: Field, row: Row, before: ReadCell, table: TableSna
   const dates = wording.dates ?? 1900;
   if (value === null || value === "") return null;
   if (isUnread(value)) return value.unread;
-  const cells = commonest(column(table, at));
-  if (scoreFields.has(field)) return scoreCell(field, value as Score, before, cells, wording);
-  const like = [before, ...cells].find((cell) => typeof cell === "string" && !isUnread(readField(field, cell, dates)));
-  if (field === "decidedOn" || field === "reviewBy" || field === "assessedOn") {
-    return (typeof before === "number" || typeof like !== "string" ? undefined : dateInStyle(value as CalendarDate, like)) ?? write(field, row[field], wording);
-  }
   if (fieldCodecs[field].write === fieldCodecs.name.write) return write(field, row[field], wording);
-  const said = saidElsewhere(field, value, cells, dates);
-  return said !== undefined && said !== null ? said : write(field, row[field], field === "level" ? { ...wording, ...levelWordingOf(cells) } : wording);
+  const manner = fieldManner(table, at, field, dates);
+  if (scoreFields.has(field)) return scoreCell(field, value as Score, before, manner, wording);
+  if (field === "decidedOn" || field === "reviewBy" || field === "assessedOn") {
+    const like = typeof before === "string" && !isUnread(readField(field, before, dates)) ? before : manner.text;
+    return (typeof before === "number" || like === undefined ? undefined : dateInStyle(value as CalendarDate, like)) ?? write(field, row[field], wording);
+  }
+  return manner.said.get(value) ?? write(field, row[field], field === "level" ? { ...wording, ...levelManner(table, at) } : wording);
 }
 
 /** The cell of the allocation, with the names that stand in it, as the sheet writes such cells; undefined where no cell can say it. */
 function allocationCell(field: "allocation" | "allocationToBe", row: Row, before: ReadCell, change: RowChange, at: number): CellValue | undefined {
-  const own = change.matrix.values[change.position] ?? [];
-  const name = (who: "team" | "outsourcer") => (field === "allocation" && standsWithAllocation(who, change.layout, own) ? row[who] : "");
-  const readings = [before, ...commonest(column(change.matrix, at))].flatMap((cell) => assignedIn(cell) ?? []);
-  const words = new Map<Allocation, string>();
-  for (const { allocation, style } of readings) {
-    if (allocation !== null && !isUnread(allocation) && style.word !== "" && style.form !== "prefix" && style.form !== "pair" && !words.has(allocation)) words.set(allocation, style.word);
-  }
-  const known = (id: Allocation) => words.get(id) ?? allocations.find((one) => one.id === id)?.name[change.wording.language] ?? id;
-  const styles = readings.map(({ style }): AllocationStyle => style);
-  const text = allocationText({ allocation: row[field], team: name("team"), outsourcer: name("outsourcer") }, { language: change.wording.language, word: known, styles });
+  const cells = change.matrix.values[change.position] ?? [];
+  const name = (who: "team" | "outsourcer") => (field === "allocation" && standsWithAllocation(who, change.layout, cells) ? row[who] : "");
+  const own = assignedIn(before);
+  const { words, styles } = allocationManners(change.matrix, at);
+  const ownWord = new Map(own ? saidWord(own) : []);
+  const known = (id: Allocation) => ownWord.get(id) ?? words.get(id) ?? allocations.find((one) => one.id === id)?.name[change.wording.language] ?? id;
+  const text = allocationText({ allocation: row[field], team: name("team"), outsourcer: name("outsourcer") }, { language: change.wording.language, word: known, styles: own ? [own.style, ...styles] : styles });
   return text === null ? undefined : text === "" ? null : text;
 }
 
@@ -158,9 +129,9 @@ function writeRow(change: RowChange): readonly WrittenCell[] {
 }
 
 /** The nearest formula of the column, moved to another row: references to its own row become references to that one. */
-function neighbourFormula({ formulas, values, area }: TableSnapshot, at: number, position: number): string | null {
-  const places = formulas.flatMap((row, index) => (index !== position && isFormula(row[at], values[index]?.[at]) ? [index] : []));
-  const nearest = places.reduce<number | null>((best, index) => (best === null || Math.abs(index - position) < Math.abs(best - position) ? index : best), null);
+function neighbourFormula(table: TableSnapshot, at: number, position: number): string | null {
+  const { formulas, area } = table;
+  const nearest = nearestFormulas(table, at)[position] ?? null;
   if (nearest === null) return null;
   const [from, to] = [area.row + 2 + nearest, area.row + 2 + position];
   // Texts and names of sheets keep their numbers.
