@@ -24,15 +24,31 @@ function tableOf(snapshot: MatrixSnapshot, id: TableId): TableSnapshot | null {
   return snapshot[id];
 }
 
+/** Where items stand, by a text of each. */
+function placesBy<T>(items: readonly T[], textOf: (item: T) => string): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, item] of items.entries()) {
+    const text = textOf(item);
+    const known = places.get(text);
+    if (known) known.push(index);
+    else places.set(text, [index]);
+  }
+  return places;
+}
+
 /** Where the row, or the team, of a reading stands in a fresh one: found by its key, duplicates by all that they say and where they stand. */
 function placesOf<T extends object>(stale: readonly T[], fresh: readonly T[], keyOf: (item: T) => string): (index: number) => number | undefined {
-  const places = new Map<string, number[]>();
-  fresh.forEach((item, index) => places.set(keyOf(item), [...(places.get(keyOf(item)) ?? []), index]));
+  const byKey = placesBy(fresh, keyOf);
+  const said = (item: T | undefined) => JSON.stringify(item);
+  // Own services without a code all have one key: what they say is looked up, not looked through, and only where some have moved.
+  let bySaid: ReadonlyMap<string, readonly number[]> | null = null;
   return (index) => {
     const item = stale[index];
-    const found = item ? (places.get(keyOf(item)) ?? []) : [];
-    const same = found.length > 1 ? found.filter((place) => JSON.stringify(fresh[place]) === JSON.stringify(item)) : found;
-    return same.includes(index) ? index : same.length === 1 ? same[0] : undefined;
+    const found = item ? (byKey.get(keyOf(item)) ?? []) : [];
+    if (found.length <= 1) return found[0];
+    if (said(fresh[index]) === said(item)) return index;
+    const same = (bySaid ??= placesBy(fresh, said)).get(said(item)) ?? [];
+    return same.length === 1 ? same[0] : undefined;
   };
 }
 

@@ -1,3 +1,4 @@
+import { rebase } from "../../src/excel/applyEdits";
 import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
 import { bulkEdits } from "../../src/portfolio/bulkChange";
 import { forgetTables } from "../../src/excel/loadTables";
@@ -5,6 +6,7 @@ import { setField, type Edit } from "../../src/portfolio/edits";
 import type { Finding } from "../../src/portfolio/finding";
 import type { MatrixSnapshot } from "../../src/workbook/snapshot";
 import { cellAddress } from "../../src/workbook/address";
+import { row } from "../portfolio/support";
 import { openExcel, type OpenExcel } from "../support/excel";
 import { rowIndex, rowOf, snapshotOf, stateOf, value, withMatrix } from "./support";
 
@@ -151,6 +153,20 @@ describe("the sheet was changed after it was read", () => {
       await context.sync();
     });
     expect(await workbook.apply(stale, [setField(0, "level", "basic")])).toMatchObject({ ok: false, failure: { id: "rowMoved" } });
+  });
+
+  test("rows without a code are found again by what they say, at once however many they are; two that say the same only where they stand", async () => {
+    const snapshot = await snapshotOf(await withMatrix());
+    const own = Array.from({ length: 16_000 }, (_, index) => row({ code: "", name: `独自 ${index}`, notes: "x".repeat(100) }));
+    const holding = (rows: typeof own): MatrixSnapshot => ({ ...snapshot, portfolio: { ...snapshot.portfolio, rows } });
+    const twice = { ...own[0]! };
+    const edits = own.map((_, index) => setField(index, "level", "basic"));
+    const begun = performance.now();
+    const rebased = value(rebase(holding(own), holding([row({ code: "", name: "新しい" }), ...own]), edits));
+    expect(rebased.map((edit) => edit.kind === "cell" && edit.row)).toEqual(own.map((_, index) => index + 1));
+    expect(value(rebase(holding([...own, twice]), holding([...own, twice]), [...edits, setField(own.length, "level", "basic")]))).toHaveLength(own.length + 1);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(rebase(holding([...own, twice]), holding([row(), ...own, twice]), edits)).toMatchObject({ ok: false, failure: { id: "rowMoved" } });
   });
 
   test("a table that was renamed and moved to another place is found by its headers", async () => {
