@@ -180,11 +180,6 @@ function standingAt({ values, formulas }: TableSnapshot, row: number, column: nu
   return isBlank(formulas[row]?.[column]) ? "" : (values[row]?.[column] ?? "");
 }
 
-/** Whether a header is the one that was read; that of a connected sheet was read with its band before it, or from the row above. */
-function isHeader({ name }: TableSnapshot, read: string, now: string): boolean {
-  return name === "" ? read.trim().endsWith(now.trim()) : read === now;
-}
-
 /** Queues the reading of a table's headers, of what tells its rows apart, and of what is about to be written. */
 function queueTableProof(context: Excel.RequestContext, snapshot: MatrixSnapshot, id: TableId, runs: readonly Run[]): { readonly isSame: () => boolean; readonly overwritten: () => JournalCell[] } | null {
   const [of, body] = [tableOf(snapshot, id), bodyOf(context, snapshot, id)];
@@ -197,7 +192,7 @@ function queueTableProof(context: Excel.RequestContext, snapshot: MatrixSnapshot
   written.forEach(({ range }) => range.load("values,formulas"));
   const isSameRow = (row: number) => keys.every(({ column, range }) => (range.values[row]?.[0] ?? "") === standingAt(of, row, column));
   return {
-    isSame: () => of.headers.every((header, column) => isHeader(of, header, textOf(headers.values[0]?.[column] as ReadCell)))
+    isSame: () => of.headerCells.every((header, column) => header === textOf(headers.values[0]?.[column] as ReadCell))
       && written.every(({ row, column, cells, range }) => cells.every((_, index) => isSameRow(row + index) && sameCell(cellAt(of, row + index, column), loadedCell(range, index)))),
     overwritten: () => written.flatMap(({ row, column, cells, range }) => cells.map((cell, index) => ({ table: id, row: row + index, column, before: loadedCell(range, index), after: traceOf(cell) }))),
   };

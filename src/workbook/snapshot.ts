@@ -18,6 +18,8 @@ export interface RawTable {
   readonly address: string;
   readonly values: readonly (readonly ReadCell[])[];
   readonly formulas: readonly (readonly ReadCell[])[];
+  /** The cells of the header row, where its headers are others. */
+  readonly headerCells?: readonly ReadCell[];
 }
 
 export interface RawWorkbook {
@@ -51,7 +53,8 @@ export interface Connected {
 
 function tableSnapshot(raw: RawTable): TableSnapshot {
   const area = areaOf(raw.address) ?? { row: 0, column: 0, columns: raw.values[0]?.length ?? 0 };
-  return { name: raw.name, sheet: raw.sheet, area: { ...area, rows: raw.values.length }, headers: (raw.values[0] ?? []).map(textOf), values: raw.values.slice(1), formulas: raw.formulas.slice(1) };
+  const [headers = [], ...values] = raw.values;
+  return { name: raw.name, sheet: raw.sheet, area: { ...area, rows: raw.values.length }, headers: headers.map(textOf), headerCells: (raw.headerCells ?? headers).map(textOf), values, formulas: raw.formulas.slice(1) };
 }
 
 /** The language that most headers are in, for a sheet without settings. */

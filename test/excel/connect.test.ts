@@ -4,6 +4,7 @@ import { forgetSheet } from "../../src/excel/knownSheet";
 import type { PortfolioWorkbook } from "../../src/excel/portfolioWorkbook";
 import { services } from "../../src/framework/services";
 import { setField } from "../../src/portfolio/edits";
+import { headersOver, headerText } from "../../src/workbook/recognition/headers";
 import { mappingFrom } from "../../src/workbook/recognition/recognise";
 import type { Mapping } from "../../src/workbook/recognition/mapping";
 import { corpus } from "../corpus/corpus";
@@ -237,6 +238,26 @@ describe("a cell that says something of several services, or of several things",
       await context.sync();
     });
     expect((await stateOf(workbook)).connection).toMatchObject({ sheet: activeSheet, lost: "sheet" });
+  });
+
+  it.each<[string, string[][]]>([
+    ["of its own", [[...headers.slice(0, 5), `現状${"x".repeat(300)}`, "あるべき姿"]]],
+    ["of its band", [["", "", "", "", "", "y".repeat(300), ""], headers]],
+  ])("is written under a header that is kept cut: the length %s", async (_, top) => {
+    excel.workbench.newBook();
+    await Excel.run(async (context) => {
+      const lines = [...top, line("A-1", "リスクマネジメント", "SOC", 2), line("A-2", "リスクアセスメント", "SOC", 3)];
+      context.workbook.worksheets.getActiveWorksheet().getRange("A1").getResizedRange(lines.length - 1, 6).values = lines;
+      await context.sync();
+    });
+    const workbook = createExcelWorkbook();
+    const { cells } = value(await workbook.lookAt(null));
+    const headerRows = top.map((__, row) => row);
+    const { columns } = headersOver(cells, headerRows, headers.map((__, column) => column));
+    const parts = ["code", "name", "level", "allocation", "team", "asIs", "toBe"] as const;
+    value(await workbook.connect({ sheet: cells.sheet, headerRows, kind: "services", columns: columns.map((one, at) => ({ part: parts[at]!, column: one.column, header: headerText(one) })) }));
+    value(await workbook.apply(await snapshotOf(workbook), [setField(1, "asIs", 5), setField(1, "toBe", 5)]));
+    expect((await snapshotOf(workbook)).portfolio.rows.map(({ asIs, toBe }) => [asIs, toBe])).toEqual([[2, 4], [5, 5]]);
   });
 
   it("is connected anew where its settings are another table than the one that was known", async () => {

@@ -41,12 +41,13 @@ function filledDown(values: ReadCell[][], merges: readonly Area[], area: Area): 
 }
 
 function rawTable(cells: SheetCells, mapping: Mapping, area: Area): RawTable {
-  const headers = cut(cells.values, cells, { ...area, rows: 1 })[0] ?? [];
+  const [headerCells = []] = cut(cells.values, cells, { ...area, rows: 1 });
+  const headers = [...headerCells];
   for (const { column, header } of mapping.columns) headers[column - area.column] = header;
   const values = cut(cells.values, cells, area);
   filledDown(values, cells.merges ?? [], area);
   const formulas = cells.formulas ? cut(cells.formulas, cells, area) : values;
-  return { name: "", sheet: cells.sheet, address: areaAddress(area), values: [headers, ...values.slice(1)], formulas: [headers, ...formulas.slice(1)] };
+  return { name: "", sheet: cells.sheet, address: areaAddress(area), values: [headers, ...values.slice(1)], formulas: [headers, ...formulas.slice(1)], headerCells };
 }
 
 /**
