@@ -17,6 +17,8 @@ import type { Work } from "./work";
 export interface Connection {
   /** Its name now; as it was when it was connected where it is not there. */
   readonly sheet: string;
+  /** Whether the settings know it by another name. */
+  readonly renamed: boolean;
   /** As the sheet is now; null where it cannot be read by it. */
   readonly mapping: Mapping | null;
   /** Columns that were moved, renamed or lost since the mapping was kept. */
@@ -105,7 +107,7 @@ function isDecided({ settings }: Surroundings): boolean {
 export async function readConnected(context: Excel.RequestContext, text: string, ready: SheetRequest | null, surroundings: Surroundings, work: Work = {}, kept = text): Promise<ConnectedReading> {
   const mapping = mappingOf(text);
   const decided = isDecided(surroundings);
-  const nowhere = (sheet: string, lost: "sheet" | "mapping"): ConnectedReading => ({ connection: { sheet, mapping: null, changes: [], lost, merges: [], decided }, snapshot: null, sheetId: null });
+  const nowhere = (sheet: string, lost: "sheet" | "mapping"): ConnectedReading => ({ connection: { sheet, renamed: false, mapping: null, changes: [], lost, merges: [], decided }, snapshot: null, sheetId: null });
   if (!mapping) return nowhere("", "mapping");
   const { cells, request } = await connectedCells(context, mapping.sheet, ready, work);
   if (!cells) {
@@ -119,7 +121,7 @@ export async function readConnected(context: Excel.RequestContext, text: string,
   if (!found && ready && cells.sheet !== mapping.sheet) return readConnected(context, text, null, surroundings, work, kept);
   const sheetId = request.sheet.id;
   rememberSheet(queueSheet(kept, sheetId, request.merged !== null));
-  const about = { sheet: cells.sheet, merges: cells.merges ?? [], decided };
+  const about = { sheet: cells.sheet, renamed: mappingOf(kept)?.sheet !== cells.sheet, merges: cells.merges ?? [], decided };
   if (!found) return { connection: { ...about, mapping: null, changes: [], lost: "headers" }, snapshot: null, sheetId };
   return { connection: { ...about, ...found, lost: null }, snapshot: foreignSnapshot(cells, found.mapping, surroundings).snapshot, sheetId };
 }

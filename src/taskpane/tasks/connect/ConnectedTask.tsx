@@ -60,7 +60,7 @@ export function ConnectedTask({ connection, wanted, onClose }: TaskProps & {
 
   const known = useMemo(() => look && columnsKnown(look, connection.mapping), [look, connection.mapping]);
   const conversion = useMemo(() => look && conversionOf(look, mapping), [look, mapping]);
-  const isChanged = changes.length > 0 || (edited !== null && mappingText(edited) !== mappingText(connection.mapping));
+  const isChanged = connection.renamed || changes.length > 0 || (edited !== null && mappingText(edited) !== mappingText(connection.mapping));
   const keep = useCallback(async () => { if (await session.connect(mapping)) onClose(); }, [session, mapping, onClose]);
   const [offers, setOffers] = useState<Offers | null>(null);
   const { workbook } = usePaneState();
