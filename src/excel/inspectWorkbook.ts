@@ -31,7 +31,7 @@ function queueColours(body: Excel.Range): () => string[] {
   return () => formats.items.flatMap(({ type, customOrNullObject }) => (type === "Custom" ? [customOrNullObject.rule.formula] : []));
 }
 
-/** Rows of the body outside what is visible. Where nothing at all is, all of them. */
+/** Rows of the body outside what is visible: where nothing at all is, all of them. */
 function queueHidden(body: Excel.Range, { matrix }: MatrixSnapshot): () => number[] {
   const visible = body.getColumn(0).getSpecialCellsOrNullObject("Visible");
   visible.load("address");
@@ -44,15 +44,20 @@ function queueHidden(body: Excel.Range, { matrix }: MatrixSnapshot): () => numbe
   };
 }
 
-/** Looks, in one request, at what the sheets of a reading have besides their values. */
+/** Looks, in two requests, at what the sheets of a reading have besides their values. */
 export function inspectWorkbook(context: Excel.RequestContext, snapshot: MatrixSnapshot): Promise<Inspection> {
   return withMerges((merges) => inspected(context, snapshot, merges));
 }
 
 async function inspected(context: Excel.RequestContext, snapshot: MatrixSnapshot, merges: boolean): Promise<Inspection> {
-  const dresses = expectedDress(snapshot).map((expected) => queueDress(context, snapshot, expected));
   const body = bodyRange(context, snapshot.matrix);
-  const [colours, merged, hidden] = [queueColours(body), merges ? queueMerged(body) : null, queueHidden(body, snapshot)];
+  const { protection } = body.worksheet;
+  protection.load("protected");
+  await context.sync();
+  const dresses = expectedDress(snapshot).map((expected) => queueDress(context, snapshot, expected));
+  // A protected sheet does not say which rows are shown.
+  const hidden = protection.protected ? () => [] : queueHidden(body, snapshot);
+  const [colours, merged] = [queueColours(body), merges ? queueMerged(body) : null];
   const { names } = context.workbook;
   names.load("items/name,items/formula");
   await context.sync();

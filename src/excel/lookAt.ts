@@ -27,15 +27,19 @@ function queueShown({ used }: SheetRequest): () => Set<number> | null {
   return () => (shown.isNullObject ? null : new Set(areasOf(shown.address).flatMap(({ row, rows }) => Array.from({ length: rows }, (_, index) => row + index))));
 }
 
-/** Looks at a sheet, the one in front where none is named, or at those of its cells that are within an address. */
+/** Looks at a sheet, the one in front where none is named, or at those of its cells that are within an address: its name first, then their place, then the cells. */
 function look(name: string | null, within: string | null, work: Work): Promise<Outcome<Look>> {
   return run((context) => withMerges(async (merges) => {
-    const active = context.workbook.worksheets.getActiveWorksheet();
-    active.load("name");
+    const { worksheets } = context.workbook;
+    const sheet = name === null ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(name);
+    sheet.load("name");
+    sheet.protection.load("protected");
     const dates = queueDateSystem(context);
-    if (name === null) await context.sync();
-    const request = requestSheet(context, name ?? active.name, { what: sizeOfSheet, within: within ?? undefined, merges });
-    const shown = queueShown(request);
+    await context.sync();
+    if (sheet.isNullObject) return failed("sheetGone");
+    const request = requestSheet(context, sheet.name, { what: sizeOfSheet, within: within ?? undefined, merges });
+    // A protected sheet does not say which rows are shown.
+    const shown = sheet.protection.protected ? () => null : queueShown(request);
     const cells = await loadSheet(context, request, work);
     if (!cells) return failed("sheetGone");
     const visible = shown();
@@ -45,7 +49,7 @@ function look(name: string | null, within: string | null, work: Work): Promise<O
   }));
 }
 
-/** Looks at the active sheet, or a named one, and recognises it: its place first, then its cells. Writes nothing. */
+/** Looks at the active sheet, or a named one, and recognises it. Writes nothing. */
 export function lookAt(sheet: string | null, work: Work = {}): Promise<Outcome<Look>> {
   return look(sheet, null, work);
 }

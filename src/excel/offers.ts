@@ -186,6 +186,8 @@ async function takeNow(taking: Taking): Promise<void> {
  * we added. Gives whether there was anything. What is part way is ended by doing it again.
  */
 export async function takeAway(connection: Connection, snapshot: MatrixSnapshot | null, what: TakeAway): Promise<Outcome<boolean>> {
+  // Where the mapping is no longer one, nothing says which sheet it was.
+  if (connection.lost === "mapping") return done(false);
   const taking = takingOf(connection, snapshot, what);
   const before = await presentOf(taking);
   if (before.length === 0) return done(false);

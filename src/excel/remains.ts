@@ -13,7 +13,7 @@ export interface Remains {
   readonly lists: { readonly sheet: string; readonly header: number; readonly freeColumn: number } | null;
 }
 
-/** Reads, in one request, what a restoration has to know. */
+/** Reads, in two requests, what a restoration has to know. */
 export async function remainsOf(context: Excel.RequestContext, snapshot: MatrixSnapshot): Promise<Remains> {
   const { worksheets, names } = context.workbook;
   worksheets.load("items/name");

@@ -130,6 +130,34 @@ describe("a sheet of somebody's own", () => {
     expect(await stateOf(workbook)).toMatchObject({ snapshot: null, connection: { lost: "sheet" } });
   });
 
+  it("is protected: what is hidden on it is not asked for, and nothing is said of it", async () => {
+    const workbook = await connected("fig8");
+    const { activeSheet, snapshot } = await stateOf(workbook);
+    const hide = (act: (sheet: Excel.Worksheet) => void) => Excel.run(async (context) => {
+      act(context.workbook.worksheets.getItem(activeSheet));
+      await context.sync();
+    });
+    const said = async () => [value(await workbook.lookAt(null)).cells.hiddenRows, value(await workbook.inspect(snapshot!)).map(({ rule }) => rule)];
+    await hide((sheet) => { sheet.getRange("4:4").rowHidden = true; });
+    expect(await said()).toEqual([[3], ["rows-hidden"]]);
+    await hide((sheet) => { sheet.protection.protect(); });
+    expect(await said()).toEqual([[], []]);
+  });
+
+  it("is left where what the settings say of it cannot be read any more", async () => {
+    const workbook = await connected("fig8");
+    await Excel.run(async (context) => {
+      const settings = context.workbook.tables.getItem("CdcSettings").getDataBodyRange().load("values");
+      await context.sync();
+      const row = settings.values.findIndex((cells) => cells.some((cell) => String(cell).startsWith("{")));
+      settings.getCell(row, settings.values[row]!.findIndex((cell) => String(cell).startsWith("{"))).values = [["{"]];
+      await context.sync();
+    });
+    expect(await stateOf(workbook)).toMatchObject({ connection: { sheet: "", lost: "mapping" } });
+    value(await workbook.disconnect({ colours: true, columns: true }));
+    expect((await stateOf(workbook)).connection).toBeNull();
+  });
+
   it("is found by its headers where it was renamed while nobody looked; a copy of it is not taken for it", async () => {
     const workbook = await connected("fig8");
     const { activeSheet, snapshot } = await stateOf(workbook);
@@ -139,10 +167,17 @@ describe("a sheet of somebody's own", () => {
     });
     forgetSheet();
     await rename(activeSheet, "Renamed");
-    expect(await stateOf(workbook)).toMatchObject({ connection: { sheet: "Renamed", lost: null, changes: [] } });
+    const { connection } = await stateOf(workbook);
+    expect(connection).toMatchObject({ sheet: "Renamed", renamed: true, lost: null, changes: [] });
     expect((await snapshotOf(workbook)).portfolio.rows).toEqual(snapshot?.portfolio.rows);
     expect(await requestsOf(() => snapshotOf(workbook))).toBe(1);
     value(await workbook.apply(await snapshotOf(workbook), [setField(0, "asIs", 2)]));
+    value(await workbook.connect(connection!.mapping!));
+    expect((await stateOf(workbook)).connection).toMatchObject({ sheet: "Renamed", renamed: false });
+    await rename("Renamed", activeSheet);
+    expect((await stateOf(workbook)).connection).toMatchObject({ sheet: activeSheet, renamed: true });
+    await rename(activeSheet, "Renamed");
+    value(await workbook.connect({ ...connection!.mapping!, sheet: activeSheet }));
     forgetSheet();
     await Excel.run(async (context) => {
       context.workbook.worksheets.add("Copy").getRange("A1").copyFrom("Renamed!A1:E5");

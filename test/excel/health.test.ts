@@ -33,11 +33,11 @@ beforeEach(async () => {
   value(await workbook.create({ portfolio: freshPortfolio("ja", { rows }), groups: ["decision", "assessment", "plan", "analysis"] }));
 });
 
-test("a matrix as it was made has lost nothing, and one request tells", async () => {
+test("a matrix as it was made has lost nothing, and two requests tell", async () => {
   const snapshot = await snapshotOf(workbook);
   excel.workbench.traffic.reset();
   expect(value(await workbook.inspect(snapshot))).toEqual([]);
-  expect(excel.workbench.traffic().requests).toBe(1);
+  expect(excel.workbench.traffic().requests).toBe(2);
 });
 
 /** Columns as offsets: E level, F allocation, I As-Is, K gap, P decidedOn. */
@@ -66,7 +66,7 @@ test.each(losses)("%s is found, and the fix brings it back as it was", async (_,
   const snapshot = await snapshotOf(workbook);
   excel.workbench.traffic.reset();
   value(await workbook.apply(snapshot, findings.flatMap(({ fix }): readonly Edit[] => fix ?? [])));
-  expect(excel.workbench.traffic().requests).toBe(3);
+  expect(excel.workbench.traffic().requests).toBe(4);
   expect(await inspected(workbook)).toEqual([]);
   const after = await excel.workbench.describe();
   expect(after.sheets.map(({ name, blocks }) => [name, name === "選択肢" ? null : blocks]).sort()).toEqual(before.sheets.map(({ name, blocks }) => [name, name === "選択肢" ? null : blocks]).sort());
