@@ -73,6 +73,12 @@ export function rebase(stale: MatrixSnapshot, fresh: MatrixSnapshot, edits: read
         moved.push({ ...edit, row } as CellEdit);
         break;
       }
+      case "restoreColumn": {
+        const rows = edit.rows?.map(rowPlace);
+        if (rows?.includes(undefined)) return failed("rowMoved");
+        moved.push(rows ? { ...edit, rows: rows.flatMap((row) => row ?? []) } : edit);
+        break;
+      }
       case "team": {
         const team = teamPlace(edit.team);
         if (team === undefined) return failed("rowMoved");

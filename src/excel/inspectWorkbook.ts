@@ -21,7 +21,7 @@ function queueDress(context: Excel.RequestContext, snapshot: MatrixSnapshot, exp
     rule: rule ? JSON.stringify(rule.rule) : "",
     // Null where the cells' alerts differ.
     alerts: rule !== undefined && ((rule.errorAlert as Excel.DataValidationErrorAlert | null)?.message ?? "") !== "",
-    numberFormats: range && expected.numberFormat !== null ? [...new Set(range.numberFormat.flat().map(String))] : [],
+    numberFormats: range && expected.numberFormat !== null ? range.numberFormat.flat().map(String) : [],
   });
 }
 

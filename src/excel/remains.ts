@@ -37,12 +37,14 @@ export async function remainsOf(context: Excel.RequestContext, snapshot: MatrixS
 
 /** Whether everything that was to be restored is there. */
 export function isRestored(snapshot: MatrixSnapshot, plan: { readonly restorations: readonly Restoration[]; readonly names: readonly string[] }, inspection: Inspection): boolean {
-  // What was to be put on a connected sheet is looked for as on one of ours.
   const found = new Set(inspection.colours.map(colourKey));
   if (plan.restorations.some((one) => restoredColours(one, snapshot).some(({ format }) => !found.has(colourKey(format.formula))))) return false;
-  const lost = healthFindings({ ...snapshot, dialect: { ...snapshot.dialect, foreign: false } }, inspection).flatMap(({ fix }) => fix ?? []);
+  const lostOn = (seen: MatrixSnapshot) => healthFindings(seen, inspection).flatMap(({ fix }) => fix ?? []);
+  // Lists and names that were to be put on a connected sheet are looked for as on one of ours; its formats are its own.
+  const lost = lostOn({ ...snapshot, dialect: { ...snapshot.dialect, foreign: false } });
   const names = new Set(lost.flatMap((edit) => (edit.kind === "restoreNames" ? edit.names : [])));
-  const still = restorationsOf(snapshot, lost);
+  const isFormat = ({ what }: Restoration) => what === "format";
+  const still = [...restorationsOf(snapshot, lost).filter((one) => !isFormat(one)), ...restorationsOf(snapshot, lostOn(snapshot)).filter(isFormat)];
   return !plan.names.some((name) => names.has(name))
     && !plan.restorations.some(({ what, dress }) => what !== "colours" && still.some((one) => one.what === what && one.dress.table === dress.table && one.dress.part === dress.part));
 }

@@ -1,20 +1,29 @@
 import { sheetWord } from "../locale/sheets";
 import { absolute, areaAddress, quotedSheet } from "../workbook/address";
 import { listOfName, tableNameTarget } from "../workbook/expectedNames";
-import { colourKey } from "../workbook/health";
+import { expectedDress, type ExpectedDress } from "../workbook/expectedDress";
+import { colourKey, type Inspection } from "../workbook/health";
 import type { List } from "../workbook/lists";
 import { restoredColours, type Restoration } from "../workbook/restorations";
 import { freeSheetNames } from "../workbook/sheets/frame";
 import { listNames, listsSheet } from "../workbook/sheets/listsSheet";
 import type { MatrixSnapshot } from "../workbook/snapshot";
-import { addSheets, formatConditionally, formatRange, validate } from "./applyDescription";
+import { addSheets, formatConditionally, validate } from "./applyDescription";
 import { cellInput } from "./cellInput";
 import { dressRange } from "./inspectWorkbook";
 import { remark } from "./marking";
 import type { Remains } from "./remains";
 import { wordingIn } from "../workbook/wordingIn";
 
-function queueRestoration(context: Excel.RequestContext, snapshot: MatrixSnapshot, restoration: Restoration, found: ReadonlySet<string>): void {
+/** A format for all cells of a column; on a sheet of somebody's own for those alone that are formatted as text by now. */
+function formatColumn(range: Excel.Range, snapshot: MatrixSnapshot, dress: ExpectedDress, numberFormat: string, { dresses }: Inspection): void {
+  const found = dresses[expectedDress(snapshot).findIndex(({ table, part }) => table === dress.table && part === dress.part)];
+  const isOpen = (row: number) => !snapshot.dialect.foreign || dress.table !== "matrix" || found?.numberFormats[row] === "@";
+  // Where it is null a cell keeps its own.
+  range.numberFormat = Array.from({ length: dress.rows }, (_, index) => [isOpen(dress.row + index) ? numberFormat : null]);
+}
+
+function queueRestoration(context: Excel.RequestContext, snapshot: MatrixSnapshot, restoration: Restoration, inspection: Inspection, found: ReadonlySet<string>): void {
   const { what, dress } = restoration;
   const range = dressRange(context, snapshot, dress);
   const table = snapshot[dress.table];
@@ -23,7 +32,7 @@ function queueRestoration(context: Excel.RequestContext, snapshot: MatrixSnapsho
     if (dress.validation) validate(range, dress.validation);
     return;
   }
-  if (what === "format" && dress.numberFormat !== null) formatRange(range, { ...table.area, rows: dress.rows, columns: 1 }, { numberFormat: dress.numberFormat });
+  if (what === "format" && dress.numberFormat !== null) formatColumn(range, snapshot, dress, dress.numberFormat, inspection);
   for (const { format } of [...restoredColours(restoration, snapshot)].reverse()) {
     if (!found.has(colourKey(format.formula))) formatConditionally(context.workbook.worksheets.getItem(table.sheet).getRange(format.address), format);
   }
@@ -70,5 +79,5 @@ function queueNames(context: Excel.RequestContext, snapshot: MatrixSnapshot, nam
 export function queueRestorations(context: Excel.RequestContext, snapshot: MatrixSnapshot, plan: { readonly restorations: readonly Restoration[]; readonly names: readonly string[] }, remains: Remains): void {
   queueNames(context, snapshot, plan.names.filter((name) => listOfName(name) ?? tableNameTarget(snapshot, name)), remains);
   const found = new Set(remains.inspection.colours.map(colourKey));
-  for (const restoration of plan.restorations) queueRestoration(context, snapshot, restoration, found);
+  for (const restoration of plan.restorations) queueRestoration(context, snapshot, restoration, remains.inspection, found);
 }

@@ -41,8 +41,8 @@ export type Edit =
   | { readonly kind: "restoreGap"; readonly row: number }
   /** A cell says the same without stray spaces, or as a number instead of a text. Changes no decision either. */
   | { readonly kind: "respell"; readonly row: number; readonly field: Field }
-  /** A column has its input rule, or its number format and colours, again. `part`: what it holds. Changes no decision either. */
-  | { readonly kind: "restoreColumn"; readonly what: ColumnDress; readonly table: DressedTable; readonly part: string }
+  /** A column has its input rule, or its number format and colours, again; only in `rows`, where they are given. `part`: what it holds. Changes no decision either. */
+  | { readonly kind: "restoreColumn"; readonly what: ColumnDress; readonly table: DressedTable; readonly part: string; readonly rows?: readonly number[] }
   /** The workbook names behind dropdowns and titles point somewhere again. */
   | { readonly kind: "restoreNames"; readonly names: readonly string[] };
 

@@ -16,7 +16,7 @@ export interface FoundDress {
   readonly rule: string;
   /** Whether its alert says anything. */
   readonly alerts: boolean;
-  /** Each number format that occurs. */
+  /** That of each cell; none where none is expected. */
   readonly numberFormats: readonly string[];
 }
 
@@ -53,18 +53,23 @@ function formatIsLost(expected: string, { numberFormats }: FoundDress, ours: boo
   return numberFormats.some((format) => format !== expected && (format === "@" || (ours && format === "General")));
 }
 
+/** Services whose cell in a column is formatted as text: on a sheet of somebody's own every other format, and every other row, is theirs. */
+function rowsAsText({ positions }: MatrixSnapshot, { numberFormats }: FoundDress): number[] {
+  return positions.flatMap((position, row) => (numberFormats[position] === "@" ? [row] : []));
+}
+
 /** A conditional format's formula wherever its first cell is: rows move when cells are pasted and sorted. */
 export function colourKey(formula: string): string {
   return formula.replace(/\s+/g, "").replace(/(\$?[A-Z]{1,3})\$?\d+/g, "$1").toUpperCase();
 }
 
-/** `names` are those of lists that have to be there first. */
-function dressFinding(rule: "list-broken" | "format-missing", { table, part, header }: ExpectedDress, names: readonly string[] = []): SheetFinding {
+/** `names` are those of lists that have to be there first; `rows` those that the fix is for, where it is not for all. */
+function dressFinding(rule: "list-broken" | "format-missing", { table, part, header }: ExpectedDress, { names = [], rows }: { readonly names?: readonly string[]; readonly rows?: readonly number[] } = {}): SheetFinding {
   const what: ColumnDress = rule === "list-broken" ? "list" : "format";
   const field = table === "matrix" ? (fields.find((one) => one === part) ?? null) : null;
   return {
     rule, severity: rule === "list-broken" ? "warning" : "info", row: null, field, facts: { column: header },
-    fix: [...(names.length ? [{ kind: "restoreNames", names } as const] : []), { kind: "restoreColumn", what, table, part }],
+    fix: [...(names.length ? [{ kind: "restoreNames", names } as const] : []), { kind: "restoreColumn", what, table, part, ...(rows && { rows }) }],
   };
 }
 
@@ -75,7 +80,12 @@ function* dressFindings(snapshot: MatrixSnapshot, { dresses, colours, names }: I
   for (const [index, expected] of expectedDress(snapshot).entries()) {
     const dress = dresses[index];
     if (!dress) continue;
-    if (expected.validation && ruleIsBroken(dress, expected, ours)) yield dressFinding("list-broken", expected, needed(expected));
+    if (expected.validation && ruleIsBroken(dress, expected, ours)) yield dressFinding("list-broken", expected, { names: needed(expected) });
+    if (snapshot.dialect.foreign && expected.table === "matrix") {
+      const rows = expected.numberFormat === null ? [] : rowsAsText(snapshot, dress);
+      if (rows.length > 0) yield dressFinding("format-missing", expected, { rows });
+      continue;
+    }
     const lost = expected.numberFormat !== null && formatIsLost(expected.numberFormat, dress, ours);
     const faded = ours && expected.colours.some(({ format }) => !found.has(colourKey(format.formula)));
     if (lost || faded) yield dressFinding("format-missing", expected);

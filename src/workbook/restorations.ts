@@ -13,12 +13,27 @@ export interface Restoration {
   readonly dress: ExpectedDress;
 }
 
+/** The cells of a column in some rows, those that stand one below the other together. */
+function dressIn(rows: readonly number[], dress: ExpectedDress, { positions }: MatrixSnapshot): ExpectedDress[] {
+  const parts: ExpectedDress[] = [];
+  for (const row of rows) {
+    const [position, last] = [positions[row], parts.at(-1)];
+    if (position === undefined) continue;
+    if (last && last.row + last.rows === position) parts.splice(-1, 1, { ...last, rows: last.rows + 1 });
+    else parts.push({ ...dress, row: position, rows: 1 });
+  }
+  return parts;
+}
+
 /** What edits restore. Each column once, however many findings ask for it. */
 export function restorationsOf(snapshot: MatrixSnapshot, edits: readonly Edit[]): Restoration[] {
-  const wanted = new Set(edits.flatMap((edit) => (edit.kind === "restoreColumn" ? [`${edit.what}/${edit.table}/${edit.part}`] : [])));
+  const wanted = new Map(edits.flatMap((edit) => (edit.kind === "restoreColumn" ? [[`${edit.what}/${edit.table}/${edit.part}`, edit] as const] : [])));
   if (wanted.size === 0) return [];
   return expectedDress(snapshot).flatMap((dress) =>
-    (["list", "format", "colours"] as const).flatMap((what) => (wanted.has(`${what}/${dress.table}/${dress.part}`) ? [{ what, dress }] : [])));
+    (["list", "format", "colours"] as const).flatMap((what) => {
+      const edit = wanted.get(`${what}/${dress.table}/${dress.part}`);
+      return !edit ? [] : (edit.rows ? dressIn(edit.rows, dress, snapshot) : [dress]).map((part) => ({ what, dress: part }));
+    }));
 }
 
 /** Names that edits restore, each once. */

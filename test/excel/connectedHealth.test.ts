@@ -1,3 +1,4 @@
+import { services } from "../../src/framework/services";
 import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
 import type { PortfolioWorkbook } from "../../src/excel/portfolioWorkbook";
 import type { Finding } from "../../src/portfolio/finding";
@@ -63,7 +64,7 @@ test("each finding says its cell; what is chosen to be mended is shown first, wr
   ]);
   const edits = fixes.flatMap(({ fix }) => fix ?? []);
   const shown = previewOf(snapshot, planWrites(snapshot, edits));
-  expect(shown.map(({ address, after }) => `${address} ${after}`).sort()).toEqual(["B4 リスクアセスメント", "E4 SOC", "F6 Z-MSSP", "G3 3", "G3:G9 General", "G4 2", "I5 =H5-G5"]);
+  expect(shown.map(({ address, after }) => `${address} ${after}`).sort()).toEqual(["B4 リスクアセスメント", "E4 SOC", "F6 Z-MSSP", "G3 3", "G3 General", "G4 2", "I5 =H5-G5"]);
   const before = await excel.workbench.cells("Sheet1!A1:I9");
   value(await workbook.apply(snapshot, edits));
   const after = await excel.workbench.cells("Sheet1!A1:I9");
@@ -72,4 +73,34 @@ test("each finding says its cell; what is chosen to be mended is shown first, wr
   expect((await snapshotOf(workbook)).portfolio.rows.map(({ asIs }) => asIs)).toEqual(snapshot.portfolio.rows.map(({ asIs }) => asIs));
   await excel.workbench.undo();
   expect(await excel.workbench.cells("Sheet1!A1:I9")).toEqual(before);
+});
+
+test("where scores are formatted as text, their cells alone are mended: a subtotal and a person's own formats stay", async () => {
+  const workbook = await connectedLedger();
+  const formats = (set?: readonly string[]) => Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange("G3:G11");
+    if (set) range.numberFormat = set.map((format) => [format]);
+    else range.load("numberFormat");
+    await context.sync();
+    return set ?? range.numberFormat.flat().map(String);
+  });
+  await excel.workbench.edit("Sheet1!A10", [["小計"]]);
+  await excel.workbench.edit("Sheet1!A11:C11", [["A-7", services.find(({ code }) => code === "A-7")!.name.ja, "ベーシック"]]);
+  await formats(["@", "@", "General", "0.0", "@", "General", "General", "@", "@"]);
+  const seen = await snapshotOf(workbook);
+  const edits = (await allFindings(workbook)).flatMap(({ rule, fix }) => (rule === "format-missing" ? (fix ?? []) : []));
+  expect(previewOf(seen, planWrites(seen, edits)).map(({ address, after }) => `${address} ${after}`)).toEqual(["G3:G4 General", "G7 General", "G11 General"]);
+  // What a person formats before it is mended, and rows that move, are seen.
+  await formats(["@", "0.00", "General", "0.0", "@", "General", "General", "@", "@"]);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("3:3").insert("Down");
+    await context.sync();
+  });
+  value(await workbook.apply(seen, edits));
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("3:3").delete("Up");
+    await context.sync();
+  });
+  expect(await formats()).toEqual(["General", "0.00", "General", "0.0", "General", "General", "General", "@", "General"]);
+  expect((await allFindings(workbook)).filter(({ rule }) => rule === "format-missing")).toEqual([]);
 });
