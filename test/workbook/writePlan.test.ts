@@ -77,6 +77,15 @@ test("the preview says where, of what, before and after", () => {
   ]);
 });
 
+test("a day put into a blank cell of somebody's own sheet is said as its neighbours say theirs", () => {
+  const cells = { sheet: "S", row: 0, column: 0, values: [["コード", "サービス", "現状", "あるべき姿", "見直し日"], ...services.slice(0, 3).map(({ code, name }, row) => [code, name.ja, 2, 4, ["2027年4月1日", "", "-"][row]!])] };
+  const recognition = recogniseSheet(cells);
+  if (recognition.verdict !== "matrix") throw new Error(recognition.verdict);
+  const own = foreignSnapshot(cells, mappingFrom("S", recognition.found)).snapshot;
+  const edits = [1, 2].map((row) => setField(row, "reviewBy", calendarDate("2030-10-05")!));
+  expect(planWrites(own, edits).cells.map(({ after: to }) => to)).toEqual(["2030年10月5日", "2030年10月5日"]);
+});
+
 test("in every row of a long sheet of somebody's own a field is planned at once, said as its column says it", () => {
   const headers = ["コード", "サービス", "推奨レベル", "サービス割り当て", "現状", "あるべき姿", "ギャップ", "見直し日"];
   const lines = Array.from({ length: 8_000 }, (_, index) => {

@@ -71,7 +71,8 @@ function fieldCellLike(field: Field, row: Row, before: ReadCell, table: TableSna
   const manner = fieldManner(table, at, field, dates);
   if (scoreFields.has(field)) return scoreCell(field, value as Score, before, manner, wording);
   if (field === "decidedOn" || field === "reviewBy" || field === "assessedOn") {
-    const like = typeof before === "string" && !isUnread(readField(field, before, dates)) ? before : manner.text;
+    // A blank cell says no style: without its neighbours' a day would be a number in it.
+    const like = typeof before === "string" && !saysNothing(before) && !isUnread(readField(field, before, dates)) ? before : manner.text;
     return (typeof before === "number" || like === undefined ? undefined : dateInStyle(value as CalendarDate, like)) ?? write(field, row[field], wording);
   }
   return manner.said.get(value) ?? write(field, row[field], field === "level" ? { ...wording, ...levelManner(table, at) } : wording);
