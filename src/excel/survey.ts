@@ -104,12 +104,13 @@ function listAreas(): Area[] {
 /** Looks for everything that the add-in added. `mode` decides which sheets would go. */
 export async function survey(context: Excel.RequestContext, mode: RemovalMode): Promise<Survey> {
   const { worksheets, names, protection } = context.workbook;
-  protection.load("protected");
-  worksheets.load("items/name,items/visibility");
-  names.load("items/name");
   const listsSheetFound = names.getItemOrNullObject(listName("levels")).getRangeOrNullObject().worksheet;
   listsSheetFound.load("name");
   const { tables, marker, connection } = await readWorkbook(context);
+  // After the reading: where it looks for a sheet it lists all of them, and what was loaded of them before is forgotten.
+  protection.load("protected");
+  worksheets.load("items/name,items/visibility");
+  names.load("items/name");
   const found: FoundSheet[] = (["matrix", "teams", "settings"] as const).flatMap((kind) => {
     const table = tables[kind];
     const area = table && areaOf(table.address);

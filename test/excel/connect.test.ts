@@ -186,6 +186,25 @@ describe("a sheet of somebody's own", () => {
     expect(await stateOf(workbook)).toMatchObject({ snapshot: null, connection: { lost: "sheet" } });
   });
 
+  it.each<[string, (sheet: Excel.Worksheet) => void]>([
+    ["was deleted", (sheet) => { sheet.delete(); }],
+    ["was renamed while nobody looked", (sheet) => { sheet.name = "Renamed"; }],
+  ])("is left where it %s", async (_, act) => {
+    for (const leave of ["disconnect", "remove"] as const) {
+      const workbook = await connected("fig8");
+      const { activeSheet } = await stateOf(workbook);
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.add("Other");
+        act(context.workbook.worksheets.getItem(activeSheet));
+        await context.sync();
+      });
+      forgetSheet();
+      expect(value(await workbook.planRemoval("everything")).sheets).toMatchObject([{ deleted: true }]);
+      value<unknown>(leave === "disconnect" ? await workbook.disconnect() : await workbook.remove("everything"));
+      expect(await stateOf(workbook)).toMatchObject({ snapshot: null, connection: null });
+    }
+  });
+
   it("finds its row again where rows moved since it was read", async () => {
     const workbook = await connected("one-row-header");
     const { snapshot, activeSheet } = await stateOf(workbook);
