@@ -1,7 +1,8 @@
 import type { Area } from "../workbook/address";
 import { textOf } from "../workbook/cellText";
+import { surelyAdded } from "../workbook/recognition/addedColumns";
 import { foreignSnapshot, type Surroundings } from "../workbook/recognition/foreignSnapshot";
-import { keptText, mappingOf, mappingText, type Mapping } from "../workbook/recognition/mapping";
+import { keptText, mappingOf, mappingText, type MappedColumn, type Mapping } from "../workbook/recognition/mapping";
 import { reconnect, type ColumnChange } from "../workbook/recognition/reconnect";
 import { columnsRead, type SheetCells } from "../workbook/recognition/sheetCells";
 import { hasSettings, readSettings } from "../workbook/settingsTable";
@@ -23,6 +24,8 @@ export interface Connection {
   readonly mapping: Mapping | null;
   /** Columns that were moved, renamed or lost since the mapping was kept. */
   readonly changes: readonly ColumnChange[];
+  /** Columns like those that were added on request, which may be the person's own by now. */
+  readonly unsure: readonly MappedColumn[];
   readonly lost: "sheet" | "headers" | "mapping" | null;
   readonly merges: readonly Area[];
   /** Whether somebody has decided something that goes with the settings when the sheet is left. */
@@ -107,7 +110,7 @@ function isDecided({ settings }: Surroundings): boolean {
 export async function readConnected(context: Excel.RequestContext, text: string, ready: SheetRequest | null, surroundings: Surroundings, work: Work = {}, kept = text): Promise<ConnectedReading> {
   const mapping = mappingOf(text);
   const decided = isDecided(surroundings);
-  const nowhere = (sheet: string, lost: "sheet" | "mapping"): ConnectedReading => ({ connection: { sheet, renamed: false, mapping: null, changes: [], lost, merges: [], decided }, snapshot: null, sheetId: null });
+  const nowhere = (sheet: string, lost: "sheet" | "mapping"): ConnectedReading => ({ connection: { sheet, renamed: false, mapping: null, changes: [], unsure: [], lost, merges: [], decided }, snapshot: null, sheetId: null });
   if (!mapping) return nowhere("", "mapping");
   const { cells, request } = await connectedCells(context, mapping.sheet, ready, work);
   if (!cells) {
@@ -122,6 +125,6 @@ export async function readConnected(context: Excel.RequestContext, text: string,
   const sheetId = request.sheet.id;
   rememberSheet(queueSheet(kept, sheetId, request.merged !== null));
   const about = { sheet: cells.sheet, renamed: mappingOf(kept)?.sheet !== cells.sheet, merges: cells.merges ?? [], decided };
-  if (!found) return { connection: { ...about, mapping: null, changes: [], lost: "headers" }, snapshot: null, sheetId };
-  return { connection: { ...about, ...found, lost: null }, snapshot: foreignSnapshot(cells, found.mapping, surroundings).snapshot, sheetId };
+  if (!found) return { connection: { ...about, mapping: null, changes: [], unsure: [], lost: "headers" }, snapshot: null, sheetId };
+  return { connection: { ...about, changes: found.changes, ...surelyAdded(cells, found), lost: null }, snapshot: foreignSnapshot(cells, found.mapping, surroundings).snapshot, sheetId };
 }

@@ -80,6 +80,7 @@ export const connectEn = {
   leavingLists: "The dropdowns go, with the sheet of their lists.",
   leavingColours: "Take away the colours that were added",
   leavingColumns: "Take away the columns that were added ({count}), with what was written in them",
+  leavingUnsure: "These columns stay: they may be your own. {columns}",
   disconnect: "Disconnect",
   need: "A column for the name or code of services is needed, and one for level, allocation, team, outsourcer or scores.",
 } as const satisfies Record<keyof typeof connectJa, string>;

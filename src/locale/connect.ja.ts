@@ -78,6 +78,7 @@ export const connectJa = {
   leavingLists: "選択肢は、元になる一覧のシートとともに取り除きます。",
   leavingColours: "付け足した色分けも取り除く",
   leavingColumns: "付け足した {count} 列を、書いた内容ごと取り除く",
+  leavingUnsure: "ご自身の列かもしれないので、次の列は残します: {columns}",
   disconnect: "接続を解除",
   need: "サービスの名前またはコードと、推奨レベル・割り当て・担当・委託先・スコアのいずれかの列が必要です。",
 } as const;

@@ -3,6 +3,7 @@ import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
 import type { Outcome } from "../../src/excel/outcome";
 import type { PortfolioWorkbook } from "../../src/excel/portfolioWorkbook";
 import { setField } from "../../src/portfolio/edits";
+import { columnLetters } from "../../src/workbook/address";
 import { addedColumns } from "../../src/workbook/recognition/addedColumns";
 import { withPart } from "../../src/workbook/recognition/mapping";
 import { mappingFrom } from "../../src/workbook/recognition/recognise";
@@ -167,6 +168,36 @@ describe("what was put on goes, wherever it has got to meanwhile", () => {
     await change((sheet) => { sheet.getRange("F1").values = [["ひとこと"]]; sheet.getRange("F3").values = [["これは残す"]]; });
     value(await renamed.workbook.disconnect({ colours: true, columns: true }));
     expect(await excel.workbench.cells(`${renamed.sheet}!F1:F3`)).toEqual([["ひとこと"], [""], ["これは残す"]]);
+  });
+
+  it.each<[string, (sheet: Excel.Worksheet) => void, number]>([
+    ["one that stood beside the added one, which was deleted", (sheet) => { sheet.getRange("G:G").delete("Left"); }, 5],
+    ["one that changed places with it", (sheet) => { sheet.getRange("G1:G5").moveTo("H1"); sheet.getRange("F1:F5").moveTo("G1"); sheet.getRange("H1:H5").moveTo("F1"); }, 6],
+    ["one that was made elsewhere after the added one had gone", (sheet) => { sheet.getRange("G:G").delete("Left"); sheet.getRange("F1:F5").moveTo("J1"); }, 9],
+  ])("a column of somebody's own with the header of an added one stays: %s", async (_, act, column) => {
+    const own = [["備考"], [""], ["わたしのもの"], [""], [""]];
+    const cells = (sheet: string) => excel.workbench.cells(`${sheet}!${columnLetters(column)}1:${columnLetters(column)}5`);
+    for (const kept of [false, true]) {
+      const { workbook, sheet } = await connected("fig8");
+      await change((opened) => { opened.getRange("F1:F5").values = own; });
+      const { connection: before } = await stateOf(workbook);
+      value(await workbook.addColumns(before!.mapping!, [{ part: "notes", column: 6, header: "備考" }]));
+      await change(act);
+      const { connection } = await stateOf(workbook);
+      expect(connection).toMatchObject({ unsure: [{ part: "notes", header: "備考" }] });
+      if (kept) value(await workbook.connect(connection!.mapping!));
+      value(await workbook.disconnect({ colours: true, columns: true }));
+      expect(await cells(sheet)).toEqual(own);
+    }
+  });
+
+  test("an added column goes wherever the whole table has gone", async () => {
+    const { workbook, sheet } = await connected("fig8");
+    const { connection } = await stateOf(workbook);
+    value(await workbook.addColumns(connection!.mapping!, [{ part: "notes", column: 5, header: "備考" }]));
+    await change((opened) => { opened.getRange("B:C").insert("Right"); opened.getRange("A:A").insert("Right"); });
+    value(await workbook.disconnect({ colours: true, columns: true }));
+    expect(await excel.workbench.cells(`${sheet}!I1:I5`)).toEqual([[""], [""], [""], [""], [""]]);
   });
 
   test("a look that was there before is there afterwards; columns are put into nothing but empty ones", async () => {

@@ -2,7 +2,7 @@ import { useId, useState, type ReactNode } from "react";
 import { Button, Checkbox, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { Connection } from "../../../excel/connectedReading";
 import type { TakeAway } from "../../../excel/offers";
-import { cellAddress } from "../../../workbook/address";
+import { cellAddress, columnLetters } from "../../../workbook/address";
 import type { PutOn } from "../../../workbook/offers";
 import { addedIn } from "../../../workbook/recognition/addedColumns";
 import { useIsOpen } from "../../hooks/useIsOpen";
@@ -22,7 +22,7 @@ interface Question {
 }
 
 /** The way out of a connection, behind a task's other buttons. Asks first where something goes, or can go, that Excel does not bring back. */
-export function Leaving({ connection: { sheet, mapping, decided }, onClose, children }: TaskProps & { readonly connection: Connection; readonly children: ReactNode }) {
+export function Leaving({ connection: { sheet, mapping, unsure, decided }, onClose, children }: TaskProps & { readonly connection: Connection; readonly children: ReactNode }) {
   const styles = useStyles();
   const { quiet, list, breaking } = useSharedStyles();
   const { say } = useWords();
@@ -38,7 +38,7 @@ export function Leaving({ connection: { sheet, mapping, decided }, onClose, chil
     const putOn = await session.putOn(sheet);
     if (!isOpen.current) return;
     const what = { colours: putOn?.colours === true, columns: false };
-    const asks = decided || added.length > 0 || !putOn || putOn.lists || putOn.colours;
+    const asks = decided || added.length + unsure.length > 0 || !putOn || putOn.lists || putOn.colours;
     if (asks) setQuestion({ putOn, what });
     else await leave(what);
   };
@@ -65,6 +65,7 @@ export function Leaving({ connection: { sheet, mapping, decided }, onClose, chil
         <ul id={goingId} className={mergeClasses(list, quiet)}>
           {added.map(({ part, column, header }) => <li key={part} className={breaking}>{tell("newColumn", { cell: cellAddress(mapping?.headerRows[0] ?? 0, column), header })}</li>)}
         </ul>
+        {unsure.length > 0 && <div className={mergeClasses(quiet, breaking)}>{tell("leavingUnsure", { columns: unsure.map(({ column, header }) => `${header} (${columnLetters(column)})`).join(" · ") })}</div>}
       </div>
       <Button appearance="primary" disabledFocusable={!canWrite} onClick={() => void leave(what)}>{tell("disconnect")}</Button>
       <Button onClick={() => setQuestion(null)}>{say("cancel")}</Button>
