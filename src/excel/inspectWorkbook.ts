@@ -11,16 +11,22 @@ export function dressRange(context: Excel.RequestContext, snapshot: MatrixSnapsh
   return of && bodyRange(context, of).getCell(row, column).getResizedRange(rows - 1, 0);
 }
 
+function promptOf(rule: Excel.DataValidation | undefined): string {
+  const prompt = rule?.prompt as Partial<Excel.DataValidationPrompt> | null | undefined;
+  return `${prompt?.title ?? ""}${prompt?.message ?? ""}`;
+}
+
 function queueDress(context: Excel.RequestContext, snapshot: MatrixSnapshot, expected: ExpectedDress): () => FoundDress {
   const range = dressRange(context, snapshot, expected);
   const rule = expected.validation ? range?.dataValidation : undefined;
-  rule?.load("type,rule,errorAlert");
+  rule?.load("type,rule,errorAlert,prompt");
   if (expected.numberFormat !== null) range?.load("numberFormat");
   return () => ({
     ruleType: rule?.type ?? "",
     rule: rule ? JSON.stringify(rule.rule) : "",
-    // Null where the cells' alerts differ.
+    // Null where the cells' alerts, or prompts, differ.
     alerts: rule !== undefined && ((rule.errorAlert as Excel.DataValidationErrorAlert | null)?.message ?? "") !== "",
+    prompts: promptOf(rule) !== "",
     numberFormats: range && expected.numberFormat !== null ? range.numberFormat.flat().map(String) : [],
   });
 }

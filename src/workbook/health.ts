@@ -16,6 +16,8 @@ export interface FoundDress {
   readonly rule: string;
   /** Whether its alert says anything. */
   readonly alerts: boolean;
+  /** Whether something is shown where a cell is selected, for which there need be no rule. */
+  readonly prompts: boolean;
   /** That of each cell; none where none is expected. */
   readonly numberFormats: readonly string[];
 }

@@ -17,7 +17,7 @@ export interface Offers {
   readonly lists: readonly Edit[];
   /** Colours on top of those that the sheet has. */
   readonly colours: readonly Edit[];
-  /** Headers of columns that keep an input rule of their own. */
+  /** Headers of columns that keep an input rule, or a prompt, of their own. */
   readonly ownRules: readonly string[];
   /** Headers of columns whose cells say more than a list holds, such as a name beside the allocation. */
   readonly freeTexts: readonly string[];
@@ -36,6 +36,9 @@ function isFreeText({ part }: ExpectedDress, { layout: { parts } }: MatrixSnapsh
   return part === "allocation" && (parts.team === parts.allocation || parts.outsourcer === parts.allocation);
 }
 
+/** Whether cells have neither a rule nor a prompt, which a rule of ours would replace. */
+const isBare = ({ ruleType, prompts }: FoundDress) => ruleType === "None" && !prompts;
+
 /** The columns of the matrix to which one of our lists belongs, with what they have. Names have none: there is no table of teams. */
 function listed(snapshot: MatrixSnapshot, { dresses }: Inspection): { readonly expected: ExpectedDress; readonly found: FoundDress }[] {
   return expectedDress(snapshot).flatMap((expected, index) => {
@@ -47,7 +50,7 @@ function listed(snapshot: MatrixSnapshot, { dresses }: Inspection): { readonly e
 /** What is offered for a connected sheet, from what it has besides values. */
 export function offersOf(snapshot: MatrixSnapshot, inspection: Inspection): Offers {
   const all = listed(snapshot, inspection);
-  const bare = all.filter(({ found: { ruleType } }) => ruleType === "None");
+  const bare = all.filter(({ found }) => isBare(found));
   const offered = bare.filter(({ expected }) => !isFreeText(expected, snapshot));
   const missing = new Set(missingNames(snapshot, inspection.names));
   const names = [...new Set(offered.flatMap(({ expected }) => listOf(expected) ?? []))].filter((name) => missing.has(name));
@@ -57,7 +60,7 @@ export function offersOf(snapshot: MatrixSnapshot, inspection: Inspection): Offe
   return {
     lists: [...(names.length > 0 ? [{ kind: "restoreNames", names } as const] : []), ...offered.map(({ expected: { part } }) => ({ kind: "restoreColumn", what: "list", table: "matrix", part } as const))],
     colours: coloured.filter((one) => !isThere(one)).map(({ part }) => ({ kind: "restoreColumn", what: "colours", table: "matrix", part } as const)),
-    ownRules: all.filter(({ expected, found }) => found.ruleType !== "None" && !hasOurList(expected, found)).map(({ expected }) => expected.header),
+    ownRules: all.filter(({ expected, found }) => !isBare(found) && !hasOurList(expected, found)).map(({ expected }) => expected.header),
     freeTexts: bare.filter(({ expected }) => isFreeText(expected, snapshot)).map(({ expected }) => expected.header),
   };
 }

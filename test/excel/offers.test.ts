@@ -76,6 +76,20 @@ test("columns are put beside the table, read and written like any other, stay or
   expect(await contents()).toEqual(before);
 });
 
+test("a column that only says something where a cell is selected keeps that, and gets no dropdown", async () => {
+  const { workbook, sheet } = await connected("fig8");
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange("B3:B5").dataValidation.prompt = { title: "", message: "3つから選んでください", showPrompt: true };
+    await context.sync();
+  });
+  const before = await contents();
+  const offers = await offersIn(workbook);
+  expect(offers.ownRules).toHaveLength(1);
+  value(await workbook.apply(await snapshotOf(workbook), offers.lists));
+  value(await workbook.disconnect({ colours: true, columns: false }));
+  expect((await contents()).sheets.find(({ name }) => name === sheet)).toEqual(before.sheets.find(({ name }) => name === sheet));
+});
+
 describe("what was put on goes, wherever it has got to meanwhile", () => {
   const change = (act: (sheet: Excel.Worksheet) => void) => Excel.run(async (context) => {
     act(context.workbook.worksheets.getActiveWorksheet());

@@ -12,7 +12,7 @@ const names = new Map([...lists.map(({ name }) => name), teamNamesName, "CdcOrga
 /** What a look at a workbook as it was made finds. */
 function whole(change: Partial<Inspection> = {}): Inspection {
   const dresses = expectedDress(snapshot).map(({ validation, numberFormat }): FoundDress => ({
-    ruleType: validation ? "List" : "", rule: validation ? JSON.stringify(validation.rule) : "", alerts: validation !== null, numberFormats: numberFormat === null ? [] : [numberFormat],
+    ruleType: validation ? "List" : "", rule: validation ? JSON.stringify(validation.rule) : "", alerts: validation !== null, prompts: validation !== null, numberFormats: numberFormat === null ? [] : [numberFormat],
   }));
   return { dresses, colours: expectedDress(snapshot).flatMap(({ colours }) => colours.map(({ format }) => format.formula)), names, merged: [], hidden: [], ...change };
 }
