@@ -15,15 +15,33 @@ function halves({ row, column, rows, columns }: Area): readonly Area[] {
     : [{ row, column, rows, columns: left }, { row, column: column + left, rows, columns: columns - left }];
 }
 
-/** The parts of areas that have a dropdown of ours: where cells differ they are looked at in halves. */
-async function ourLists(context: Excel.RequestContext, sheet: Excel.Worksheet, areas: readonly Area[]): Promise<Area[]> {
-  if (areas.length === 0) return [];
-  const asked = areas.map((area) => ({ area, rule: sheet.getRange(areaAddress(area)).dataValidation }));
+/** Cells of some sheet. */
+export interface PlaceOnSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly area: Area;
+}
+
+/** The parts of places that have a dropdown of ours: where cells differ they are looked at in halves. */
+async function ourLists(context: Excel.RequestContext, places: readonly PlaceOnSheet[]): Promise<PlaceOnSheet[]> {
+  if (places.length === 0) return [];
+  const asked = places.map((place) => ({ place, rule: place.sheet.getRange(areaAddress(place.area)).dataValidation }));
   for (const { rule } of asked) rule.load("type,rule");
   await context.sync();
-  const found = asked.flatMap(({ area, rule }) => (rule.type === "List" && isOurList(rule.rule.list?.source) ? [area] : []));
-  const mixed = asked.flatMap(({ area, rule }) => (rule.type === "Inconsistent" || rule.type === "MixedCriteria" ? halves(area) : []));
-  return [...found, ...await ourLists(context, sheet, mixed)];
+  const found = asked.flatMap(({ place, rule }) => (rule.type === "List" && isOurList(rule.rule.list?.source) ? [place] : []));
+  const mixed = asked.flatMap(({ place, rule }) => (rule.type === "Inconsistent" || rule.type === "MixedCriteria" ? halves(place.area).map((area) => ({ ...place, area })) : []));
+  return [...found, ...await ourLists(context, mixed)];
+}
+
+const areasIn = (range: Excel.Range | Excel.RangeAreas) => (range.isNullObject ? [] : areasOf(range.address));
+
+/** Looks for dropdowns of ours on sheets, all of them at once. A protected sheet is passed over: none can be taken from it. */
+export async function lookForLists(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<PlaceOnSheet[]> {
+  for (const { protection } of sheets) protection.load("protected");
+  await context.sync();
+  const asked = sheets.filter(({ protection }) => !protection.protected).map((sheet) => ({ sheet, ruled: sheet.getRange().getSpecialCellsOrNullObject("DataValidations") }));
+  for (const { ruled } of asked) ruled.load("address");
+  await context.sync();
+  return ourLists(context, asked.flatMap(({ sheet, ruled }) => areasIn(ruled).map((area) => ({ sheet, area }))));
 }
 
 /** Looks for what of ours is on a sheet: columns may have moved, rows come, rules been pasted over. */
@@ -37,7 +55,7 @@ export async function lookForDress(context: Excel.RequestContext, sheet: Excel.W
   const ruled = worksheet.protection.protected ? sheet.getUsedRangeOrNullObject() : whole.getSpecialCellsOrNullObject("DataValidations");
   ruled.load("address");
   await context.sync();
-  const areas = ruled.isNullObject ? [] : areasOf(ruled.address);
   const isOurs = ({ type, customOrNullObject: custom }: Excel.ConditionalFormat) => type === "Custom" && isOurColour(custom.rule.formula, custom.format.fill.color);
-  return { lists: await ourLists(context, sheet, areas), colours: conditionalFormats.items.filter(isOurs).map(({ id }) => id) };
+  const lists = await ourLists(context, areasIn(ruled).map((area) => ({ sheet, area })));
+  return { lists: lists.map(({ area }) => area), colours: conditionalFormats.items.filter(isOurs).map(({ id }) => id) };
 }

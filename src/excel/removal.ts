@@ -1,7 +1,9 @@
+import { areaAddress } from "../workbook/address";
 import { textOf } from "../workbook/cellText";
 import { readSettings } from "../workbook/settingsTable";
 import { cellInput } from "./cellInput";
 import type { Connection } from "./connectedReading";
+import { lookForLists } from "./dressOnSheet";
 import { errorDetail, failureIdOf } from "./errors";
 import { forgetTables, type LoadedTables } from "./loadTables";
 import type { RemovalMode } from "./marker";
@@ -30,12 +32,15 @@ function queueDetaching(context: Excel.RequestContext, { name, kind, columns, ti
   for (const column of columns) body.getColumn(column).dataValidation.clear();
 }
 
-/** Takes away what the add-in added: its sheets and names. A sheet with a person's own cells stays, as plain cells. */
+/** Takes away what the add-in added: its sheets and names, and the dropdowns that refer to them. A sheet with a person's own cells stays, as plain cells. */
 async function removeOnce(mode: RemovalMode): Promise<RemovalPlan> {
   return run(async (context) => {
     const found = await survey(context, mode);
+    // Wherever they have got to, such as a copy of a sheet: without their lists they let nothing be chosen.
+    const lists = await lookForLists(context, found.staying.map((name) => context.workbook.worksheets.getItem(name)));
     if (!found.marker) mark(context, { operation: "remove", mode });
     if (!found.othersVisible) context.workbook.worksheets.add();
+    for (const { sheet, area } of lists) sheet.getRange(areaAddress(area)).dataValidation.clear();
     for (const sheet of found.sheets.filter(({ deleted }) => !deleted)) queueDetaching(context, sheet, found.tables);
     // Names last: they are how a second try finds the lists again.
     for (const { name } of found.sheets.filter(({ deleted }) => deleted)) context.workbook.worksheets.getItem(name).delete();

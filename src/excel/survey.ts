@@ -36,6 +36,8 @@ export interface Survey {
   readonly tables: LoadedTables;
   readonly marker: Marker | null;
   readonly connection: Connection | null;
+  /** Every sheet that is not deleted, whoever made it. */
+  readonly staying: readonly string[];
   /** Some other visible sheet is there: Excel keeps at least one. */
   readonly othersVisible: boolean;
   /** What forbids the removal: protection of the workbook, or of a sheet that stays and loses its dropdowns. */
@@ -138,11 +140,13 @@ export async function survey(context: Excel.RequestContext, mode: RemovalMode): 
     };
   });
   const going = new Set(sheets.filter(({ deleted }) => deleted).map(({ name }) => name));
+  const staying = worksheets.items.filter(({ name }) => !going.has(name));
   return {
     sheets, tables, marker, connection,
     names: names.items.map(({ name }) => name).filter((name) => ourNames.has(name)),
     forbidden: protection.protected ? "workbookProtected" : sheets.some(({ deleted, columns }, index) => !deleted && columns.length > 0 && used[index]?.protection.protected) ? "sheetProtected" : null,
-    othersVisible: worksheets.items.some(({ name, visibility }) => visibility === "Visible" && !going.has(name)),
+    staying: staying.map(({ name }) => name),
+    othersVisible: staying.some(({ visibility }) => visibility === "Visible"),
   };
 }
 

@@ -1,5 +1,5 @@
 import { columns, type Part } from "./columns";
-import { listOfName } from "./expectedNames";
+import { listOfName, teamNamesName } from "./expectedNames";
 import { colourKey } from "./health";
 import { conditionalFormats } from "./sheets/matrixSheet";
 
@@ -16,7 +16,9 @@ export function isOurColour(formula: string, fill: string): boolean {
   return ourColours.has(`${shapeOf(formula)} ${fill}`.toUpperCase());
 }
 
-/** Whether a dropdown takes its entries from a list of ours. */
+/** Whether a dropdown takes its entries from a list of ours, or from our table of teams. */
 export function isOurList(source: unknown): boolean {
-  return typeof source === "string" && listOfName(source.replace(/^=/, "")) !== undefined;
+  if (typeof source !== "string") return false;
+  const name = source.replace(/^=/, "");
+  return name === teamNamesName || listOfName(name) !== undefined;
 }

@@ -7,6 +7,7 @@ import { columnLetters } from "../../src/workbook/address";
 import { addedColumns } from "../../src/workbook/recognition/addedColumns";
 import { withPart } from "../../src/workbook/recognition/mapping";
 import { mappingFrom } from "../../src/workbook/recognition/recognise";
+import { settingKeys } from "../../src/workbook/settingsTable";
 import { openExcel, type OpenExcel } from "../support/excel";
 import { snapshotOf, stateOf, value } from "./support";
 
@@ -95,6 +96,7 @@ describe("what was put on goes, wherever it has got to meanwhile", () => {
     act(context.workbook.worksheets.getActiveWorksheet());
     await context.sync();
   });
+  const mappingCell = (context: Excel.RequestContext) => context.workbook.tables.getItem("CdcSettings").getDataBodyRange().getCell(settingKeys.indexOf("connection"), 2);
   /** What of ours is left in the workbook. */
   const left = async () => {
     const { sheets, names } = await contents();
@@ -117,6 +119,37 @@ describe("what was put on goes, wherever it has got to meanwhile", () => {
       const outcome: Outcome<unknown> = leave === "disconnect" ? await workbook.disconnect({ colours: true, columns: false }) : await workbook.remove(leave);
       value(outcome);
       expect([leave, await left()]).toEqual([leave, [1, 0, 1, 0]]);
+    }
+  });
+
+  type Leave = (workbook: PortfolioWorkbook) => Promise<Outcome<unknown>>;
+  const [disconnect, remove]: Leave[] = [(workbook) => workbook.disconnect(), (workbook) => workbook.remove("everything")];
+
+  it.each<[string, (context: Excel.RequestContext) => void, Leave[]]>([
+    ["the settings were deleted by hand", (context) => { context.workbook.tables.getItem("CdcSettings").worksheet.delete(); }, [remove!]],
+    ["the settings no longer say which sheet it is", (context) => { mappingCell(context).values = [[""]]; }, [remove!]],
+    ["the settings say it wrongly", (context) => { mappingCell(context).values = [["{"]]; }, [disconnect!, remove!]],
+    ["a hidden sheet has one as well", (context) => {
+      const copy = context.workbook.worksheets.add("copy");
+      copy.getRange("D3:D5").dataValidation.rule = { list: { inCellDropDown: true, source: "=CdcScores" } };
+      copy.visibility = "VeryHidden";
+    }, [disconnect!, remove!]],
+  ])("no dropdown is left without its list: %s", async (_, act, ways) => {
+    for (const leave of ways) {
+      const { workbook } = await connected("fig8");
+      value(await workbook.apply(await snapshotOf(workbook), (await offersIn(workbook)).lists));
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.add("empty");
+        const own = context.workbook.worksheets.add("own");
+        own.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "=B1:B3" } };
+        act(context);
+        await context.sync();
+      });
+      const before = (await contents()).sheets.filter(({ name }) => name === "own" || name === "empty");
+      value(await leave(workbook));
+      const { sheets, names } = await contents();
+      expect([names ?? [], sheets.flatMap(({ validations = [] }) => validations).length]).toEqual([[], 1]);
+      expect(sheets.filter(({ name }) => name === "own" || name === "empty")).toEqual(before);
     }
   });
 
