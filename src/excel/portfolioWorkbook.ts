@@ -67,6 +67,8 @@ export interface Applied {
 /** What a removal does to each sheet, for showing before it is done. */
 export interface RemovalPlan {
   readonly sheets: readonly { readonly name: string; readonly deleted: boolean; /** Why it stays although its kind goes: it holds cells that are not the add-in's. */ readonly holdsOwnCells: boolean }[];
+  /** Columns that were added to a connected sheet on request: they stay, with what was written in them. */
+  readonly columns: readonly { readonly header: string; readonly cell: string }[];
   /** Workbook names that go. */
   readonly names: number;
 }

@@ -2,6 +2,7 @@ import { areaOf, cellAddress, type Area } from "../workbook/address";
 import { textOf, type ReadCell } from "../workbook/cellText";
 import { layoutOf } from "../workbook/layout";
 import { listName } from "../workbook/lists";
+import { addedIn } from "../workbook/recognition/addedColumns";
 import { listsSheet } from "../workbook/sheets/listsSheet";
 import { settingColumns } from "../workbook/sheets/settingsSheet";
 import { isFormula } from "../workbook/snapshot";
@@ -150,6 +151,11 @@ export async function survey(context: Excel.RequestContext, mode: RemovalMode): 
   };
 }
 
-export function planOf({ sheets, names }: Survey): RemovalPlan {
-  return { sheets: sheets.map(({ name, deleted, holdsOwnCells: own }) => ({ name, deleted, holdsOwnCells: own })), names: names.length };
+function addedTo(connection: Connection | null): RemovalPlan["columns"] {
+  const mapping = connection?.mapping;
+  return mapping ? addedIn(mapping).map(({ column, header }) => ({ header, cell: cellAddress(mapping.headerRows[0] ?? 0, column) })) : [];
+}
+
+export function planOf({ sheets, names, connection }: Survey): RemovalPlan {
+  return { sheets: sheets.map(({ name, deleted, holdsOwnCells: own }) => ({ name, deleted, holdsOwnCells: own })), columns: addedTo(connection), names: names.length };
 }

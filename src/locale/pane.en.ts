@@ -181,6 +181,7 @@ export const paneEn = {
   "remove.deleted": "is deleted",
   "remove.kept": "stays",
   "remove.keptOwn": "stays: holds other content",
+  "remove.columns": "Columns that were added to your sheet stay: {columns}",
   "remove.names": "Workbook names that go: {count}.",
   "remove.nothing": "There is nothing to remove.",
   "remove.run": "Remove…",

@@ -179,6 +179,7 @@ export const paneJa = {
   "remove.deleted": "削除します",
   "remove.kept": "残ります",
   "remove.keptOwn": "ほかの内容があるので残ります",
+  "remove.columns": "シートに付け足した列は残ります: {columns}",
   "remove.names": "名前の定義を {count} 個取り除きます。",
   "remove.nothing": "取り除くものはありません。",
   "remove.run": "取り除く…",

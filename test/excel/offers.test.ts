@@ -73,6 +73,7 @@ test("columns are put beside the table, read and written like any other, stay or
   expect(await stateOf(workbook)).toMatchObject({ connection: { changes: [], lost: null, mapping: { added: [{ part: "team", dressed: true }, { part: "notes", dressed: true }] } } });
   value(await workbook.apply(await snapshotOf(workbook), [setField(0, "notes", "=1+1")]));
   expect(await excel.workbench.cells(`${sheet}!F1:G3`)).toEqual([["担当", "備考"], ["", ""], ["", "=1+1"]]);
+  expect(value(await workbook.planRemoval("everything")).columns).toEqual([{ header: "担当", cell: "F1" }, { header: "備考", cell: "G1" }]);
   value(await workbook.disconnect({ colours: true, columns: true }));
   expect(await contents()).toEqual(before);
 });

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, cleanup } from "@testing-library/react";
-import type { FailureId } from "../../src/excel/outcome";
+import { done, type FailureId } from "../../src/excel/outcome";
 import { paneEn } from "../../src/locale/pane.en";
 import { paneJa } from "../../src/locale/pane.ja";
 import { languages, type Language } from "../../src/locale/language";
@@ -385,6 +385,15 @@ test("removing shows sheet by sheet what goes, asks once more, and then is the f
   await screen.findByRole("button", { name: "Create matrix" });
   expect(workbook.calls).toContain("everything");
   expect(announced()).toContain("Removed from this workbook.");
+});
+
+test("removing says which columns stay that were added to a sheet of one's own", async () => {
+  const workbook = new MemoryWorkbook(samplePortfolio("en", today));
+  workbook.planRemoval = () => Promise.resolve(done({ sheets: [{ name: "Settings", deleted: true, holdsOwnCells: false }], columns: [{ header: "Notes", cell: "G3" }], names: 3 }));
+  const { user } = await show(workbook);
+  await user.click(screen.getByRole("button", { name: "Menu" }));
+  await user.click(await screen.findByRole("menuitem", { name: /Remove/ }));
+  await screen.findByText("Columns that were added to your sheet stay: Notes (G3)");
 });
 
 const operations: readonly Operation[] = ["read", "inspect", "create", "apply", "select", "planRemoval", "remove", "settle", "watch"];

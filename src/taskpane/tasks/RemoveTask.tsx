@@ -41,6 +41,7 @@ function PlanList({ plan }: { readonly plan: RemovalPlan }) {
           </li>
         ))}
       </ul>
+      {plan.columns.length > 0 && <div className={mergeClasses(shared.quiet, shared.breaking, styles.names)}>{say("remove.columns", { columns: plan.columns.map(({ header, cell }) => `${header} (${cell})`).join(" · ") })}</div>}
       {plan.names > 0 && <div className={mergeClasses(shared.quiet, styles.names)}>{say("remove.names", { count: plan.names })}</div>}
     </section>
   );

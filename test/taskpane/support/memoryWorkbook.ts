@@ -176,13 +176,13 @@ export class MemoryWorkbook implements PortfolioWorkbook {
 
   planRemoval: PortfolioWorkbook["planRemoval"] = (mode) => this.answer("planRemoval", () => done({
     sheets: Object.values(this.grids ?? {}).flatMap((grid: Grid | null, index) => (grid ? [{ name: grid.sheet, deleted: mode === "everything" && index !== 1, holdsOwnCells: mode === "everything" && index === 1 }] : [])),
-    names: this.grids ? 31 : 0,
+    columns: [], names: this.grids ? 31 : 0,
   }));
 
   remove: PortfolioWorkbook["remove"] = (mode) => this.answer("remove", () => {
     this.calls.push(mode);
     this.grids = null;
-    return done({ sheets: [], names: 31 });
+    return done({ sheets: [], columns: [], names: 31 });
   });
 
   filter: PortfolioWorkbook["filter"] = (_snapshot, { header }) => this.answer("filter", () => done({ header, ours: "ours", before: null }));
