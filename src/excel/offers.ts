@@ -1,4 +1,4 @@
-import { areaAddress } from "../workbook/address";
+import { areaAddress, areaOf, type Area } from "../workbook/address";
 import { isBlank, type ReadCell } from "../workbook/cellText";
 import { offersOf, type Offers, type PutOn } from "../workbook/offers";
 import { addedIn, withAdded } from "../workbook/recognition/addedColumns";
@@ -12,7 +12,7 @@ import { inspectWorkbook } from "./inspectWorkbook";
 import { done, failed, type Outcome } from "./outcome";
 import type { WorkbookReading } from "./reading";
 import { readWorkbook } from "./readWorkbook";
-import { run } from "./run";
+import { run, supports } from "./run";
 import { bodyRange } from "./tableRanges";
 
 /** What there is to offer for a connected sheet. */
@@ -167,10 +167,34 @@ async function presentOf(taking: Taking): Promise<string[]> {
   });
 }
 
+/** A table's cells without those of its last columns that go; null where none does, where nothing would be left, or where other cells are in them. */
+function withoutLast(table: Area, { headerRow, rows, columns }: Taking): Area | null {
+  const goes = (index: number) => columns.some(({ column }) => column === table.column + index);
+  const left = Array.from({ length: table.columns }, (_, index) => index).findLastIndex((index) => !goes(index)) + 1;
+  const isWithin = table.row === headerRow && table.rows <= rows;
+  return isWithin && left > 0 && left < table.columns ? { ...table, columns: left } : null;
+}
+
+/** Takes columns that go out of a table that has grown over them: Excel makes up a header where one in it is emptied. Deleting them would move what stands beside the table. */
+async function shrinkTables(context: Excel.RequestContext, { tables }: Excel.Worksheet, taking: Taking): Promise<void> {
+  if (taking.columns.length === 0 || !supports("1.13")) return;
+  tables.load("items/id");
+  await context.sync();
+  const grown = tables.items.map((table) => ({ table, range: table.getRange() }));
+  for (const { range } of grown) range.load("address");
+  await context.sync();
+  for (const { table, range } of grown) {
+    const area = areaOf(range.address);
+    const left = area && withoutLast(area, taking);
+    if (left) table.resize(areaAddress(left));
+  }
+}
+
 async function takeNow(taking: Taking): Promise<void> {
   await run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(taking.sheet);
     const { lists, colours } = await lookForDress(context, sheet);
+    await shrinkTables(context, sheet, taking);
     for (const area of lists) sheet.getRange(areaAddress(area)).dataValidation.clear();
     if (taking.colours) for (const id of colours) sheet.getRange().conditionalFormats.getItem(id).delete();
     for (const { column, dressed } of taking.columns) {

@@ -248,6 +248,28 @@ describe("what was put on goes, wherever it has got to meanwhile", () => {
     expect(await excel.workbench.cells(`${sheet}!I1:I5`)).toEqual([[""], [""], [""], [""], [""]]);
   });
 
+  test("a table of somebody's own that has grown over added columns is as it was, and so is what stands beside it", async () => {
+    const headers = ["コード", "サービス", "推奨レベル", "現状", "あるべき姿"];
+    await excel.workbench.newBook();
+    await change((sheet) => {
+      sheet.name = "表";
+      sheet.getRange("A1:E3").values = [headers, ["A-1", "リスクマネジメント", "ベーシック", 2, 4], ["A-2", "リスクアセスメント", "ベーシック", 1, 3]];
+      sheet.tables.add("A1:E3", true);
+      sheet.getRange("J2").values = [["わたしのもの"]];
+    });
+    const before = await contents();
+    const workbook = createExcelWorkbook();
+    const { recognition, cells } = value(await workbook.lookAt(null));
+    if (recognition.verdict !== "matrix") throw new Error(recognition.verdict);
+    value(await workbook.connect(mappingFrom(cells.sheet, recognition.found)));
+    const { connection } = await stateOf(workbook);
+    value(await workbook.addColumns(connection!.mapping!, addedColumns(cells, connection!.mapping!, ["team", "notes"], "ja")));
+    await change((sheet) => { sheet.tables.getItemAt(0).resize("A1:G3"); });
+    value(await workbook.apply(await snapshotOf(workbook), [setField(1, "notes", "これも消える")]));
+    value(await workbook.disconnect({ colours: true, columns: true }));
+    expect(await contents()).toEqual(before);
+  });
+
   test("a look that was there before is there afterwards; columns are put into nothing but empty ones", async () => {
     const { workbook, sheet } = await connected("fig8");
     await change((own) => {
