@@ -11,6 +11,7 @@ import { columnFor, type Mapping, type MatrixKind } from "./mapping";
 import { lenientReaders } from "./lenient";
 import { remembered } from "./remembered";
 import { isUnread } from "../../portfolio/entry";
+import { rowKey } from "../../portfolio/row";
 import { plainText, saysNothing, type SheetCells } from "./sheetCells";
 
 /** A row of a sheet that speaks of one service. */
@@ -168,24 +169,49 @@ function* classified(cells: SheetCells, mapping: Mapping, at: Places, until: num
   }
 }
 
+/** Rows from one header to the next; all but the first begin with that header. */
+function* pagesOf(lines: Iterable<Classified>): Iterable<readonly Classified[]> {
+  let page: Classified[] = [];
+  for (const line of lines) {
+    if (line.is === "header") {
+      yield page;
+      page = [];
+    }
+    page.push(line);
+  }
+  yield page;
+}
+
+/**
+ * The rows of one matrix. Headers may come again on every page or over every category; where a service comes again under them, another
+ * matrix begins. What only may be a service, such as the foot of a page, tells so where it is the first.
+ */
+function* ofOneMatrix(lines: Iterable<Classified>, scopeAt: (row: number) => string): Iterable<Classified> {
+  const seen = new Set<string>();
+  for (const page of pagesOf(lines)) {
+    const services = page.flatMap(({ row, is, identity: { code, name } }) => (is === "known" || is === "own" || is === "ownPerhaps" ? [{ is, key: rowKey({ code: code || name, scope: scopeAt(row) }) }] : []));
+    if (services.some(({ is, key }, index) => (is !== "ownPerhaps" || index === 0) && seen.has(key))) return;
+    for (const { key } of services) seen.add(key);
+    yield* page;
+  }
+}
+
 /**
  * The rows below the headers of a mapping that speak of a service each. Categories, sums, blank rows, headers again and notes are
- * passed over; where the same services begin once more under a header of their own, another matrix begins, and these rows end.
+ * passed over.
  */
 export function dataRowsOf(cells: SheetCells, mapping: Mapping, until = Infinity): DataRows {
   const at: Places = Object.fromEntries(mapping.columns.map(({ part, column }) => [part, column - cells.column]));
   const merged = mergedRows(cells, (["code", "name"] as const).flatMap((part) => columnFor(mapping, part) ?? []));
   const rows: DataRow[] = [];
   const skipped: { readonly row: number; readonly why: Skip }[] = [];
-  const seen = new Set<string>();
+  const scopeAt = (row: number) => plainText(cells.values[row - cells.row]?.[at.scope ?? -1]);
   // What stands between two services is part of the matrix; what stands below the last of them, and a blank row, is not.
   let [headerAgain, gap] = [false, false];
-  for (const { row, is, identity } of classified(cells, mapping, at, until)) {
+  for (const { row, is, identity } of ofOneMatrix(classified(cells, mapping, at, until), scopeAt)) {
     const above = rows.at(-1);
     if (is === "known" || is === "own" || (is === "ownPerhaps" && !gap)) {
-      if (headerAgain && seen.has(identity.code)) break;
       [headerAgain, gap] = [false, is === "ownPerhaps" && gap];
-      seen.add(identity.code);
       rows.push({ row, ...identity, continues: null });
     } else if (is === "continued" && above && above.row === row - 1 && goesOn(above, merged.get(row), cells.values[row - cells.row]?.[at.scope ?? -1])) {
       rows.push({ ...above, row, continues: above.continues ?? above.row });

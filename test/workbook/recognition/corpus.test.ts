@@ -139,6 +139,20 @@ test("bands that are not merged, over words of which only some are known, make t
   expect(partsOf(recogniseSheet(cells))).toEqual([null, "name", "allocation", null, "asIs", "toBe", "team"]);
 });
 
+test("a second table under its own headers is one of its own wherever a service comes again in it; headers that come again over other services are of one table", () => {
+  const headers = ["コード", "サービス", "現状", "目標"];
+  const lines = (...codes: readonly string[]) => codes.map((code) => [code, serviceByCode(code)?.name.ja ?? "自社サービス", 2, 4]);
+  const rowsOf = (recognition: Recognition) => (recognition.verdict === "matrix" ? [recognition.found] : recognition.verdict === "ask" ? recognition.candidates : []).map(({ rows }) => rows.map(({ code }) => code).join());
+  const look = (...values: readonly (string | number)[][]) => rowsOf(recogniseSheet({ sheet: "Sheet1", row: 0, column: 0, values }));
+  const second = [[], ["B社"], headers, ...lines("A-1", "A-2", "A-3", "A-4")];
+  expect(look(["A社"], headers, ...lines("A-2", "A-3", "A-4"), ...second)).toEqual(["A-2,A-3,A-4", "A-1,A-2,A-3,A-4"]);
+  expect(look(["A社"], headers, ...lines("A-1", "A-2", "A-3", "A-4"), ...second.slice(0, 3), ...lines("B-1", "Z-1", "A-2"))).toEqual(["A-1,A-2,A-3,A-4", "B-1,Z-1,A-2"]);
+  expect(look(headers, ...lines("A-1", "A-2", "A-1"), headers, ...lines("A-3", "A-4"), [], ["2ページ"], headers, ...lines("B-1", "B-2"))).toEqual(["A-1,A-2,A-1,A-3,A-4,B-1,B-2"]);
+  const scoped = (scope: string) => [[...headers, "対象範囲"], ...lines("A-1", "A-2", "A-3").map((line) => [...line, scope])];
+  expect(look(...scoped("本社"), ...scoped("支社"))).toEqual(["A-1,A-2,A-3,A-1,A-2,A-3"]);
+  expect(look(...scoped("本社"), ...scoped("本社"))).toEqual(["A-1,A-2,A-3", "A-1,A-2,A-3"]);
+});
+
 test("thousands of rows that look like headers are refused as quickly as any sheet", () => {
   const values = Array.from({ length: 6_000 }, (_, row) => ["コード", "サービス", "推奨レベル", "現状", `目標${row % 2}`]);
   const begun = performance.now();
