@@ -2,6 +2,7 @@ import type { CellEdit, Edit } from "../portfolio/edits";
 import { sameEntry } from "../portfolio/entry";
 import { rowKey } from "../portfolio/row";
 import { isReadOnly } from "../workbook/checkWorkbook";
+import { areaAddress } from "../workbook/address";
 import { isBlank, textOf, type ReadCell } from "../workbook/cellText";
 import type { Cell } from "../workbook/description";
 import { journalFor, journalLimit, journalText, rowTraceAt, traceOf, type Journal, type JournalCell } from "../workbook/journal";
@@ -16,7 +17,7 @@ import { mark, unmark } from "./marking";
 import { done, failed, type Outcome } from "./outcome";
 import type { Applied } from "./portfolioWorkbook";
 import { readWorkbook } from "./readWorkbook";
-import { run } from "./run";
+import { run, supports } from "./run";
 import { bodyRange, headerRange } from "./tableRanges";
 import type { Work } from "./work";
 
@@ -375,6 +376,25 @@ function countCells(plan: WritePlan): number {
 }
 
 /**
+ * Queues the question whether edits reach, by what was seen, into a formula that fills several cells of a connected sheet: whatever is
+ * written there destroys all that it shows. After the sync; where the sheet could not be asked in one request, nothing is known.
+ */
+function queueSpills(context: Excel.RequestContext, stale: MatrixSnapshot, edits: readonly Edit[]): () => boolean {
+  if (!stale.dialect.foreign || !supports("1.12")) return () => false;
+  const { sheet, area } = stale.matrix;
+  const written = planWrites(stale, edits).cells.filter(({ table }) => table === "matrix");
+  // A sheet that was renamed must not stop the reading.
+  const on = context.workbook.worksheets.getItemOrNullObject(sheet);
+  const ranges = runsOf(written.map((write) => ({ ...write, cell: write.after }))).map(({ row, column, cells }) =>
+    on.getRange(areaAddress({ row: area.row + 1 + row, column: area.column + column, rows: cells.length, columns: 1 })).load("hasSpill"));
+  return () => ranges.some((range) => {
+    // Null where only some of the cells do; not there where it was not answered.
+    const spill: unknown = range.toJSON().hasSpill;
+    return spill !== undefined && spill !== false;
+  });
+}
+
+/**
  * Carries edits into the open workbook: one request reads what is there now, a second writes only the cells that change and
  * proves the rows they stand in. What is too much for one journal is written in parts, each whole in itself. All of it is written,
  * or none, or a marked half remains that can be taken back.
@@ -382,7 +402,10 @@ function countCells(plan: WritePlan): number {
  * Rows have no id: a row that moves between the two requests is put back and said; the moment in between is Excel's.
  */
 export async function applyToWorkbook(stale: MatrixSnapshot, edits: readonly Edit[], work: Work = {}): Promise<Outcome<Applied>> {
-  const { snapshot: fresh, connection } = await run(readWorkbook);
+  const { snapshot: fresh, connection, spills } = await run(async (context) => {
+    const reachSpill = queueSpills(context, stale, edits);
+    return { ...(await readWorkbook(context)), spills: reachSpill() };
+  });
   if (!fresh) return failed("noMatrix");
   if (isReadOnly(fresh)) return failed("readOnly");
   if ((fresh.settings?.reading.unfinished ?? "") !== "") return failed("unfinished");
@@ -392,6 +415,7 @@ export async function applyToWorkbook(stale: MatrixSnapshot, edits: readonly Edi
   const plan = connection ? connectedPlan(fresh, wanted, connection) : wanted;
   if (typeof plan === "string") return failed(plan);
   if (isEmptyPlan(plan)) return done({ cells: 0, steps: 0 });
+  if (spills) return failed("spilledCell");
   const parts = partsOf(plan, (table) => tableOf(fresh, table)?.values.length ?? 0);
   if (!parts) return failed("tooLarge");
   const failure = await writeParts(fresh, parts, work);

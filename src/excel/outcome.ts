@@ -1,7 +1,7 @@
 /** Why something was not done, as the pane says it. Sentences are in locale/. */
 export type FailureId =
   | "matrixExists" | "leftovers" | "noMatrix" | "sheetProtected" | "workbookProtected" | "editing" | "changedMeanwhile" | "rowMoved" | "readOnly"
-  | "tooLarge" | "notSupported" | "connection" | "unfinished" | "sheetGone" | "mergedCell" | "cannotSay" | "headerTaken" | "stopped" | "unknown";
+  | "tooLarge" | "notSupported" | "connection" | "unfinished" | "sheetGone" | "mergedCell" | "spilledCell" | "cannotSay" | "headerTaken" | "stopped" | "unknown";
 
 /** What a failed operation left behind: nothing, a marked half that can be finished or taken back, or a part that the same operation ends when it is done again. */
 export type Aftermath = "nothing" | "half" | "part";

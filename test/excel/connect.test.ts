@@ -265,6 +265,19 @@ describe("a cell that says something of several services, or of several things",
     expect(said).toBeGreaterThan(20);
   });
 
+  it("is left to the formula that fills it together with others", async () => {
+    const lines = ["リスクマネジメント", "リスクアセスメント", "ポリシーの企画立案", "ポリシー管理"].map((name, index) => line(`A-${index + 1}`, name, "SOC", ""));
+    const workbook = await own([headers, ...lines], (sheet) => { sheet.getRange("F2").formulas = [["=SEQUENCE(3)"]]; });
+    const seen = await snapshotOf(workbook);
+    expect(seen.portfolio.rows.map(({ asIs }) => asIs)).toEqual([1, 2, 3, null]);
+    for (const rows of [[0], [1], [2, 3]]) {
+      expect(await requestsOf(async () => expect(await workbook.apply(seen, rows.map((row) => setField(row, "asIs", 5)))).toMatchObject({ ok: false, failure: { id: "spilledCell" } }))).toBe(1);
+    }
+    expect((await snapshotOf(workbook)).matrix.formulas).toEqual(seen.matrix.formulas);
+    expect(await requestsOf(async () => value(await workbook.apply(seen, [setField(3, "asIs", 5), setField(1, "toBe", 5)])))).toBe(2);
+    expect((await snapshotOf(workbook)).portfolio.rows.map(({ asIs, toBe }) => [asIs, toBe])).toEqual([[1, 4], [2, 5], [3, 4], [5, 4]]);
+  });
+
   it("is found again after its settings were formatted as text, and with headers as long as a page", async () => {
     const workbook = await own([[...headers, "x".repeat(20_000), "y".repeat(20_000)], [...line("A-1", "リスクマネジメント", "SOC", 2), "", ""]]);
     const { connection } = await stateOf(workbook);

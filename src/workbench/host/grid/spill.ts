@@ -1,6 +1,6 @@
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { IRange } from "@univerjs/core";
-import { areaCells, areaContains, type Area } from "../address";
+import { areaCells, areaContains, areasIntersect, type Area } from "../address";
 import type { Book } from "../book";
 
 /** Areas that formulas spill into, by the cell that holds the formula. */
@@ -15,6 +15,13 @@ function spills(book: Book, sheetId: string): readonly { readonly row: number; r
 export function spillArea(book: Book, sheetId: string, row: number, column: number): Area | undefined {
   const area = spills(book, sheetId).find((spill) => spill.row === row && spill.column === column)?.area;
   return area && areaCells(area) > 1 ? area : undefined;
+}
+
+/** Whether all cells of an area belong to formulas that spill, or none of them; null where only some do. */
+export function isSpilled(book: Book, sheetId: string, inside: Area): boolean | null {
+  const shares = spills(book, sheetId).flatMap(({ area }) => (areaCells(area) > 1 ? (areasIntersect(area, inside) ?? []) : []));
+  const cells = shares.reduce((sum, area) => sum + areaCells(area), 0);
+  return cells === 0 ? false : cells === areaCells(inside) ? true : null;
 }
 
 /** The cell whose formula spills into this one. */

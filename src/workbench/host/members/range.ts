@@ -20,7 +20,7 @@ import { cellsDemand } from "../grid/protection";
 import { cellFind, cellsReplace, searchRead } from "../grid/search";
 import { areaInGrid } from "../grid/size";
 import { specialCells } from "../grid/special";
-import { spillArea, spillParent } from "../grid/spill";
+import { isSpilled, spillArea, spillParent } from "../grid/spill";
 import { cellsShift } from "../grid/structure";
 import { tableLookup } from "../grid/tables";
 import { usedArea } from "../grid/used";
@@ -198,10 +198,7 @@ export const rangeObject: Maker<RangeRef> = objects<RangeRef>({
       return rows === true || columns === true ? true : rows === null || columns === null ? null : false;
     },
     Style: (range, { book }) => formatCommon(book, range.sheetId, range.area, styleNameProperty),
-    HasSpill: (range, { book }) => {
-      const { top, left } = range.area;
-      return spillArea(book, range.sheetId, top, left) !== undefined || spillParent(book, range.sheetId, top, left) !== undefined;
-    },
+    HasSpill: ({ sheetId, area }, { book }) => isSpilled(book, sheetId, area),
     Hyperlink: ({ sheetId, area }, { book }) => new CellReader(book, sheetId).extra(area.top, area.left)?.link ?? null,
     Top: ({ sheetId, area }, { book }) => distance(book, sheetId, "rows", 0, area.top),
     Left: ({ sheetId, area }, { book }) => distance(book, sheetId, "columns", 0, area.left),
