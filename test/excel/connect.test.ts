@@ -265,6 +265,18 @@ describe("a cell that says something of several services, or of several things",
     expect(said).toBeGreaterThan(20);
   });
 
+  it("loses a name from its own cell and from the allocation's together: it would come back from there", async () => {
+    const at = (allocation: string) => ["A-1", "リスクマネジメント", "ベーシック", allocation, "CSIRT", 2, 4];
+    for (const [allocation, left] of [["インソース（SOC）", "インソース"], ["併用（SOC／A社）", "併用（A社）"], ["インソース", "インソース"]] as const) {
+      const workbook = await own([headers, at(allocation)]);
+      const seen = await snapshotOf(workbook);
+      value(await workbook.apply(seen, [setField(0, "team", "")]));
+      const now = await snapshotOf(workbook);
+      expect(now.portfolio.rows).toEqual([{ ...seen.portfolio.rows[0], team: "" }]);
+      expect(now.matrix.values[0]?.slice(3, 5)).toEqual([left, ""]);
+    }
+  });
+
   it("is left to the formula that fills it together with others", async () => {
     const lines = ["リスクマネジメント", "リスクアセスメント", "ポリシーの企画立案", "ポリシー管理"].map((name, index) => line(`A-${index + 1}`, name, "SOC", ""));
     const workbook = await own([headers, ...lines], (sheet) => { sheet.getRange("F2").formulas = [["=SEQUENCE(3)"]]; });

@@ -101,9 +101,13 @@ function namingCell({ code, name }: Row, before: ReadCell, shared: boolean): Cel
   return (old.code === code ? front : front.replace(/[A-Za-zＡ-Ｚａ-ｚ]\s*[-‐‑‒–—―−－ー._]?\s*[\d０-９]+/u, code)) + name;
 }
 
-/** Which cell says a field. */
-function columnOf(field: Field, layout: MatrixLayout, cells: readonly ReadCell[]): number | undefined {
-  return (field === "team" || field === "outsourcer") && standsWithAllocation(field, layout, cells) ? layout.parts.allocation : layout.parts[field];
+/** Which cells say a field: a name that goes from a cell of its own would come back from the allocation's, where it has another. */
+function columnsOf(field: Field, { row, layout }: RowChange, cells: readonly ReadCell[]): readonly number[] {
+  const { allocation, [field]: own } = layout.parts;
+  if (field !== "team" && field !== "outsourcer") return own === undefined ? [] : [own];
+  const hidden = row[field] === "" && allocation !== undefined && (assignedIn(cells[allocation])?.[field] ?? "") !== "";
+  const stands = standsWithAllocation(field, layout, cells);
+  return [...(stands || own === undefined ? [] : [own]), ...(allocation !== undefined && (stands || hidden) ? [allocation] : [])];
 }
 
 function changedCell(field: Field, change: RowChange, at: number, before: ReadCell): CellValue | undefined {
@@ -122,9 +126,7 @@ function writeRow(change: RowChange): readonly WrittenCell[] {
   const cells = change.matrix.values[change.position] ?? [];
   const written = new Map<number, CellValue | undefined>();
   for (const field of change.fields) {
-    const at = columnOf(field, change.layout, cells);
-    if (at === undefined) continue;
-    written.set(at, changedCell(field, change, at, cells[at] ?? null));
+    for (const at of columnsOf(field, change, cells)) written.set(at, changedCell(field, change, at, cells[at] ?? null));
   }
   return [...written].flatMap(([at, cell]): WrittenCell[] => (cell === undefined ? [{ column: at, cell: cells[at] ?? null, unsayable: true }] : cell === (cells[at] ?? null) ? [] : [{ column: at, cell }]));
 }
