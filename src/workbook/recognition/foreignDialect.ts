@@ -122,7 +122,14 @@ function changedCell(field: Field, change: RowChange, at: number, before: ReadCe
   return fieldCellLike(field, row, before, matrix, at, wording);
 }
 
-function writeRow(change: RowChange): readonly WrittenCell[] {
+/** A lone dash, or spaces, would be read as nothing: that is what is written. */
+function asRead({ fields: changed, row, ...about }: RowChange): RowChange {
+  const nothing = changed.filter((field) => typeof row[field] === "string" && saysNothing(row[field]));
+  return { ...about, fields: changed, row: Object.assign({ ...row }, ...nothing.map((field) => ({ [field]: "" }))) };
+}
+
+function writeRow(asked: RowChange): readonly WrittenCell[] {
+  const change = asRead(asked);
   const cells = change.matrix.values[change.position] ?? [];
   const written = new Map<number, CellValue | undefined>();
   for (const field of change.fields) {
