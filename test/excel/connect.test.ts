@@ -277,6 +277,24 @@ describe("a cell that says something of several services, or of several things",
     }
   });
 
+  it.each(["-", "ー", " ", "―　"])("is blank where it is to say %j, which would be read as nothing", async (text) => {
+    const workbook = await own([[...headers, "備考"], [...line("A-1", "リスクマネジメント", "SOC", 2), "メモ"], [...line("A-2", "リスクアセスメント", "", 2), "メモ"], ["A-3", "ポリシーの企画立案", "ベーシック", "インソース（SOC）", "", 2, 4, ""]]);
+    const seen = await snapshotOf(workbook);
+    value(await workbook.apply(seen, [0, 1, 2].flatMap((row) => [setField(row, "team", text), setField(row, "notes", text)])));
+    const now = await snapshotOf(workbook);
+    expect(now.portfolio.rows).toEqual(seen.portfolio.rows.map((row) => ({ ...row, team: "", notes: "" })));
+    expect(now.matrix.values.map((cells) => [cells[3], cells[4], cells[7]])).toEqual([["インソース", "", ""], ["インソース", "", ""], ["インソース", "", ""]]);
+  });
+
+  it("is the allocation alone, without what stands before names, where there are none", async () => {
+    const texts = ["インソース：SOC", "インソース\nSOC", "インソース(SOC)＋アウトソース：A社", "SOC：内製", "インソース（SOC）"];
+    for (const text of texts) {
+      const workbook = await own([["コード", "サービス", "推奨レベル", "サービス割り当て", "現状", "あるべき姿"], ["A-1", "リスクマネジメント", "ベーシック", text, 2, 4]]);
+      value(await workbook.apply(await snapshotOf(workbook), [setField(0, "allocation", "unassigned"), setField(0, "team", ""), setField(0, "outsourcer", "")]));
+      expect((await snapshotOf(workbook)).matrix.values[0]?.[3]).toBe("未割り当て");
+    }
+  });
+
   it("is left to the formula that fills it together with others", async () => {
     const lines = ["リスクマネジメント", "リスクアセスメント", "ポリシーの企画立案", "ポリシー管理"].map((name, index) => line(`A-${index + 1}`, name, "SOC", ""));
     const workbook = await own([headers, ...lines], (sheet) => { sheet.getRange("F2").formulas = [["=SEQUENCE(3)"]]; });

@@ -22,12 +22,17 @@ function sameAssigned(a: Assigned, b: Assigned): boolean {
   return sameEntry(a.allocation, b.allocation) && a.team === b.team && a.outsourcer === b.outsourcer;
 }
 
+/** A word and the names beside it; without names the word alone, and nothing that would have stood before them. */
+function beside(word: string, names: string, { open, close }: Pick<AllocationStyle, "open" | "close">): string {
+  return names === "" ? word : `${word}${open}${names}${close}`;
+}
+
 /** Both names with their labels: says everything, in whatever combination. */
 function labelled(word: string, { team, outsourcer }: Assigned, { open, close, join }: Pick<AllocationStyle, "open" | "close" | "join">, language: Language): string {
   const { labels } = synonyms[language];
   const names = [[labels.team[0], team], [labels.outsourcer[0], outsourcer]].flatMap(([label = "", name = ""]) => (name === "" ? [] : [`${label}: ${name}`]));
   const inner = names.join(join);
-  return word === "" || inner === "" ? word + inner : `${word}${open}${inner}${close}`;
+  return word === "" ? inner : beside(word, inner, { open, close });
 }
 
 function inStyle(style: AllocationStyle, value: Assigned, manner: AllocationManner): string {
@@ -36,10 +41,10 @@ function inStyle(style: AllocationStyle, value: Assigned, manner: AllocationMann
   const names = [team, outsourcer].filter((name) => name !== "").join(style.join || bracketOf[manner.language].join);
   switch (style.form) {
     case "alone": return word;
-    case "bracket": return `${word}${style.open}${names}${style.close}`;
-    case "reversed": return `${names}${style.open}${word}${style.close}`;
+    case "bracket": return beside(word, names, style);
+    case "reversed": return names === "" ? word : beside(names, word, style);
     case "prefix": return names;
-    case "pair": return `${manner.word("insource")}${style.open}${team}${style.close}${style.join}${manner.word("outsource")}${style.open}${outsourcer}${style.close}`;
+    case "pair": return `${beside(manner.word("insource"), team, style)}${style.join}${beside(manner.word("outsource"), outsourcer, style)}`;
     case "labels": return labelled(word, value, { ...bracketOf[manner.language], ...(style.open === "" ? {} : style) }, manner.language);
   }
 }
