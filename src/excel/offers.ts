@@ -2,7 +2,7 @@ import { areaAddress, areaOf, type Area } from "../workbook/address";
 import { isBlank, type ReadCell } from "../workbook/cellText";
 import { offersOf, type Offers, type PutOn } from "../workbook/offers";
 import { addedIn, withAdded } from "../workbook/recognition/addedColumns";
-import { mappingOf, mappingText, type AddedColumn, type MappedColumn, type Mapping } from "../workbook/recognition/mapping";
+import { columnFor, mappingOf, mappingText, type AddedColumn, type MappedColumn, type Mapping } from "../workbook/recognition/mapping";
 import type { MatrixSnapshot } from "../workbook/snapshot";
 import { cellInput } from "./cellInput";
 import type { Connection } from "./connectedReading";
@@ -42,7 +42,14 @@ function headerCells(context: Excel.RequestContext, { sheet, headerRows: [row = 
   return context.workbook.worksheets.getItem(sheet).getRange(areaAddress({ row, column: columns[0]?.column ?? 0, rows: 1, columns: columns.length }));
 }
 
+/** Whether the columns of a mapping, and their headers, still stand where it says. */
+function isInPlace({ sheet, headerRows, columns }: Mapping, { connection }: WorkbookReading): boolean {
+  const now = connection?.mapping;
+  return now?.sheet === sheet && now.headerRows.join() === headerRows.join() && columns.every(({ part, column }) => columnFor(now, part) === column);
+}
+
 interface Standing {
+  readonly inPlace: boolean;
   readonly mapping: string;
   readonly headers: readonly string[];
   /** Whether nothing at all stands in the columns. */
@@ -64,7 +71,7 @@ async function standing(mapping: Mapping, columns: readonly MappedColumn[]): Pro
     used.load("address");
     await context.sync();
     const plain = /^(#FFFFFF)?$/i.test(fill.color ?? "mixed") && font.bold === false && borders.items.every(({ style }) => style === "None");
-    return cell && { plain, empty: used.isNullObject, mapping: String(cell.values[0]?.[0] ?? "").replace(/^'/, ""), headers: (headers.values[0] ?? []).map(String) };
+    return cell && { inPlace: isInPlace(mapping, reading), plain, empty: used.isNullObject, mapping: String(cell.values[0]?.[0] ?? "").replace(/^'/, ""), headers: (headers.values[0] ?? []).map(String) };
   });
 }
 
@@ -101,7 +108,7 @@ async function write(mapping: Mapping, columns: readonly MappedColumn[], text: s
 export async function addColumns(mapping: Mapping, columns: readonly MappedColumn[]): Promise<Outcome<void>> {
   const before = await standing(mapping, columns);
   if (!before) return failed("noMatrix");
-  if (!before.empty) return failed("changedMeanwhile");
+  if (!before.inPlace || !before.empty) return failed("changedMeanwhile");
   // What was begun once has the look already.
   const begun = mappingOf(before.mapping)?.added ?? [];
   const plain = before.plain || columns.every(({ part }) => begun.some((one) => one.part === part && one.dressed));

@@ -288,6 +288,21 @@ describe("what was put on goes, wherever it has got to meanwhile", () => {
   });
 });
 
+test("columns are not put where the headers no longer are", async () => {
+  const { workbook, sheet } = await connected("fig8");
+  const { connection } = await stateOf(workbook);
+  const columns = [{ part: "notes", column: 5, header: "備考" }] as const;
+  for (const act of [(own: Excel.Worksheet) => { own.getRange("1:2").insert("Down"); }, (own: Excel.Worksheet) => { own.getRange("1:2").delete("Up"); own.getRange("A:A").insert("Right"); }]) {
+    await Excel.run(async (context) => {
+      act(context.workbook.worksheets.getItem(sheet));
+      await context.sync();
+    });
+    const before = await contents();
+    expect(await workbook.addColumns(connection!.mapping!, columns)).toMatchObject({ ok: false, failure: { id: "changedMeanwhile" } });
+    expect(await contents()).toEqual(before);
+  }
+});
+
 test("a sheet is copied as it is, beside itself, under a name that is free", async () => {
   const { workbook, sheet } = await connected("merged-categories");
   const described = async (name: string) => ({ ...(await contents()).sheets.find((one) => one.name === name)!, name: "" });
