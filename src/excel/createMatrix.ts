@@ -1,4 +1,5 @@
 import type { DateSystem } from "../workbook/serialDate";
+import { listOfName } from "../workbook/expectedNames";
 import { matrixTableName } from "../workbook/layout";
 import type { WorkbookDescription } from "../workbook/description";
 import { matrixWorkbook } from "../workbook/newMatrix";
@@ -74,9 +75,10 @@ export function takeBackCreation({ sheets: sheetNames, added }: Extract<Marker, 
     const tables = (["matrix", "settings"] as const).map((kind) => requestTable(context, tableKey(kind), "address"));
     await context.sync();
     const there = context.workbook.names.items.map(({ name }) => name);
-    // A sheet that was added to a matrix, or to a connected sheet's settings, that stay: their names stay too, to be found as broken again.
-    const stays = tables.some(({ table, sheet }) => !table.isNullObject && !sheetNames.includes(sheet.name));
-    if (added && !stays) there.filter((name) => ourNames.has(name)).forEach((name) => { context.workbook.names.getItem(name).delete(); });
+    const [matrixStays, settingsStay] = tables.map(({ table, sheet }) => !table.isNullObject && !sheetNames.includes(sheet.name));
+    // A sheet that was added to a matrix that stays: its names stay too, to be found as broken again. A connected sheet had no lists before.
+    const goes = (name: string) => !matrixStays && (settingsStay ? listOfName(name) !== undefined : ourNames.has(name));
+    if (added) there.filter(goes).forEach((name) => { context.workbook.names.getItem(name).delete(); });
     found.filter(({ sheet, used }) => !sheet.isNullObject && (added || used.isNullObject)).forEach(({ sheet }) => { sheet.delete(); });
     if (there.includes(markerName)) unmark(context);
     await context.sync();

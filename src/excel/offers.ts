@@ -128,7 +128,9 @@ export async function addColumns(mapping: Mapping, columns: readonly MappedColum
       if (now && (now.mapping !== before.mapping || now.headers.some((header) => header !== ""))) await write(mapping, columns, before.mapping, now.headers.map((header, index) => (header === headers[index] ? "" : header)), plainAgain);
       return failed(...failure);
     } catch {
-      return failed(...failure, "part");
+      // What kept the headers from being written keeps them from being cleared; the mapping, which comes first, is back by then.
+      const left = await standing(mapping, columns).catch(() => null);
+      return failed(...failure, JSON.stringify(left) === JSON.stringify(before) ? "nothing" : "part");
     }
   }
 }

@@ -303,6 +303,20 @@ test("columns are not put where the headers no longer are", async () => {
   }
 });
 
+test("nothing is left of columns and dropdowns that a protected sheet refuses", async () => {
+  const { workbook, sheet } = await connected("fig8");
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).protection.protect();
+    await context.sync();
+  });
+  const before = await contents();
+  const { connection } = await stateOf(workbook);
+  const refused = { ok: false, failure: { id: "sheetProtected", aftermath: "nothing" } };
+  expect(await workbook.addColumns(connection!.mapping!, [{ part: "notes", column: 5, header: "備考" }])).toMatchObject(refused);
+  expect(await workbook.apply(await snapshotOf(workbook), (await offersIn(workbook)).lists)).toMatchObject(refused);
+  expect(await contents()).toEqual(before);
+});
+
 test("a sheet is copied as it is, beside itself, under a name that is free", async () => {
   const { workbook, sheet } = await connected("merged-categories");
   const described = async (name: string) => ({ ...(await contents()).sheets.find((one) => one.name === name)!, name: "" });
