@@ -7,6 +7,7 @@ import { dataRowsOf, type DataRow, type DataRows } from "./dataRows";
 import { headersAt, headersIn, othersBeside, type Headers } from "./headers";
 import { headerRead } from "./headerWords";
 import { namesService, namingOf } from "./identity";
+import { lenientReaders } from "./lenient";
 import type { Mapping, MatrixKind } from "./mapping";
 import { cellIn, plainText, saysNothing, widthOf, type SheetCells } from "./sheetCells";
 import { titleOf } from "./titles";
@@ -101,7 +102,9 @@ function isUndoubted(columns: readonly RecognisedColumn[]): boolean {
 function refusalOf(rows: readonly DataRow[], row: number, columns: readonly RecognisedColumn[], telling: Telling): Reason | null {
   const known = rows.filter((one) => one.known);
   const none: Reason = { word: "none.noServices", facts: { row: row + 1 } };
-  if (known.length === 0) return isUndoubted(columns) && rows.length > 0 ? null : none;
+  // Where services that no edition knows are services, one that is known makes them none the less.
+  if (isUndoubted(columns) && rows.length > 0) return null;
+  if (known.length === 0) return none;
   if (new Set(known.map(({ code }) => code)).size >= manyCodes) return null;
   const named = rows.filter(({ name }) => name !== "");
   const unfit = named.length > 0 ? named.map(({ name }) => name) : namesBeside(columns.find(({ part }) => part === "code"), columns, telling);
@@ -168,11 +171,18 @@ function foundAt(cells: SheetCells, headers: Headers, lastService: number): (Fou
   return headerBlocks(headers.columns, isBlankColumn).flatMap((block) => found(cells, headers, block, lastService) ?? []);
 }
 
-/** Where no row of headers is known: the one above the first row that says a service. */
+/** What stands in the row of a service, whoever's it is, and never in headers: a code, a level, a score. */
+function isOfService(cell: ReadCell): boolean {
+  if (typeof cell === "number") return typeof lenientReaders.asIs(cell, 1900) === "number";
+  if (typeof cell !== "string" || isBlank(cell)) return false;
+  return namingOf(cell).code !== "" || typeof lenientReaders.level(cell, 1900) === "string";
+}
+
+/** Where no row of headers is known: the one above the first row that says a service, unless that speaks of a service of its own. */
 function aboveServices(cells: SheetCells, columns: readonly number[]): Headers | null {
   const first = cells.values.findIndex((row) => row.some(saysService));
-  const row = cells.row + first - 1;
-  return first > 0 && first <= searchedRows && cells.values[first - 1]?.some((cell) => !isBlank(cell)) ? headersIn(cells, row, columns) : null;
+  const above = first > 0 && first <= searchedRows ? (cells.values[first - 1] ?? []) : [];
+  return above.every(isBlank) || above.some(isOfService) ? null : headersIn(cells, cells.row + first - 1, columns);
 }
 
 /**

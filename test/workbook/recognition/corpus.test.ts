@@ -153,6 +153,18 @@ test("a second table under its own headers is one of its own wherever a service 
   expect(look(...scoped("本社"), ...scoped("本社"))).toEqual(["A-1,A-2,A-3", "A-1,A-2,A-3"]);
 });
 
+test.each([[["", "", "A-1", "", ""]], [["X-1", "X-2", "A-1", "X-3", "X-4"]]])("one standard service among own ones takes nothing from headers that leave no doubt, and no row of a service is taken for headers: %j", (codes) => {
+  const headers = ["コード", "サービス", "推奨レベル", "サービス割り当て", "担当", "現状", "あるべき姿"];
+  const rows = (score: number | string) => codes.map((code, index) => [code, code === "A-1" ? "リスクマネジメント" : `自社サービス${index}`, "ベーシック", "インソース", "SOC", score, score]);
+  for (const score of [2, ""]) {
+    const recognition = recogniseSheet({ sheet: "Sheet1", row: 0, column: 0, values: [headers, ...rows(score)] });
+    expect(recognition.verdict === "matrix" && [recognition.found.headerRows, recognition.found.rows.length]).toEqual([[0], 5]);
+  }
+  // Headers that leave a doubt are refused, and so is the row above the standard service.
+  const fewer = [["コード", "サービス", "現状", "目標"], ...rows(2).map(([code = "", name = "", , , , asIs = "", toBe = ""]) => [code, name, asIs, toBe])];
+  expect(partsOf(recogniseSheet({ sheet: "Sheet1", row: 0, column: 0, values: fewer }))).toBe("none.namesFitNothing");
+});
+
 test("thousands of rows that look like headers are refused as quickly as any sheet", () => {
   const values = Array.from({ length: 6_000 }, (_, row) => ["コード", "サービス", "推奨レベル", "現状", `目標${row % 2}`]);
   const begun = performance.now();
