@@ -1,8 +1,10 @@
 import { areaAddress, areaOf, type Area } from "../workbook/address";
 import { isBlank, type ReadCell } from "../workbook/cellText";
+import { columnOf } from "../workbook/columns";
 import { offersOf, type Offers, type PutOn } from "../workbook/offers";
 import { addedIn, withAdded } from "../workbook/recognition/addedColumns";
 import { columnFor, mappingOf, mappingText, type AddedColumn, type MappedColumn, type Mapping } from "../workbook/recognition/mapping";
+import { dateFormat } from "../workbook/sheets/styles";
 import type { MatrixSnapshot } from "../workbook/snapshot";
 import { cellInput } from "./cellInput";
 import type { Connection } from "./connectedReading";
@@ -42,6 +44,21 @@ function headerCells(context: Excel.RequestContext, { sheet, headerRows: [row = 
   return context.workbook.worksheets.getItem(sheet).getRange(areaAddress({ row, column: columns[0]?.column ?? 0, rows: 1, columns: columns.length }));
 }
 
+/** The cells of services under columns that hold dates. */
+function dayCells(context: Excel.RequestContext, { snapshot }: WorkbookReading, columns: readonly MappedColumn[]): Excel.Range[] {
+  if (!snapshot) return [];
+  const { sheet, area: { row, rows } } = snapshot.matrix;
+  const dated = columns.filter(({ part }) => columnOf(part)?.kind === "date");
+  return rows < 2 ? [] : dated.map(({ column }) => context.workbook.worksheets.getItem(sheet).getRange(areaAddress({ row: row + 1, column, rows: rows - 1, columns: 1 })));
+}
+
+/** Gives cells of one number format another; the others keep theirs. */
+function reformat(range: Excel.Range, from: string, to: string): void {
+  range.numberFormat = (range.numberFormat as unknown[][]).map((line) => line.map((format) => (format === from ? to : null)));
+}
+
+const general = "General";
+
 /** Whether the columns of a mapping, and their headers, still stand where it says. */
 function isInPlace({ sheet, headerRows, columns }: Mapping, { connection }: WorkbookReading): boolean {
   const now = connection?.mapping;
@@ -57,6 +74,8 @@ interface Standing {
   /** Whether nobody has given the header cells a look; what has one keeps it. */
   readonly plain: boolean;
 }
+
+type Dressing = (context: Excel.RequestContext) => (headers: Excel.Range) => void;
 
 async function standing(mapping: Mapping, columns: readonly MappedColumn[]): Promise<Standing | null> {
   return run(async (context) => {
@@ -87,14 +106,17 @@ function lookOf({ format }: Excel.Range): (range: Excel.Range) => void {
   };
 }
 
-async function write(mapping: Mapping, columns: readonly MappedColumn[], text: string, headers: readonly string[], dressing: (context: Excel.RequestContext) => (range: Excel.Range) => void): Promise<void> {
+async function write(mapping: Mapping, columns: readonly MappedColumn[], text: string, headers: readonly string[], dressing: Dressing, days: readonly [from: string, to: string]): Promise<void> {
   await run(async (context) => {
     const dress = dressing(context);
     const reading = await readWorkbook(context);
-    const [cell, range] = [mappingCell(context, reading), headerCells(context, mapping, columns)];
+    const [cell, range, dated] = [mappingCell(context, reading), headerCells(context, mapping, columns), dayCells(context, reading, columns)];
+    for (const one of dated) one.load("numberFormat");
+    if (dated.length > 0) await context.sync();
     // The mapping first: a column that is mapped and has no header yet is told as one that is lost. The headers last: they say that all is there.
     if (cell) cell.formulas = [[cellInput(text)]];
     dress(range);
+    for (const one of dated) reformat(one, ...days);
     range.formulas = [headers.map((header) => cellInput(header === "" ? null : header))];
     await context.sync();
   });
@@ -118,14 +140,14 @@ export async function addColumns(mapping: Mapping, columns: readonly MappedColum
   const asBeside = (context: Excel.RequestContext) => (last && plain ? lookOf(headerCells(context, mapping, [last])) : () => undefined);
   const plainAgain = () => (range: Excel.Range) => { if (plain) range.clear("Formats"); };
   try {
-    await write(mapping, columns, text, headers, asBeside);
+    await write(mapping, columns, text, headers, asBeside, [general, dateFormat]);
     return done(undefined);
   } catch (error) {
     const failure = [failureIdOf(error), errorDetail(error)] as const;
     try {
       const now = await standing(mapping, columns);
       if (now?.mapping === text && now.headers.join("\n") === headers.join("\n")) return done(undefined);
-      if (now && (now.mapping !== before.mapping || now.headers.some((header) => header !== ""))) await write(mapping, columns, before.mapping, now.headers.map((header, index) => (header === headers[index] ? "" : header)), plainAgain);
+      if (now && (now.mapping !== before.mapping || now.headers.some((header) => header !== ""))) await write(mapping, columns, before.mapping, now.headers.map((header, index) => (header === headers[index] ? "" : header)), plainAgain, [dateFormat, general]);
       return failed(...failure);
     } catch {
       // What kept the headers from being written keeps them from being cleared; the mapping, which comes first, is back by then.
@@ -203,6 +225,9 @@ async function takeNow(taking: Taking): Promise<void> {
   await run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(taking.sheet);
     const { lists, colours } = await lookForDress(context, sheet);
+    const dated = taking.columns.filter(({ part }) => columnOf(part)?.kind === "date").map(({ column }) => sheet.getRange(columnArea(taking, column, taking.rows)));
+    for (const one of dated) one.load("numberFormat");
+    if (dated.length > 0) await context.sync();
     await shrinkTables(context, sheet, taking);
     for (const area of lists) sheet.getRange(areaAddress(area)).dataValidation.clear();
     if (taking.colours) for (const id of colours) sheet.getRange().conditionalFormats.getItem(id).delete();
@@ -210,6 +235,7 @@ async function takeNow(taking: Taking): Promise<void> {
       if (dressed) sheet.getRange(columnArea(taking, column, 1)).clear("Formats");
       sheet.getRange(columnArea(taking, column, taking.rows)).clear("Contents");
     }
+    for (const one of dated) reformat(one, dateFormat, general);
     await context.sync();
   });
 }
