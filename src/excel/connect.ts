@@ -86,8 +86,8 @@ export async function connectSheet(mapping: Mapping): Promise<Outcome<void>> {
   const ground = await check();
   if (!ground.ok) return ground;
   const { settings, sheets, names } = ground.value;
-  const alike = (await run((context) => sheetsLike(context, mapping))).filter((name) => name !== mapping.sheet);
-  const text = mappingText({ ...mapping, alike });
+  const like = await run((context) => sheetsLike(context, mapping));
+  const text = mappingText({ ...mapping, alike: like.includes(mapping.sheet) ? like.filter((name) => name !== mapping.sheet) : [] });
   if (settings) return keep(settings, text);
   const language = languageOf(mapping);
   const sheet = freeSheetNames(sheets, language).settings;

@@ -55,12 +55,13 @@ const mostTexts = 100;
 const keptOfText = 60;
 
 /** A text as the mapping keeps it, to be compared with others. */
-export const keptText = (text: string): string => text.trim().slice(0, keptOfText);
+export const keptText = (text: string): string => text.trim().slice(0, keptOfText).trim();
 
 const textLists = ["otherTitles", "others", "alike"] as const;
+type TextList = (typeof textLists)[number];
 
-/** The lists of texts that are not empty. */
-function listsIn(from: { readonly [K in (typeof textLists)[number]]?: unknown }): Partial<Pick<Mapping, (typeof textLists)[number]>> {
+/** The lists of texts, as a mapping keeps them; none that is empty. */
+export function keptTexts(from: { readonly [K in TextList]?: unknown }): Partial<Pick<Mapping, TextList>> {
   return Object.fromEntries(textLists.flatMap((key) => {
     const list = from[key];
     const texts = Array.isArray(list) ? list.filter((text) => typeof text === "string").slice(0, mostTexts) : [];
@@ -74,7 +75,7 @@ export function mappingText({ sheet, kind, headerRows, columns, title = "", adde
     sheet, kind, headerRows: headerRows.map((row) => row + 1),
     columns: Object.fromEntries(columns.map(({ part, column, header }) => [part, [columnLetters(column), header]])),
     ...(title === "" ? {} : { title }),
-    ...listsIn(lists),
+    ...keptTexts(lists),
     ...(added.length > 0 ? { added: Object.fromEntries(added.map(({ part, dressed }) => [part, dressed])) } : {}),
   };
   return JSON.stringify(record);
@@ -107,12 +108,17 @@ export function mappingOf(text: string): Mapping | null {
   const columns = columnsOf(record.columns);
   const listed = isRecord(record.added) ? record.added : {};
   const added = columns.flatMap(({ part }) => (Object.hasOwn(listed, part) ? [{ part, dressed: listed[part] === true }] : []));
-  return headerRows.length >= 1 && headerRows.length <= 2 && kind && columns.length > 0 ? { sheet: record.sheet, headerRows, columns, kind, ...(typeof record.title === "string" && record.title !== "" ? { title: record.title } : {}), ...listsIn(record), ...(added.length > 0 ? { added } : {}) } : null;
+  return headerRows.length >= 1 && headerRows.length <= 2 && kind && columns.length > 0 ? { sheet: record.sheet, headerRows, columns, kind, ...(typeof record.title === "string" && record.title !== "" ? { title: record.title } : {}), ...keptTexts(record), ...(added.length > 0 ? { added } : {}) } : null;
 }
 
 /** The column of a part, from 0; undefined where it has none. */
 export function columnFor({ columns }: Mapping, part: Part): number | undefined {
   return columns.find((column) => column.part === part)?.column;
+}
+
+/** The mapping with other headers beside. */
+export function withOthers({ others = [], ...mapping }: Mapping, change: (others: readonly string[]) => readonly string[]): Mapping {
+  return { ...mapping, ...keptTexts({ others: change(others) }) };
 }
 
 /** The mapping with another part for a column: what a person puts right. null makes it a column of the person's own, and so is any that is put right. */
@@ -121,8 +127,10 @@ export function withPart({ added = [], ...mapping }: Mapping, column: number, he
   const left = added.filter((one) => rest.some((other) => other.part === one.part));
   const columns = part === null ? rest : [...rest, { part, column, header }];
   const isMapped = (at: number) => columns.some((one) => one.column === at);
-  const [others, gone] = [[...(mapping.others ?? [])], mapping.columns.filter((one) => !isMapped(one.column))];
-  const taken = part === null || mapping.columns.some((one) => one.column === column) ? -1 : others.indexOf(keptText(header));
-  if (taken >= 0) others.splice(taken, 1);
-  return { ...mapping, columns, others: [...others, ...gone.map((one) => keptText(one.header))].filter((text) => text !== ""), ...(left.length > 0 ? { added: left } : {}) };
+  const gone = mapping.columns.filter((one) => !isMapped(one.column)).flatMap((one) => keptText(one.header) || []);
+  const isNew = part !== null && mapping.columns.every((one) => one.column !== column);
+  return withOthers({ ...mapping, columns, ...(left.length > 0 ? { added: left } : {}) }, (others) => {
+    const taken = isNew ? others.indexOf(keptText(header)) : -1;
+    return [...others.filter((_, index) => index !== taken), ...gone];
+  });
 }

@@ -8,7 +8,7 @@ import { headersAt, headersIn, othersBeside, type Headers } from "./headers";
 import { headerRead } from "./headerWords";
 import { namesService, namingOf } from "./identity";
 import { lenientReaders } from "./lenient";
-import type { Mapping, MatrixKind } from "./mapping";
+import { keptTexts, type Mapping, type MatrixKind } from "./mapping";
 import { cellIn, plainText, saysNothing, widthOf, type SheetCells } from "./sheetCells";
 import { titleOf } from "./titles";
 
@@ -40,7 +40,7 @@ export const searchedRows = 50;
 
 /** What can be read of a found matrix again later: columns by their headers, and where they stood. */
 export function mappingFrom(sheet: string, { kind, headerRows, columns, title = "", otherTitles = [], others = [] }: Pick<FoundMatrix, "kind" | "headerRows" | "columns"> & Partial<Pick<FoundMatrix, "title" | "otherTitles" | "others">>): Mapping {
-  return { sheet, kind, headerRows, columns: columns.flatMap(({ part, column, header }) => (part === null ? [] : [{ part, column, header }])), ...(title === "" ? {} : { title }), otherTitles, others };
+  return { sheet, kind, headerRows, columns: columns.flatMap(({ part, column, header }) => (part === null ? [] : [{ part, column, header }])), ...(title === "" ? {} : { title }), ...keptTexts({ otherTitles, others }) };
 }
 
 const saysService = (cell: ReadCell | undefined) => typeof cell === "string" && namesService(namingOf(cell));

@@ -2,7 +2,7 @@ import { fold } from "../../framework/fold";
 import type { Part } from "../columns";
 import { fitOf, type Fit } from "./columnParts";
 import { headerJoin, headerText, headersOver, othersBeside, type HeaderColumn } from "./headers";
-import { keptText, type MappedColumn, type Mapping } from "./mapping";
+import { keptText, withOthers, type MappedColumn, type Mapping } from "./mapping";
 import { searchedRows } from "./recognise";
 import { cellIn, widthOf, type SheetCells } from "./sheetCells";
 import { titleOver } from "./titles";
@@ -170,8 +170,8 @@ function fewer({ columns: mapped, others }: Mapping, columns: readonly HeaderCol
  * column is lost: a person says where it is.
  */
 export function reconnect(cells: SheetCells, mapping: Mapping): Reconnection | null {
-  const { rows, columns, found } = bestMatch(cells, mapping);
-  if (found === 0) return null;
+  const { rows, columns, found: most } = bestMatch(cells, mapping);
+  if (most === 0) return null;
   const same = new Map<string, readonly HeaderColumn[]>();
   for (const column of columns) same.set(fold(headerText(column)), [...(same.get(fold(headerText(column))) ?? []), column]);
   const by = shiftOf(cells, mapping, rows, same);
@@ -210,5 +210,6 @@ export function reconnect(cells: SheetCells, mapping: Mapping): Reconnection | n
     const is = !after ? "lost" : !isSame(after.header, before.header) ? "renamed" : after.column !== before.column ? "moved" : null;
     return is === null ? [] : [{ part: before.part, is, before, now: after }];
   });
-  return { mapping: { ...mapping, sheet: cells.sheet, headerRows: rows, columns: now.flatMap(({ now: after }) => after ?? []), others: othersBeside(cells, rows, now.flatMap(({ now: after }) => after?.column ?? [])) }, changes };
+  const found = now.flatMap(({ now: after }) => after ?? []);
+  return { mapping: withOthers({ ...mapping, sheet: cells.sheet, headerRows: rows, columns: found }, () => othersBeside(cells, rows, found.map(({ column }) => column))), changes };
 }
