@@ -1,4 +1,4 @@
-import { rebase } from "../../src/excel/applyEdits";
+import { rebase } from "../../src/excel/rebase";
 import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
 import { bulkEdits } from "../../src/portfolio/bulkChange";
 import { forgetTables } from "../../src/excel/loadTables";
