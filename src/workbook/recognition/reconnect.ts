@@ -165,18 +165,15 @@ function fewer({ columns: mapped, others }: Mapping, columns: readonly HeaderCol
   return new Set([...before].flatMap(([key, times]) => (key !== "" && times > 1 && (now.get(key) ?? 0) < times ? [key] : [])));
 }
 
-/**
- * Finds the columns of a kept mapping again after columns were moved, inserted or deleted, or headers renamed. What may be another
- * column is lost: a person says where it is.
- */
-export function reconnect(cells: SheetCells, mapping: Mapping): Reconnection | null {
-  const { rows, columns, found: most } = bestMatch(cells, mapping);
-  if (most === 0) return null;
-  const same = new Map<string, readonly HeaderColumn[]>();
-  for (const column of columns) same.set(fold(headerText(column)), [...(same.get(fold(headerText(column))) ?? []), column]);
+/** Which column plays each part now; a part that is lost has none. */
+function placesOf(cells: SheetCells, mapping: Mapping, { rows, columns }: Match): ReadonlyMap<Part, HeaderColumn> {
+  const same = new Map<string, HeaderColumn[]>();
+  for (const column of columns) {
+    const key = fold(headerText(column));
+    same.set(key, [...(same.get(key) ?? []), column]);
+  }
   const by = shiftOf(cells, mapping, rows, same);
   const places = new Map<Part, HeaderColumn>();
-  const isSaid = ({ column }: HeaderColumn) => rows.some((row) => !isBlank(cellIn(cells, row, column)));
   const taken = new Set<HeaderColumn>();
   const take = (is: (mapped: MappedColumn) => boolean, among: readonly HeaderColumn[], find: (mapped: MappedColumn, free: readonly HeaderColumn[]) => HeaderColumn | undefined) => {
     for (const mapped of mapping.columns.filter((one) => !places.has(one.part) && is(one))) {
@@ -187,18 +184,33 @@ export function reconnect(cells: SheetCells, mapping: Mapping): Reconnection | n
     }
   };
   const own = new Set((mapping.others ?? []).map(fold));
-  const headed = columns.filter((column) => isSaid(column) && !own.has(fold(keptText(headerText(column)))));
-  const fitAs = fitBelow(cells, rows);
   const doubtful = isUnderTitle(cells, rows, mapping.columns, mapping.title ?? "", by) ? new Set<string>() : fewer(mapping, columns);
   const isDoubtful = ({ header }: MappedColumn) => doubtful.has(fold(keptText(header)));
+  const isCertain = (mapped: MappedColumn) => isHeaded(mapped) && !isDoubtful(mapped);
+  const isSaid = ({ column }: HeaderColumn) => rows.some((row) => !isBlank(cellIn(cells, row, column)));
+  const headed = columns.filter((column) => isSaid(column) && !own.has(fold(keptText(headerText(column)))));
+  const fitAs = fitBelow(cells, rows);
   const isContradicted = ({ part }: MappedColumn, column: HeaderColumn) => { const { readable = 0, filled = 0 } = fitAs(part, column) ?? {}; return readable * 2 < filled; };
   const named = (mapped: MappedColumn, free: readonly HeaderColumn[]) => (same.get(fold(mapped.header)) ?? []).filter((one) => free.includes(one));
-  take((mapped) => isHeaded(mapped) && !isDoubtful(mapped), columns, (mapped, free) => nearest(named(mapped, free), (one) => Math.abs(one.column - mapped.column - by)));
+
+  take(isCertain, columns, (mapped, free) => nearest(named(mapped, free), (one) => Math.abs(one.column - mapped.column - by)));
   take(isHeaded, headed, (mapped, free) => withoutBand(mapped, free, mapping));
   const standing = mapping.columns.flatMap(({ part, column }) => { const now = places.get(part); return now ? [[column, now.column] as const] : []; });
   take(isDoubtful, columns, (mapped, free) => named(mapped, free).find(({ column }) => column === neighbours(mapped, standing).place));
-  take((mapped) => isHeaded(mapped) && !isDoubtful(mapped), headed, (mapped, free) => renamedTo(mapped, free.filter((column) => !isContradicted(mapped, column)), standing));
+  take(isCertain, headed, (mapped, free) => renamedTo(mapped, free.filter((column) => !isContradicted(mapped, column)), standing));
   take((mapped) => !isHeaded(mapped), columns.filter((column) => headerText(column) === ""), (mapped, free) => unheaded(mapped, free, standing, fitAs));
+  return places;
+}
+
+/**
+ * Finds the columns of a kept mapping again after columns were moved, inserted or deleted, or headers renamed. What may be another
+ * column is lost: a person says where it is.
+ */
+export function reconnect(cells: SheetCells, mapping: Mapping): Reconnection | null {
+  const match = bestMatch(cells, mapping);
+  const { rows } = match;
+  if (match.found === 0) return null;
+  const places = placesOf(cells, mapping, match);
   // What stands over them was over another matrix: this one is not there any more.
   const placed = [...places.values()].filter((column) => headerText(column) !== "");
   if (mapping.otherTitles?.some((title) => isSame(keptText(titleOver(cells, rows, placed)), title))) return null;
