@@ -32,33 +32,66 @@ const everywhere = [
   { selector: "ExportDefaultDeclaration", message: "No default export." },
   { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "Never." },
   { selector: "AssignmentExpression > MemberExpression.left[property.name=/^(inner|outer)HTML$/]", message: "Never." },
-  { selector: "CallExpression[callee.property.name=/^(write|writeln)$/][callee.object.name='document'], CallExpression[callee.property.name='insertAdjacentHTML']", message: "Never." },
-  { selector: "CallExpression[callee.name=/^set(Timeout|Interval)$/] > :matches(Literal, TemplateLiteral):first-child", message: "No code from text." },
+  {
+    selector:
+      "CallExpression[callee.property.name=/^(write|writeln)$/][callee.object.name='document'], CallExpression[callee.property.name='insertAdjacentHTML']",
+    message: "Never.",
+  },
+  {
+    selector: "CallExpression[callee.name=/^set(Timeout|Interval)$/] > :matches(Literal, TemplateLiteral):first-child",
+    message: "No code from text.",
+  },
   { selector: "MemberExpression[property.name='sendBeacon']", message: "Our code sends nothing." },
-  { selector: `MemberExpression[object.name=/^(globalThis|window|self)$/][property.name=/^(${senders.join("|")})$/]`, message: "Our code sends nothing." },
+  {
+    selector: `MemberExpression[object.name=/^(globalThis|window|self)$/][property.name=/^(${senders.join("|")})$/]`,
+    message: "Our code sends nothing.",
+  },
 ];
 
 /** The same for `import("…")` and `typeof import("…")`, which no-restricted-imports does not see. */
 const ofLateImports = ({ regex, message }) => {
   const source = `[value=/${regex.replaceAll("/", "\\u002F")}/]`;
-  return [`ImportExpression > Literal.source${source}`, `TSImportType Literal${source}`].map((selector) => ({ selector, message }));
+  return [`ImportExpression > Literal.source${source}`, `TSImportType Literal${source}`].map((selector) => ({
+    selector,
+    message,
+  }));
 };
 
 const arrow = (files, layer, also) => {
   const forbidden = names.filter((name) => name !== layer && name !== also && !layers[layer].includes(name));
   const patterns = [
     ...forbidden.map((name) => ({ regex: `^(\\.\\./)+${name}/`, message: `${layer}/ may not import from ${name}/.` })),
-    ...(pure.includes(layer) ? [{ regex: "^(react|react-dom|@fluentui|@microsoft/office-js|@univerjs|@cj-tech-master)(/|$)", message: `${layer}/ is pure.` }] : []),
+    ...(pure.includes(layer)
+      ? [
+          {
+            regex: "^(react|react-dom|@fluentui|@microsoft/office-js|@univerjs|@cj-tech-master)(/|$)",
+            message: `${layer}/ is pure.`,
+          },
+        ]
+      : []),
     ...(layer === "xlsx" ? [] : [{ regex: "^@cj-tech-master/", message: "Only xlsx/ knows the file library." }]),
     ...(layer === "workbench" ? [] : [{ regex: "^@univerjs/", message: "Only workbench/ knows Univer." }]),
   ];
-  const roundabout = { selector: "MemberExpression[object.name=/^(globalThis|window|self)$/][property.name='Excel']", message: noExcel.message };
+  const roundabout = {
+    selector: "MemberExpression[object.name=/^(globalThis|window|self)$/][property.name='Excel']",
+    message: noExcel.message,
+  };
   return {
     files,
     rules: {
       "no-restricted-imports": ["error", { patterns }],
-      "no-restricted-syntax": ["error", ...everywhere, ...patterns.flatMap(ofLateImports), ...(excelSpeakers.includes(layer) ? [] : [roundabout])],
-      "no-restricted-globals": ["error", ...noNetwork, ...(excelSpeakers.includes(layer) ? [] : [noExcel]), ...(pure.includes(layer) ? ["Office", "OfficeExtension", "window", "document"] : [])],
+      "no-restricted-syntax": [
+        "error",
+        ...everywhere,
+        ...patterns.flatMap(ofLateImports),
+        ...(excelSpeakers.includes(layer) ? [] : [roundabout]),
+      ],
+      "no-restricted-globals": [
+        "error",
+        ...noNetwork,
+        ...(excelSpeakers.includes(layer) ? [] : [noExcel]),
+        ...(pure.includes(layer) ? ["Office", "OfficeExtension", "window", "document"] : []),
+      ],
     },
   };
 };
@@ -87,5 +120,13 @@ export default tseslint.config(
     },
   },
   ...arrows,
-  { files: ["test/**", "scripts/**", "*.mjs", "*.cjs", "*.js"], rules: { "@typescript-eslint/no-require-imports": "off", "@typescript-eslint/no-non-null-assertion": "off", "@typescript-eslint/no-explicit-any": "off", "@typescript-eslint/no-empty-function": "off" } },
+  {
+    files: ["test/**", "scripts/**", "*.mjs", "*.cjs", "*.js"],
+    rules: {
+      "@typescript-eslint/no-require-imports": "off",
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-explicit-any": "off",
+      "@typescript-eslint/no-empty-function": "off",
+    },
+  },
 );

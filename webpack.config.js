@@ -19,11 +19,21 @@ const common = (mode, name) => ({
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
     rules: [
-      { test: /\.tsx?$/, exclude: /node_modules/, loader: "ts-loader", options: { configFile: here("tsconfig.build.json"), transpileOnly: true, onlyCompileBundledFiles: true } },
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: "ts-loader",
+        options: { configFile: here("tsconfig.build.json"), transpileOnly: true, onlyCompileBundledFiles: true },
+      },
       { test: /\.css$/, use: ["style-loader", "css-loader"] },
     ],
   },
-  cache: { type: "filesystem", cacheDirectory: here(".cache/webpack"), name: `${name}-${mode}`, buildDependencies: { config: [__filename, here("tsconfig.json"), here("tsconfig.build.json")] } },
+  cache: {
+    type: "filesystem",
+    cacheDirectory: here(".cache/webpack"),
+    name: `${name}-${mode}`,
+    buildDependencies: { config: [__filename, here("tsconfig.json"), here("tsconfig.build.json")] },
+  },
   performance: false,
   stats: { preset: "errors-warnings", timings: true },
 });
@@ -35,7 +45,9 @@ const common = (mode, name) => ({
 function addin({ mode, out, officeJsLocal, withWorkbench }) {
   const pages = [
     { filename: "taskpane.html", scripts: [officeJsLocal ? `${officeJsFolder}/office.js` : officeJsCdn] },
-    ...(withWorkbench ? [{ filename: "workbench-pane.html", scripts: ["workbench-bridge.js", `${officeJsFolder}/office.js`] }] : []),
+    ...(withWorkbench
+      ? [{ filename: "workbench-pane.html", scripts: ["workbench-bridge.js", `${officeJsFolder}/office.js`] }]
+      : []),
   ];
   return {
     ...common(mode, "addin"),
@@ -46,13 +58,35 @@ function addin({ mode, out, officeJsLocal, withWorkbench }) {
       taskpane: { import: "./src/taskpane/index.tsx", dependOn: ["functions", "commands"] },
     },
     // One hash for all chunks: fifty of them would be a fortieth of what the functions wait for.
-    output: { path: out, filename: "[name].js", chunkFilename: "chunks/[name].[fullhash:8].js", publicPath: "auto", uniqueName: "cdc-portfolio" },
+    output: {
+      path: out,
+      filename: "[name].js",
+      chunkFilename: "chunks/[name].[fullhash:8].js",
+      publicPath: "auto",
+      uniqueName: "cdc-portfolio",
+    },
     // Words that several functions share are fetched once, not with each of them.
-    optimization: { splitChunks: { cacheGroups: { functionTables: { test: /[\\/]locale[\\/]functionTables/, chunks: "async", minChunks: 2, enforce: true } } } },
+    optimization: {
+      splitChunks: {
+        cacheGroups: {
+          functionTables: { test: /[\\/]locale[\\/]functionTables/, chunks: "async", minChunks: 2, enforce: true },
+        },
+      },
+    },
     plugins: [
       ...pages.map(
         ({ filename, scripts }) =>
-          new HtmlPlugin({ filename, template: here("src/taskpane/taskpane.html"), chunks: ["functions", "commands", "taskpane"], chunksSortMode: "manual", inject: "head", scriptLoading: "defer", hash: true, minify: false, templateParameters: { scripts } }),
+          new HtmlPlugin({
+            filename,
+            template: here("src/taskpane/taskpane.html"),
+            chunks: ["functions", "commands", "taskpane"],
+            chunksSortMode: "manual",
+            inject: "head",
+            scriptLoading: "defer",
+            hash: true,
+            minify: false,
+            templateParameters: { scripts },
+          }),
       ),
       new CopyPlugin({
         patterns: [
@@ -68,7 +102,11 @@ function addin({ mode, out, officeJsLocal, withWorkbench }) {
 }
 
 /** What Excel knows of an installed add-in, as a data block for the stand-in's page; no "<" may end the block early. */
-const installedAddin = () => JSON.stringify({ manifest: fs.readFileSync(here("manifest.xml"), "utf8"), functions: freshFunctionMetadata() }).replaceAll("<", "\\u003c");
+const installedAddin = () =>
+  JSON.stringify({
+    manifest: fs.readFileSync(here("manifest.xml"), "utf8"),
+    functions: freshFunctionMetadata(),
+  }).replaceAll("<", "\\u003c");
 
 /** The Excel stand-in's page. Its libraries come minified or nearly so, and nobody downloads it: it is not minified again and can be read as it is. */
 function workbench({ mode, out }) {
@@ -76,16 +114,36 @@ function workbench({ mode, out }) {
     ...common(mode, "workbench"),
     devtool: false,
     entry: { workbench: "./src/workbench/page/index.ts", "workbench-bridge": "./src/workbench/page/bridgeInPane.ts" },
-    output: { path: out, filename: "[name].js", chunkFilename: "workbench/[name].js", publicPath: "auto", uniqueName: "cdc-workbench" },
+    output: {
+      path: out,
+      filename: "[name].js",
+      chunkFilename: "workbench/[name].js",
+      publicPath: "auto",
+      uniqueName: "cdc-workbench",
+    },
     optimization: { minimize: false, concatenateModules: false },
     plugins: [
-      new HtmlPlugin({ filename: "workbench.html", template: here("src/workbench/page/workbench.html"), chunks: ["workbench"], inject: "head", scriptLoading: "defer", hash: true, minify: false, templateParameters: () => ({ installed: installedAddin() }) }),
+      new HtmlPlugin({
+        filename: "workbench.html",
+        template: here("src/workbench/page/workbench.html"),
+        chunks: ["workbench"],
+        inject: "head",
+        scriptLoading: "defer",
+        hash: true,
+        minify: false,
+        templateParameters: () => ({ installed: installedAddin() }),
+      }),
     ],
   };
 }
 
 /** `--env workbench` adds the workbench, `--env out=<folder>` says where; ADDIN_ORIGIN and OFFICE_JS are read from the environment. */
 module.exports = (env = {}, argv = {}) => {
-  const facts = { mode: argv.mode ?? "production", out: path.resolve(__dirname, env.out ?? "dist"), officeJsLocal: process.env.OFFICE_JS === "local", withWorkbench: Boolean(env.workbench) };
+  const facts = {
+    mode: argv.mode ?? "production",
+    out: path.resolve(__dirname, env.out ?? "dist"),
+    officeJsLocal: process.env.OFFICE_JS === "local",
+    withWorkbench: Boolean(env.workbench),
+  };
   return [addin(facts), ...(facts.withWorkbench ? [workbench(facts)] : [])];
 };

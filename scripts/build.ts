@@ -12,8 +12,15 @@ async function main(): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   await build({ mode: "production", out });
   const scripts = readdirSync(out).filter((name) => name.endsWith(".js"));
-  for (const name of scripts) console.log(`${name.padEnd(16)} ${(gzipSync(readFileSync(path.join(out, name))).length / 1024).toFixed(1).padStart(7)} KiB gzipped`);
-  console.log(`Headers for the server that hosts it:\n${Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`).join("\n")}`);
+  for (const name of scripts)
+    console.log(
+      `${name.padEnd(16)} ${(gzipSync(readFileSync(path.join(out, name))).length / 1024).toFixed(1).padStart(7)} KiB gzipped`,
+    );
+  console.log(
+    `Headers for the server that hosts it:\n${Object.entries(securityHeaders)
+      .map(([name, value]) => `  ${name}: ${value}`)
+      .join("\n")}`,
+  );
   console.log(`dist/ is ready for ${origin}; dist/manifest.xml is what Excel is given.`);
 }
 

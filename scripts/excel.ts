@@ -14,12 +14,18 @@ const debuggingTool = "office-addin-debugging@7.0.0";
 function debugging(action: "start" | "stop"): boolean {
   const manifest = path.join(project, "manifest.xml");
   const platform = action === "start" ? ["desktop", "--no-debug"] : [];
-  return spawnSync("npx", ["--yes", debuggingTool, action, manifest, ...platform], { stdio: "inherit", shell: process.platform === "win32" }).status === 0;
+  return (
+    spawnSync("npx", ["--yes", debuggingTool, action, manifest, ...platform], {
+      stdio: "inherit",
+      shell: process.platform === "win32",
+    }).status === 0
+  );
 }
 
 /** Serves the add-in on https and puts it into desktop Excel. */
 async function start(): Promise<void> {
-  if (process.platform !== "win32" && process.platform !== "darwin") throw new Error("Desktop Excel runs on Windows and Mac. Here, `npm start` shows the add-in without Excel.");
+  if (process.platform !== "win32" && process.platform !== "darwin")
+    throw new Error("Desktop Excel runs on Windows and Mac. Here, `npm start` shows the add-in without Excel.");
   // Loaded only now: it asks for the right to install a certificate for localhost.
   const { getHttpsServerOptions } = await import("office-addin-dev-certs");
   const certificates = await getHttpsServerOptions();
@@ -31,7 +37,9 @@ async function start(): Promise<void> {
     if (stats.hasErrors() || !existsSync(path.join(out, "taskpane.html"))) return;
     if (opened) return console.log("Built again; close and open the pane to see it.");
     opened = true;
-    console.log(`Serving the add-in on https://localhost:${port}; Excel opens with it. Leave this running; npm run excel:stop removes the add-in again.`);
+    console.log(
+      `Serving the add-in on https://localhost:${port}; Excel opens with it. Leave this running; npm run excel:stop removes the add-in again.`,
+    );
     if (!debugging("start")) process.exitCode = 1;
   });
 }
@@ -42,6 +50,12 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error((error as { code?: string }).code === "EADDRINUSE" ? `Port ${port} is taken. Excel is told this address, so end what uses it (npm start may be running) and try again.` : error instanceof Error ? error.message : error);
+  console.error(
+    (error as { code?: string }).code === "EADDRINUSE"
+      ? `Port ${port} is taken. Excel is told this address, so end what uses it (npm start may be running) and try again.`
+      : error instanceof Error
+        ? error.message
+        : error,
+  );
   process.exitCode = 1;
 });

@@ -15,7 +15,10 @@ async function main(): Promise<void> {
     for (const size of sizes) {
       const page = await browser.newPage({ viewport: { width: size, height: size } });
       await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
-      writeFileSync(path.resolve(__dirname, `../assets/${name}-${size}.png`), await page.screenshot({ omitBackground: true }));
+      writeFileSync(
+        path.resolve(__dirname, `../assets/${name}-${size}.png`),
+        await page.screenshot({ omitBackground: true }),
+      );
       await page.close();
     }
   }

@@ -23,7 +23,9 @@ async function main(): Promise<void> {
     // A reload would throw away the workbook in the page, so it is left to the person.
     if (times > 1) return console.log("Built again; reload the page to see it.");
     if (server.port !== usualPort) console.log(`Port ${usualPort} is taken, so this is on ${server.port}.`);
-    console.log(`Ready after ${((Date.now() - begun) / 1000).toFixed(0)} s. The workbench: ${address}  (Ctrl+C ends it)`);
+    console.log(
+      `Ready after ${((Date.now() - begun) / 1000).toFixed(0)} s. The workbench: ${address}  (Ctrl+C ends it)`,
+    );
     openInBrowser(address);
   });
 }

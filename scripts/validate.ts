@@ -15,7 +15,8 @@ async function main(): Promise<void> {
   if (!process.argv.includes("--online")) return;
   const { validateManifest } = await import("office-addin-manifest");
   const { isValid, report } = await validateManifest(manifest);
-  for (const note of [...(report?.errors ?? []), ...(report?.warnings ?? [])]) console.error(`${note.title ?? ""}: ${note.content ?? ""}`);
+  for (const note of [...(report?.errors ?? []), ...(report?.warnings ?? [])])
+    console.error(`${note.title ?? ""}: ${note.content ?? ""}`);
   console.log(isValid ? "Microsoft's validation: valid" : "Microsoft's validation: not valid");
   if (!isValid) process.exitCode = 1;
 }

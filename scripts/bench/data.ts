@@ -14,7 +14,9 @@ export const today: CalendarDate = day;
 /** A portfolio of so many rows: the sample's standard services, once for each organisation of a group. */
 export function portfolioOf(rows: number, language: Language = "ja"): Portfolio {
   const sample = samplePortfolio(language, today);
-  const standard = services.flatMap(({ code }) => sample.rows.find((row) => row.code === code && row.scope === "") ?? []);
+  const standard = services.flatMap(
+    ({ code }) => sample.rows.find((row) => row.code === code && row.scope === "") ?? [],
+  );
   const many: Row[] = Array.from({ length: rows }, (_, index) => {
     const organisation = Math.floor(index / standard.length);
     const row = standard[index % standard.length];

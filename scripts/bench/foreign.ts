@@ -41,13 +41,20 @@ async function editCost(excel: OpenExcel, workbook: PortfolioWorkbook): Promise<
   for (let run = 0; run <= runs; run += 1) {
     const { snapshot } = await stateOf(workbook);
     if (!snapshot) throw new Error("no matrix");
-    trips.push(await trip(excel, async () => {
-      value(await workbook.apply(snapshot, [setField(3, "asIs", run % 2 === 0 ? 2 : 3)]));
-      await stateOf(workbook);
-    }));
+    trips.push(
+      await trip(excel, async () => {
+        value(await workbook.apply(snapshot, [setField(3, "asIs", run % 2 === 0 ? 2 : 3)]));
+        await stateOf(workbook);
+      }),
+    );
   }
   const of = (pick: (one: Trip) => number) => median(trips.slice(1).map(pick));
-  return { ms: of(({ ms }) => ms), requests: of(({ requests }) => requests), kbSent: of(({ kbSent }) => kbSent), kbReceived: of(({ kbReceived }) => kbReceived) };
+  return {
+    ms: of(({ ms }) => ms),
+    requests: of(({ requests }) => requests),
+    kbSent: of(({ kbSent }) => kbSent),
+    kbReceived: of(({ kbReceived }) => kbReceived),
+  };
 }
 
 const fileRows = 64_000;
@@ -57,7 +64,8 @@ function ourTime(bytes: Uint8Array): Promise<number> {
   return elapsed(async () => {
     const file = await recogniseFile(bytes);
     const recognition = file.ok ? file.sheets[0]?.recognition : undefined;
-    if (recognition?.verdict !== "matrix" || recognition.found.rows.length !== fileRows) throw new Error("the file was not recognised");
+    if (recognition?.verdict !== "matrix" || recognition.found.rows.length !== fileRows)
+      throw new Error("the file was not recognised");
   });
 }
 
@@ -66,16 +74,29 @@ function libraryTime(bytes: Uint8Array): Promise<number> {
   return elapsed(async () => {
     const library = new Workbook();
     await library.xlsx.load(bytes);
-    if (library.worksheets[0]?.rowCount !== foreignHeaderRows + fileRows) throw new Error("the library did not read the file");
+    if (library.worksheets[0]?.rowCount !== foreignHeaderRows + fileRows)
+      throw new Error("the library did not read the file");
   });
 }
 
 /** In turn, the quickest of two of each: what disturbs a shared machine disturbs one of them only. */
 async function fileFigure(): Promise<Figure> {
   const bytes = foreignFile(fileRows);
-  const [first, itsFirst, second, itsSecond] = [await ourTime(bytes), await libraryTime(bytes), await ourTime(bytes), await libraryTime(bytes)];
+  const [first, itsFirst, second, itsSecond] = [
+    await ourTime(bytes),
+    await libraryTime(bytes),
+    await ourTime(bytes),
+    await libraryTime(bytes),
+  ];
   const [ours, its] = [Math.min(first, second), Math.min(itsFirst, itsSecond)];
-  return { id: "file.ratio", what: "a file of 64,000 rows, read and recognised, against the file library's reading", unit: "×", value: ours / its, limit: 1.5, note: `${Math.round(ours)} and ${Math.round(its)} ms` };
+  return {
+    id: "file.ratio",
+    what: "a file of 64,000 rows, read and recognised, against the file library's reading",
+    unit: "×",
+    value: ours / its,
+    limit: 1.5,
+    note: `${Math.round(ours)} and ${Math.round(its)} ms`,
+  };
 }
 
 export const foreign: Probe = {
@@ -94,11 +115,36 @@ export const foreign: Probe = {
     progress(`a file of ${fileRows} rows`);
     return {
       figures: [
-        { id: "connected.look", what: "looking at a sheet of 64 rows and recognising it", unit: "round trips", value: look.requests, limit: 3 },
-        { id: "connected.firstRead", what: "reading it for the first time once it is connected", unit: "round trips", value: first.requests },
+        {
+          id: "connected.look",
+          what: "looking at a sheet of 64 rows and recognising it",
+          unit: "round trips",
+          value: look.requests,
+          limit: 3,
+        },
+        {
+          id: "connected.firstRead",
+          what: "reading it for the first time once it is connected",
+          unit: "round trips",
+          value: first.requests,
+        },
         { id: "connected.read", what: "reading it from then on", unit: "round trips", value: read.requests, limit: 1 },
-        { id: "connected.edit.requests", what: "an edit in it and its reading, more than in our own matrix", unit: "round trips", value: theirs.requests - own.requests, limit: 0, note: `${theirs.requests} and ${own.requests}` },
-        { id: "connected.edit.time", what: "the same, against our own matrix", unit: "×", value: theirs.ms / own.ms, limit: 1.2, note: `${Math.round(theirs.ms)} and ${Math.round(own.ms)} ms` },
+        {
+          id: "connected.edit.requests",
+          what: "an edit in it and its reading, more than in our own matrix",
+          unit: "round trips",
+          value: theirs.requests - own.requests,
+          limit: 0,
+          note: `${theirs.requests} and ${own.requests}`,
+        },
+        {
+          id: "connected.edit.time",
+          what: "the same, against our own matrix",
+          unit: "×",
+          value: theirs.ms / own.ms,
+          limit: 1.2,
+          note: `${Math.round(theirs.ms)} and ${Math.round(own.ms)} ms`,
+        },
         await fileFigure(),
       ],
     };

@@ -43,7 +43,12 @@ function cellsOf(rows: number): ReadCell[][] {
 
 function snapshotAt(rows: number): MatrixSnapshot {
   const values = cellsOf(rows);
-  return snapshotOf({ matrix: { name: "CdcMatrix", sheet: "Sheet1", address: "A1", values, formulas: values }, teams: null, settings: null, dates: 1900 });
+  return snapshotOf({
+    matrix: { name: "CdcMatrix", sheet: "Sheet1", address: "A1", values, formulas: values },
+    teams: null,
+    settings: null,
+    dates: 1900,
+  });
 }
 
 /** What the function does from Excel's arguments to its result. */
@@ -57,7 +62,8 @@ function gapIn(cells: unknown, of: unknown): unknown {
 function plainLoop(cells: readonly (readonly ReadCell[])[], of: readonly (readonly string[])[]): (number | null)[][] {
   const [head = [], ...body] = cells;
   const byCode = new Map<string, Row[]>();
-  for (const row of readMatrix(layoutOf(head.map(textOf)), body).rows) byCode.set(row.code, [...(byCode.get(row.code) ?? []), row]);
+  for (const row of readMatrix(layoutOf(head.map(textOf)), body).rows)
+    byCode.set(row.code, [...(byCode.get(row.code) ?? []), row]);
   return of.map(([text = ""]) => {
     const code = serviceCodeRead(text);
     let sum = 0;
@@ -96,11 +102,20 @@ function startCells(matrix: LiveMatrix): { readonly sent: () => number; readonly
   const run = figures.runner(record);
   let sent = 0;
   const streams = codes.map(([code]) => {
-    const stream: { setResult(): void; onCanceled?: () => void } = { setResult: () => { sent += 1; } };
+    const stream: { setResult(): void; onCanceled?: () => void } = {
+      setResult: () => {
+        sent += 1;
+      },
+    };
     run([[code]], stream);
     return stream;
   });
-  return { sent: () => sent, stop: () => { for (const stream of streams) stream.onCanceled?.(); } };
+  return {
+    sent: () => sent,
+    stop: () => {
+      for (const stream of streams) stream.onCanceled?.();
+    },
+  };
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -115,14 +130,24 @@ async function liveOnStandIn(): Promise<readonly Figure[]> {
   const { matrix, layout } = state.value.snapshot;
   let ours = 0;
   const live = createLiveMatrix();
-  const timed: LiveMatrix = { subscribe: (listener) => live.subscribe((reading) => { const start = performance.now(); listener(reading); ours = performance.now() - start; }) };
+  const timed: LiveMatrix = {
+    subscribe: (listener) =>
+      live.subscribe((reading) => {
+        const start = performance.now();
+        listener(reading);
+        ours = performance.now() - start;
+      }),
+  };
   const cells = startCells(timed);
   while (cells.sent() < manyCells) await pause(20);
   await pause(300);
   const before = { sent: cells.sent(), reads: live.reads() };
   excel.workbench.traffic.reset();
   // The first service's To-Be: one code in 64, so one cell in 64 changes.
-  await excel.workbench.edit(`'${matrix.sheet}'!${cellAddress(matrix.area.row + 1, matrix.area.column + (layout.parts.toBe ?? 0))}`, [[4]]);
+  await excel.workbench.edit(
+    `'${matrix.sheet}'!${cellAddress(matrix.area.row + 1, matrix.area.column + (layout.parts.toBe ?? 0))}`,
+    [[4]],
+  );
   while (live.reads() === before.reads) await pause(20);
   await pause(500);
   const { requests } = excel.workbench.traffic();
@@ -131,9 +156,22 @@ async function liveOnStandIn(): Promise<readonly Figure[]> {
   cells.stop();
   await excel.close();
   return [
-    { id: "live.reads", what: "10,000 live cells after one edit: reads", unit: "round trips", value: requests, limit: 1 },
+    {
+      id: "live.reads",
+      what: "10,000 live cells after one edit: reads",
+      unit: "round trips",
+      value: requests,
+      limit: 1,
+    },
     { id: "live.ours", what: "10,000 live cells after one edit: our time", unit: "ms", value: ours, limit: 1_000 },
-    { id: "live.sentTooMuch", what: "10,000 live cells after one edit: sent per changed cell", unit: "×", value: sent / changed, limit: 1, note: `${sent} sent, ${changed} changed` },
+    {
+      id: "live.sentTooMuch",
+      what: "10,000 live cells after one edit: sent per changed cell",
+      unit: "×",
+      value: sent / changed,
+      limit: 1,
+      note: `${sent} sent, ${changed} changed`,
+    },
   ];
 }
 
@@ -144,15 +182,41 @@ interface Step {
 }
 
 const steps: readonly Step[] = [
-  { id: "gapIn", what: "GAP.IN of 64 codes", prepare: (rows) => { const cells = cellsOf(rows); const of = codes.slice(0, 64); return () => gapIn(cells, of); } },
-  { id: "live", what: "10,000 live cells, one change", prepare: (rows) => {
-    const matrix = toldMatrix();
-    startCells(matrix);
-    const snapshot = snapshotAt(rows);
-    return () => matrix.tell(snapshot);
-  } },
-  { id: "summary", what: "SUMMARY by category", prepare: (rows) => { const source = sourceAt(rows); return () => summary.evaluate(source, [], surroundings); } },
-  { id: "checkTable", what: "CHECK", prepare: (rows) => { const source = sourceAt(rows); return () => check.evaluate(source, [], surroundings); } },
+  {
+    id: "gapIn",
+    what: "GAP.IN of 64 codes",
+    prepare: (rows) => {
+      const cells = cellsOf(rows);
+      const of = codes.slice(0, 64);
+      return () => gapIn(cells, of);
+    },
+  },
+  {
+    id: "live",
+    what: "10,000 live cells, one change",
+    prepare: (rows) => {
+      const matrix = toldMatrix();
+      startCells(matrix);
+      const snapshot = snapshotAt(rows);
+      return () => matrix.tell(snapshot);
+    },
+  },
+  {
+    id: "summary",
+    what: "SUMMARY by category",
+    prepare: (rows) => {
+      const source = sourceAt(rows);
+      return () => summary.evaluate(source, [], surroundings);
+    },
+  },
+  {
+    id: "checkTable",
+    what: "CHECK",
+    prepare: (rows) => {
+      const source = sourceAt(rows);
+      return () => check.evaluate(source, [], surroundings);
+    },
+  },
 ];
 
 function sourceAt(rows: number): FigureSource {
@@ -168,7 +232,15 @@ const tellingMs = 2;
 function growthFactor({ id, what, times }: Growth): Figure[] {
   const [smaller, larger] = times.slice(-2);
   if (!smaller?.ms || !larger?.ms || smaller.ms < tellingMs) return [];
-  return [{ id: `growth.functions.${id}`, what: `growth of ${what}, ${smaller.rows.toLocaleString("en")} to ${larger.rows.toLocaleString("en")} rows`, unit: "×", value: larger.ms / smaller.ms, limit: worstFactor }];
+  return [
+    {
+      id: `growth.functions.${id}`,
+      what: `growth of ${what}, ${smaller.rows.toLocaleString("en")} to ${larger.rows.toLocaleString("en")} rows`,
+      unit: "×",
+      value: larger.ms / smaller.ms,
+      limit: worstFactor,
+    },
+  ];
 }
 
 export const customFunctions: Probe = {
@@ -179,7 +251,10 @@ export const customFunctions: Probe = {
     const live = await liveOnStandIn();
     progress("10,000 codes at once");
     const cells = cellsOf(64);
-    const [function_, loop] = [await medianTime(() => gapIn(cells, codes)), await medianTime(() => plainLoop(cells, codes))];
+    const [function_, loop] = [
+      await medianTime(() => gapIn(cells, codes)),
+      await medianTime(() => plainLoop(cells, codes)),
+    ];
     const growths: Growth[] = [];
     for (const { id, what, prepare } of steps) {
       const times: { rows: number; ms: number }[] = [];
@@ -193,7 +268,13 @@ export const customFunctions: Probe = {
       ...live,
       { id: "gapIn.many", what: "GAP.IN of 10,000 codes", unit: "ms", value: function_ },
       { id: "gapIn.loop", what: "the same by a plain loop", unit: "ms", value: loop },
-      { id: "gapIn.ratio", what: "GAP.IN of 10,000 codes, of the plain loop's time", unit: "×", value: function_ / loop, limit: 2 },
+      {
+        id: "gapIn.ratio",
+        what: "GAP.IN of 10,000 codes, of the plain loop's time",
+        unit: "×",
+        value: function_ / loop,
+        limit: 2,
+      },
       ...growths.flatMap(growthFactor),
     ];
     return { figures, growths };

@@ -46,18 +46,39 @@ function recognised(cells: SheetCells): MatrixSnapshot {
 
 const steps: readonly Step[] = [
   { id: "read", what: "cells → portfolio", run: ({ raw }) => snapshotOf(raw) },
-  { id: "check", what: "checking", run: ({ snapshot }) => checkWorkbook(snapshot, today), limits: { 64: 5, 64_000: 1_000 } },
+  {
+    id: "check",
+    what: "checking",
+    run: ({ snapshot }) => checkWorkbook(snapshot, today),
+    limits: { 64: 5, 64_000: 1_000 },
+  },
   { id: "checkStrange", what: "checking, no code known", run: ({ strange }) => checkWorkbook(strange, today) },
   { id: "figures", what: "figures", run: ({ portfolio }) => figuresOf(portfolio.rows) },
   { id: "plan", what: "plan of one edit", run: ({ snapshot }) => planWrites(snapshot, [setField(7, "notes", "x")]) },
-  { id: "planAll", what: "plan of every fix", run: ({ snapshot }) => planWrites(snapshot, checkWorkbook(snapshot, today).flatMap(({ fix }) => fix ?? [])) },
-  { id: "recognise", what: "recognising a sheet and reading it", run: ({ foreign }) => recognised(foreign), limits: { 64: 50, 6_400: 500 } },
+  {
+    id: "planAll",
+    what: "plan of every fix",
+    run: ({ snapshot }) =>
+      planWrites(
+        snapshot,
+        checkWorkbook(snapshot, today).flatMap(({ fix }) => fix ?? []),
+      ),
+  },
+  {
+    id: "recognise",
+    what: "recognising a sheet and reading it",
+    run: ({ foreign }) => recognised(foreign),
+    limits: { 64: 50, 6_400: 500 },
+  },
   { id: "write", what: "portfolio → sheets", run: ({ portfolio }) => matrixWorkbook(portfolio, groups, names) },
 ];
 
 function groundOf(rows: number): Ground {
   const portfolio = portfolioOf(rows);
-  const strangers: Portfolio = { ...portfolio, rows: portfolio.rows.map((row, index) => ({ ...row, code: `?${index}` })) };
+  const strangers: Portfolio = {
+    ...portfolio,
+    rows: portfolio.rows.map((row, index) => ({ ...row, code: `?${index}` })),
+  };
   const [raw, strangeRaw] = [portfolio, strangers].map((of) => rawOf(matrixWorkbook(of, groups, names)));
   if (!raw || !strangeRaw) throw new Error("no matrix");
   return { portfolio, raw, snapshot: snapshotOf(raw), strange: snapshotOf(strangeRaw), foreign: foreignCells(rows) };
@@ -71,7 +92,15 @@ const tellingMs = 2;
 function factorOf({ id, what, times }: Growth): Figure[] {
   const [smaller, larger] = times.slice(-2);
   if (!smaller?.ms || !larger?.ms || smaller.ms < tellingMs) return [];
-  return [{ id: `growth.${id}`, what: `growth of ${what}, ${smaller.rows.toLocaleString("en")} to ${larger.rows.toLocaleString("en")} rows`, unit: "×", value: larger.ms / smaller.ms, limit: worstFactor }];
+  return [
+    {
+      id: `growth.${id}`,
+      what: `growth of ${what}, ${smaller.rows.toLocaleString("en")} to ${larger.rows.toLocaleString("en")} rows`,
+      unit: "×",
+      value: larger.ms / smaller.ms,
+      limit: worstFactor,
+    },
+  ];
 }
 
 export const pureLayers: Probe = {
@@ -87,10 +116,15 @@ export const pureLayers: Probe = {
       }
     }
     const growths: Growth[] = steps.map((step) => ({ id: step.id, what: step.what, times: times.get(step) ?? [] }));
-    const limited = steps.flatMap((step): Figure[] => Object.entries(step.limits ?? {}).map(([rows, limit]) => ({
-      id: `pure.${step.id}.${rows}`, what: `${step.what} ${Number(rows).toLocaleString("en")} rows`, unit: "ms",
-      value: times.get(step)?.find((time) => time.rows === Number(rows))?.ms ?? null, ...(limit === undefined ? {} : { limit }),
-    })));
+    const limited = steps.flatMap((step): Figure[] =>
+      Object.entries(step.limits ?? {}).map(([rows, limit]) => ({
+        id: `pure.${step.id}.${rows}`,
+        what: `${step.what} ${Number(rows).toLocaleString("en")} rows`,
+        unit: "ms",
+        value: times.get(step)?.find((time) => time.rows === Number(rows))?.ms ?? null,
+        ...(limit === undefined ? {} : { limit }),
+      })),
+    );
     return { figures: [...limited, ...growths.flatMap(factorOf)], growths };
   },
 };

@@ -29,7 +29,11 @@ async function measured(probe: Probe): Promise<Result> {
     const { figures, growths = [] } = await probe.measure(progress);
     return { probe, figures, growths };
   } catch (error) {
-    return { probe, figures: [failedFigure(`${probe.id}.failed`, `${probe.title}: could not be measured`, error)], growths: [] };
+    return {
+      probe,
+      figures: [failedFigure(`${probe.id}.failed`, `${probe.title}: could not be measured`, error)],
+      growths: [],
+    };
   }
 }
 
@@ -39,7 +43,9 @@ async function judged(probe: Probe): Promise<Result> {
   const broken = first.figures.filter(isBroken);
   if (broken.length === 0) return first;
   progress("");
-  console.log(`\nmeasured once more: ${broken.map(({ what, value, unit }) => `${what} (${value ?? "–"} ${unit})`).join("; ")}`);
+  console.log(
+    `\nmeasured once more: ${broken.map(({ what, value, unit }) => `${what} (${value ?? "–"} ${unit})`).join("; ")}`,
+  );
   return measured(probe);
 }
 
@@ -47,7 +53,12 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: "string" }, only: { type: "string", multiple: true } } });
   const chosen = probes.filter(({ id }) => values.only?.includes(id) ?? true);
   const start = performance.now();
-  const machine = { node: process.version, platform: `${os.platform()} ${os.arch()}`, cpu: os.cpus()[0]?.model ?? "", cores: os.cpus().length };
+  const machine = {
+    node: process.version,
+    platform: `${os.platform()} ${os.arch()}`,
+    cpu: os.cpus()[0]?.model ?? "",
+    cores: os.cpus().length,
+  };
   const results: Result[] = [];
   for (const probe of chosen) {
     const result = await judged(probe);
@@ -62,7 +73,12 @@ async function main(): Promise<void> {
   console.log(`\n${machine.node}, ${machine.platform}, ${machine.cores} × ${machine.cpu}, ${seconds} s`);
   console.log(broken.length === 0 ? "every limit is kept" : `broken: ${broken.map(({ what }) => what).join("; ")}`);
   if (values.json !== undefined) {
-    const groups = results.map(({ probe, figures, growths }) => ({ id: probe.id, title: probe.title, figures: figures.map((figure) => ({ ...figure, kept: !isBroken(figure) })), growths }));
+    const groups = results.map(({ probe, figures, growths }) => ({
+      id: probe.id,
+      title: probe.title,
+      figures: figures.map((figure) => ({ ...figure, kept: !isBroken(figure) })),
+      growths,
+    }));
     writeFileSync(values.json, `${JSON.stringify({ machine, kept: broken.length === 0, groups }, null, 2)}\n`);
   }
   // The stand-in's grid keeps timers of its own: the process is ended, not waited for.

@@ -23,13 +23,18 @@ async function editAndFindings(excel: OpenExcel, workbook: PortfolioWorkbook): P
   const { matrix, layout } = snapshot;
   const address = `'${matrix.sheet}'!${cellAddress(matrix.area.row + 1, matrix.area.column + (layout.parts.asIs ?? 0))}`;
   let changed: () => void = () => undefined;
-  const told = new Promise<void>((resolve) => { changed = resolve; });
-  const stop = await workbook.watch(({ kind }) => { if (kind === "data") changed(); });
+  const told = new Promise<void>((resolve) => {
+    changed = resolve;
+  });
+  const stop = await workbook.watch(({ kind }) => {
+    if (kind === "data") changed();
+  });
   const taken = await trip(excel, async () => {
     await excel.workbench.edit(address, [["9"]]);
     await told;
     const { findings } = await stateOf(workbook);
-    if (!findings.some(({ rule, row }) => rule === "score-invalid" && row === 0)) throw new Error("the finding did not come");
+    if (!findings.some(({ rule, row }) => rule === "score-invalid" && row === 0))
+      throw new Error("the finding did not come");
   });
   await stop();
   return taken;
@@ -49,7 +54,9 @@ async function attempted(work: () => Promise<Trip>): Promise<Attempt> {
 async function tripsAt(excel: OpenExcel, rows: number): Promise<Record<Operation, Attempt>> {
   excel.workbench.newBook();
   const workbook = createExcelWorkbook();
-  const create = await attempted(() => trip(excel, async () => value(await workbook.create({ portfolio: portfolioOf(rows), groups }))));
+  const create = await attempted(() =>
+    trip(excel, async () => value(await workbook.create({ portfolio: portfolioOf(rows), groups }))),
+  );
   const read = await attempted(() => trip(excel, () => stateOf(workbook)));
   return { create, read, edit: await attempted(() => editAndFindings(excel, workbook)) };
 }
@@ -58,7 +65,16 @@ async function tripsAt(excel: OpenExcel, rows: number): Promise<Record<Operation
 async function newMatrix(excel: OpenExcel): Promise<Attempt> {
   excel.workbench.newBook();
   const workbook = createExcelWorkbook();
-  return attempted(() => trip(excel, async () => value(await workbook.create({ portfolio: { settings: defaultSettings("ja"), teams: [], rows: allRows("ja") }, groups }))));
+  return attempted(() =>
+    trip(excel, async () =>
+      value(
+        await workbook.create({
+          portfolio: { settings: defaultSettings("ja"), teams: [], rows: allRows("ja") },
+          groups,
+        }),
+      ),
+    ),
+  );
 }
 
 /** The median of what several attempts took; the reason where one failed. */
@@ -90,18 +106,69 @@ export const standIn: Probe = {
     await excel.close();
     const trips = (rows: number, operation: Operation) => (at.get(rows) ?? []).map((all) => all[operation]);
     const figures: Figure[] = [
-      { id: "create.roundTrips", what: "creating the 64-row matrix", unit: "round trips", ...of(fresh, ({ requests }) => requests), limit: 3 },
-      { id: "create.sent", what: "creating the 64-row matrix, sent", unit: "KB", ...of(fresh, ({ kbSent }) => kbSent), limit: 200 },
-      { id: "create.filled.sent", what: "creating it filled in, sent", unit: "KB", ...of(trips(64, "create"), ({ kbSent }) => kbSent) },
-      { id: "read.roundTrips", what: "reading it", unit: "round trips", ...of(trips(64, "read"), ({ requests }) => requests), limit: 1 },
-      { id: "read.received", what: "reading it, received", unit: "KB", ...of(trips(64, "read"), ({ kbReceived }) => kbReceived) },
-      { id: "edit.roundTrips", what: "an edit in the sheet → findings", unit: "round trips", ...of(trips(64, "edit"), ({ requests }) => requests), limit: 1 },
-      { id: "edit.time", what: "an edit in the sheet → findings", unit: "ms", ...of(trips(64, "edit"), ({ ms }) => ms) },
-      { id: "read.roundTrips.6400", what: "reading 6,400 rows", unit: "round trips", ...of(trips(6_400, "read"), ({ requests }) => requests) },
-      { id: "read.received.6400", what: "reading 6,400 rows, received", unit: "KB", ...of(trips(6_400, "read"), ({ kbReceived }) => kbReceived) },
+      {
+        id: "create.roundTrips",
+        what: "creating the 64-row matrix",
+        unit: "round trips",
+        ...of(fresh, ({ requests }) => requests),
+        limit: 3,
+      },
+      {
+        id: "create.sent",
+        what: "creating the 64-row matrix, sent",
+        unit: "KB",
+        ...of(fresh, ({ kbSent }) => kbSent),
+        limit: 200,
+      },
+      {
+        id: "create.filled.sent",
+        what: "creating it filled in, sent",
+        unit: "KB",
+        ...of(trips(64, "create"), ({ kbSent }) => kbSent),
+      },
+      {
+        id: "read.roundTrips",
+        what: "reading it",
+        unit: "round trips",
+        ...of(trips(64, "read"), ({ requests }) => requests),
+        limit: 1,
+      },
+      {
+        id: "read.received",
+        what: "reading it, received",
+        unit: "KB",
+        ...of(trips(64, "read"), ({ kbReceived }) => kbReceived),
+      },
+      {
+        id: "edit.roundTrips",
+        what: "an edit in the sheet → findings",
+        unit: "round trips",
+        ...of(trips(64, "edit"), ({ requests }) => requests),
+        limit: 1,
+      },
+      {
+        id: "edit.time",
+        what: "an edit in the sheet → findings",
+        unit: "ms",
+        ...of(trips(64, "edit"), ({ ms }) => ms),
+      },
+      {
+        id: "read.roundTrips.6400",
+        what: "reading 6,400 rows",
+        unit: "round trips",
+        ...of(trips(6_400, "read"), ({ requests }) => requests),
+      },
+      {
+        id: "read.received.6400",
+        what: "reading 6,400 rows, received",
+        unit: "KB",
+        ...of(trips(6_400, "read"), ({ kbReceived }) => kbReceived),
+      },
     ];
     const growths: Growth[] = operations.map((operation) => ({
-      id: `standIn.${operation}`, what: words[operation], times: sizes.map((rows) => ({ rows, ms: of(trips(rows, operation), ({ ms }) => ms).value })),
+      id: `standIn.${operation}`,
+      what: words[operation],
+      times: sizes.map((rows) => ({ rows, ms: of(trips(rows, operation), ({ ms }) => ms).value })),
     }));
     return { figures, growths };
   },

@@ -8,7 +8,7 @@ function opener(environment: NodeJS.ProcessEnv): readonly string[] | undefined {
   if (environment["CI"]) return undefined;
   if (process.platform === "darwin") return ["open"];
   if (process.platform === "win32") return ["cmd", "/c", "start", ""];
-  return environment["DISPLAY"] ?? environment["WAYLAND_DISPLAY"] ? ["xdg-open"] : undefined;
+  return (environment["DISPLAY"] ?? environment["WAYLAND_DISPLAY"]) ? ["xdg-open"] : undefined;
 }
 
 /** Opens an address in a browser where there is a screen. Where that does not work, nothing happens: the address is printed anyway. */

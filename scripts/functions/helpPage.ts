@@ -22,10 +22,18 @@ export function escaped(text: string): string {
 /** The help page in one language. Every form of a function has an anchor of its id. */
 export function helpPage(language: Language): string {
   const sections = functionReference(language).map(({ forms, examples }) => {
-    const headings = forms.map(({ record, words }) => `<h2 id="${record.id}"><code>${escaped(words.signature)}</code></h2>\n    <p>${escaped(words.does)}</p>`);
-    const parameters = (forms.at(-1)?.words.parameters ?? []).map(({ name, means, choices }) =>
-      `<dt>${escaped(name)}</dt><dd>${escaped(means)}${choices.length ? `: ${choices.map((choice) => `<code>${escaped(choice.name)}</code>`).join(", ")}` : ""}</dd>`);
-    const calls = examples.map(({ id, args, caption }) => `<li><code>${escaped(formulaText(id, args, language))}</code> ${escaped(functionHelp(caption, language))}</li>`);
+    const headings = forms.map(
+      ({ record, words }) =>
+        `<h2 id="${record.id}"><code>${escaped(words.signature)}</code></h2>\n    <p>${escaped(words.does)}</p>`,
+    );
+    const parameters = (forms.at(-1)?.words.parameters ?? []).map(
+      ({ name, means, choices }) =>
+        `<dt>${escaped(name)}</dt><dd>${escaped(means)}${choices.length ? `: ${choices.map((choice) => `<code>${escaped(choice.name)}</code>`).join(", ")}` : ""}</dd>`,
+    );
+    const calls = examples.map(
+      ({ id, args, caption }) =>
+        `<li><code>${escaped(formulaText(id, args, language))}</code> ${escaped(functionHelp(caption, language))}</li>`,
+    );
     return `${headings.join("\n    ")}\n    <dl>${parameters.join("")}</dl>\n    <ul>${calls.join("")}</ul>`;
   });
   return `<!doctype html>

@@ -35,16 +35,28 @@ function functionOf(record: FunctionRecord, language: Language, help: string | u
 
 /** Lists that Excel offers where it can; older versions take the parameters as plain ones. Values are the same in every language. */
 function enumsOf(records: readonly FunctionRecord[], language: Language): object[] {
-  const sets = new Map(records.flatMap((record) => parametersOf(record).flatMap(({ choices }) => (choices ? [[choices.id, choices] as const] : []))));
+  const sets = new Map(
+    records.flatMap((record) =>
+      parametersOf(record).flatMap(({ choices }) => (choices ? [[choices.id, choices] as const] : [])),
+    ),
+  );
   return [...sets.values()].map((set) => ({
     id: set.id,
     type: "string",
-    values: choicesOf(set, language).map(({ value, name, tip }) => ({ name, stringValue: value, ...(tip === undefined ? {} : { tooltip: tip }) })),
+    values: choicesOf(set, language).map(({ value, name, tip }) => ({
+      name,
+      stringValue: value,
+      ...(tip === undefined ? {} : { tooltip: tip }),
+    })),
   }));
 }
 
 /** The description of `records` in one language. Ids and names are the same in all of them. `help` is the address of the reference. */
-export function functionMetadata(records: readonly FunctionRecord[], language: Language, help?: string): FunctionMetadata {
+export function functionMetadata(
+  records: readonly FunctionRecord[],
+  language: Language,
+  help?: string,
+): FunctionMetadata {
   return {
     allowErrorForDataTypeAny: true,
     functions: records.map((record) => functionOf(record, language, help)),
@@ -57,9 +69,14 @@ function inLanguage(name: string, extension: string, language: Language): string
 }
 
 /** The files that the manifest links: English, which is the default, and one for every other language. Their help is beside them. */
-export function functionMetadataFiles(records: readonly FunctionRecord[] = functionRecords): readonly (readonly [string, FunctionMetadata])[] {
+export function functionMetadataFiles(
+  records: readonly FunctionRecord[] = functionRecords,
+): readonly (readonly [string, FunctionMetadata])[] {
   const origin = originFrom(process.env);
-  return languages.map((language) => [inLanguage("functions", "json", language), functionMetadata(records, language, `${origin}/${inLanguage("functions", "html", language)}`)]);
+  return languages.map((language) => [
+    inLanguage("functions", "json", language),
+    functionMetadata(records, language, `${origin}/${inLanguage("functions", "html", language)}`),
+  ]);
 }
 
 /** The help pages that the metadata links to. */

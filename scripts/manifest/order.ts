@@ -4,7 +4,24 @@
  * Elements that stand in several places with other children are named with their parent or their xsi:type.
  */
 export const childrenInOrder: Readonly<Record<string, readonly string[]>> = {
-  OfficeApp: ["Id!", "AlternateId", "Version!", "ProviderName!", "DefaultLocale!", "DisplayName!", "Description!", "IconUrl!", "HighResolutionIconUrl!", "SupportUrl!", "AppDomains", "Hosts!", "Requirements!", "DefaultSettings!", "Permissions!", "VersionOverrides!"],
+  OfficeApp: [
+    "Id!",
+    "AlternateId",
+    "Version!",
+    "ProviderName!",
+    "DefaultLocale!",
+    "DisplayName!",
+    "Description!",
+    "IconUrl!",
+    "HighResolutionIconUrl!",
+    "SupportUrl!",
+    "AppDomains",
+    "Hosts!",
+    "Requirements!",
+    "DefaultSettings!",
+    "Permissions!",
+    "VersionOverrides!",
+  ],
   "OfficeApp/Hosts": ["Host!"],
   Requirements: ["Sets!"],
   Sets: ["Set!"],

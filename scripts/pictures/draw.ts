@@ -39,11 +39,22 @@ async function draw(page: Page, element: Locator, file: string): Promise<void> {
 async function drawPane(page: Page, pane: Frame, file: string): Promise<void> {
   await pane.evaluate(() => document.fonts.ready);
   await pane.evaluate(() => window.scrollTo(0, 0));
-  const height = await pane.evaluate(() => document.querySelector("#root main")?.getBoundingClientRect().bottom ?? Infinity);
+  const height = await pane.evaluate(
+    () => document.querySelector("#root main")?.getBoundingClientRect().bottom ?? Infinity,
+  );
   const frame = page.locator("iframe#client");
-  await frame.evaluate((element, pixels) => { element.style.height = `${pixels}px`; element.style.flex = "none"; }, Math.ceil(Math.min(height + 12, tallest)));
+  await frame.evaluate(
+    (element, pixels) => {
+      element.style.height = `${pixels}px`;
+      element.style.flex = "none";
+    },
+    Math.ceil(Math.min(height + 12, tallest)),
+  );
   await draw(page, frame, file);
-  await frame.evaluate((element) => { element.style.height = ""; element.style.flex = ""; });
+  await frame.evaluate((element) => {
+    element.style.height = "";
+    element.style.flex = "";
+  });
 }
 
 /** The whole workbench; the grid's scroll bars fade away first. */
@@ -73,7 +84,10 @@ async function drawAll(browser: Browser, origin: string, language: Language): Pr
   await page.evaluate((where) => window.workbench?.select(where), `${sheetWord("sheet.matrix", language)}!C6`);
   for (const { id, title, place } of pages) {
     if (place === "menu") await pane.getByRole("button", { name: say("menu") }).click();
-    const way = place === "tab" ? pane.getByRole("navigation", { name: say("pages") }).getByRole("button") : pane.getByRole("menuitem");
+    const way =
+      place === "tab"
+        ? pane.getByRole("navigation", { name: say("pages") }).getByRole("button")
+        : pane.getByRole("menuitem");
     await way.filter({ hasText: new RegExp(`^${say(title)}\\d*$`) }).click();
     await quiet();
     await drawPane(page, pane, file(id));
@@ -90,7 +104,10 @@ async function main(): Promise<void> {
   if (!executablePath) throw new Error("Drawing the pictures takes Chromium or Chrome; CHROME_PATH says where it is.");
   await freshBuild("workbench");
   mkdirSync(path.join(docs, "pictures"), { recursive: true });
-  const server = await serve({ mounts: { "/": testBuildFolder("workbench"), [`/${officeJsFolder}/`]: officeJsSource }, ports: [0] });
+  const server = await serve({
+    mounts: { "/": testBuildFolder("workbench"), [`/${officeJsFolder}/`]: officeJsSource },
+    ports: [0],
+  });
   const browser = await chromium.launch({ executablePath, args: quietBrowserFlags });
   try {
     for (const language of languages) await drawAll(browser, server.origin, language);

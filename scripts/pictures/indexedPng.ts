@@ -46,7 +46,10 @@ export function indexedPng({ width, height, data }: Pixels): Buffer {
   const indexOf = (color: number): number => {
     const known = nearest.get(color);
     if (known !== undefined) return known;
-    const index = colors.reduce((best, one, at) => (distance(one, color) < distance(colors[best]!, color) ? at : best), 0);
+    const index = colors.reduce(
+      (best, one, at) => (distance(one, color) < distance(colors[best]!, color) ? at : best),
+      0,
+    );
     nearest.set(color, index);
     return index;
   };

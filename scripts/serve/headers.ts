@@ -11,7 +11,15 @@ const contentSecurityPolicy = [
 ];
 
 /** Who may show our pages in a frame: ourselves (the workbench), and Excel on the web. */
-const frameAncestors = ["'self'", "https://*.officeapps.live.com", "https://*.office.com", "https://*.office365.com", "https://*.sharepoint.com", "https://*.microsoft.com", "https://*.cloud.microsoft"];
+const frameAncestors = [
+  "'self'",
+  "https://*.officeapps.live.com",
+  "https://*.office.com",
+  "https://*.office365.com",
+  "https://*.sharepoint.com",
+  "https://*.microsoft.com",
+  "https://*.cloud.microsoft",
+];
 
 /** Headers of every answer of both servers, the workbench's and the one that Excel loads from; README shows them for other servers. */
 export const securityHeaders: Readonly<Record<string, string>> = {

@@ -50,8 +50,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, mounts
   if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405).end();
   const file = fileOf(request.url ?? "/", mounts);
   const found = file === undefined ? undefined : await stat(file).catch(() => undefined);
-  if (file === undefined || !found?.isFile()) return void response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
-  response.writeHead(200, { "content-type": contentTypes[path.extname(file)] ?? "application/octet-stream", "content-length": found.size });
+  if (file === undefined || !found?.isFile())
+    return void response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
+  response.writeHead(200, {
+    "content-type": contentTypes[path.extname(file)] ?? "application/octet-stream",
+    "content-length": found.size,
+  });
   if (request.method === "HEAD") return void response.end();
   createReadStream(file)
     .on("error", () => response.destroy())
@@ -62,13 +66,23 @@ async function answer(request: IncomingMessage, response: ServerResponse, mounts
  * Serves folders on localhost with the security headers. Takes the first of `ports` that is free (0 is any);
  * https where certificates are given.
  */
-export async function serve({ mounts, ports, certificates }: { mounts: Mounts; ports: readonly number[]; certificates?: ServerOptions }): Promise<StaticServer> {
+export async function serve({
+  mounts,
+  ports,
+  certificates,
+}: {
+  mounts: Mounts;
+  ports: readonly number[];
+  certificates?: ServerOptions;
+}): Promise<StaticServer> {
   const folders = Object.fromEntries(Object.entries(mounts).map(([prefix, folder]) => [prefix, path.resolve(folder)]));
   const listener: RequestListener = (request, response) => void answer(request, response, folders);
   const server = certificates ? createSecureServer(certificates, listener) : createServer(listener);
   for (const [n, port] of ports.entries()) {
     try {
-      await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, "localhost", () => resolve(void server.removeAllListeners("error"))));
+      await new Promise<void>((resolve, reject) =>
+        server.once("error", reject).listen(port, "localhost", () => resolve(void server.removeAllListeners("error"))),
+      );
       break;
     } catch (error) {
       server.removeAllListeners("error");

@@ -8,7 +8,18 @@ import { testBuildFolder, testBuilds, testBuildsFolder, type TestBuild } from ".
 const project = path.resolve(__dirname, "../..");
 const lock = path.join(testBuildsFolder, "lock");
 
-const sources = ["src", "assets", "scripts/webpack", "scripts/functions", "scripts/manifest", "manifest.xml", "webpack.config.js", "tsconfig.json", "tsconfig.build.json", "package-lock.json"];
+const sources = [
+  "src",
+  "assets",
+  "scripts/webpack",
+  "scripts/functions",
+  "scripts/manifest",
+  "manifest.xml",
+  "webpack.config.js",
+  "tsconfig.json",
+  "tsconfig.build.json",
+  "package-lock.json",
+];
 
 function files(place: string): string[] {
   return statSync(place).isDirectory() ? readdirSync(place).flatMap((name) => files(path.join(place, name))) : [place];
@@ -17,7 +28,8 @@ function files(place: string): string[] {
 /** Changes whenever a file that goes into a build does. */
 function stateOfSources(): string {
   const hash = createHash("sha256");
-  for (const file of sources.flatMap((source) => files(path.join(project, source))).sort()) hash.update(`${file}\0`).update(readFileSync(file));
+  for (const file of sources.flatMap((source) => files(path.join(project, source))).sort())
+    hash.update(`${file}\0`).update(readFileSync(file));
   return hash.digest("hex");
 }
 

@@ -10,7 +10,13 @@ export const officeJsFolder = "office-js";
 export const officeJsSource = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 
 /** What Excel loads of it on any platform, in any display language, for copying; the other applications' files stay behind. */
-export const officeJsFiles = ["office.js", "o15apptofilemappingtable.js", "excel-*.js", "telemetry/*.js", "*/office_strings.js"].map((from) => ({
+export const officeJsFiles = [
+  "office.js",
+  "o15apptofilemappingtable.js",
+  "excel-*.js",
+  "telemetry/*.js",
+  "*/office_strings.js",
+].map((from) => ({
   context: officeJsSource,
   from,
   to: `${officeJsFolder}/[path][name][ext]`,

@@ -13,7 +13,10 @@ export interface BuildOptions {
 const compiler = ({ mode, out, workbench }: BuildOptions) => webpack(configure({ out, workbench }, { mode }));
 
 /** Errors and warnings of a build as text; empty where there are none. */
-export const complaintsOf = (stats: MultiStats): string => (stats.hasErrors() || stats.hasWarnings() ? stats.toString({ preset: "errors-warnings", colors: process.stdout.isTTY }) : "");
+export const complaintsOf = (stats: MultiStats): string =>
+  stats.hasErrors() || stats.hasWarnings()
+    ? stats.toString({ preset: "errors-warnings", colors: process.stdout.isTTY })
+    : "";
 
 /** Builds once; throws what webpack complains about. */
 export function build(options: BuildOptions): Promise<MultiStats> {

@@ -1,21 +1,56 @@
 import { areaAddress, areaOf, cellAddress, type Area } from "../workbook/address";
-import type { Block, Cell, CellFormat, ColumnDescription, ConditionalFormat, FormulaCell, NameDescription, PageSetup, SheetDescription, Validation, WorkbookDescription } from "../workbook/description";
+import type {
+  Block,
+  Cell,
+  CellFormat,
+  ColumnDescription,
+  ConditionalFormat,
+  FormulaCell,
+  NameDescription,
+  PageSetup,
+  SheetDescription,
+  Validation,
+  WorkbookDescription,
+} from "../workbook/description";
 import { cellInput } from "./cellInput";
 import { supports } from "./run";
 
 const comparisons = {
-  between: "Between", notBetween: "NotBetween", equal: "EqualTo", notEqual: "NotEqualTo",
-  greater: "GreaterThan", greaterOrEqual: "GreaterThanOrEqualTo", less: "LessThan", lessOrEqual: "LessThanOrEqualTo",
+  between: "Between",
+  notBetween: "NotBetween",
+  equal: "EqualTo",
+  notEqual: "NotEqualTo",
+  greater: "GreaterThan",
+  greaterOrEqual: "GreaterThanOrEqualTo",
+  less: "LessThan",
+  lessOrEqual: "LessThanOrEqualTo",
 } as const;
 
 const horizontal = {
-  left: "Left", center: "Center", right: "Right", justify: "Justify", fill: "Fill", centerAcrossSelection: "CenterAcrossSelection",
+  left: "Left",
+  center: "Center",
+  right: "Right",
+  justify: "Justify",
+  fill: "Fill",
+  centerAcrossSelection: "CenterAcrossSelection",
 } as const;
 const vertical = { top: "Top", center: "Center", bottom: "Bottom", justify: "Justify" } as const;
-const edges = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight", insideHorizontal: "InsideHorizontal", insideVertical: "InsideVertical" } as const;
+const edges = {
+  top: "EdgeTop",
+  bottom: "EdgeBottom",
+  left: "EdgeLeft",
+  right: "EdgeRight",
+  insideHorizontal: "InsideHorizontal",
+  insideVertical: "InsideVertical",
+} as const;
 const lines = {
-  thin: ["Continuous", "Thin"], medium: ["Continuous", "Medium"], thick: ["Continuous", "Thick"], dashed: ["Dash", "Thin"],
-  dotted: ["Dot", "Thin"], double: ["Double", "Thick"], hair: ["Continuous", "Hairline"],
+  thin: ["Continuous", "Thin"],
+  medium: ["Continuous", "Medium"],
+  thick: ["Continuous", "Thick"],
+  dashed: ["Dash", "Thin"],
+  dotted: ["Dot", "Thin"],
+  double: ["Double", "Thick"],
+  hair: ["Continuous", "Hairline"],
 } as const;
 const alertStyles = { stop: "Stop", warning: "Warning", information: "Information" } as const;
 const papers = { a4: "A4", a3: "A3", letter: "Letter" } as const;
@@ -37,7 +72,10 @@ function blockArea({ at, rows }: Block): Area | null {
 
 function writeConstants(sheet: Excel.Worksheet, block: Block): void {
   const area = blockArea(block);
-  if (area) sheet.getRange(areaAddress(area)).formulas = block.rows.map((row) => row.map((cell) => (isFormulaCell(cell) ? "" : cellInput(cell))));
+  if (area)
+    sheet.getRange(areaAddress(area)).formulas = block.rows.map((row) =>
+      row.map((cell) => (isFormulaCell(cell) ? "" : cellInput(cell))),
+    );
 }
 
 /** Formulas come after tables and names, which they speak of: each run of formulas in a column is one write. */
@@ -60,7 +98,10 @@ function writeFormulas(sheet: Excel.Worksheet, block: Block): void {
 /** Queues the look of a range; `area` says how large it is. */
 export function formatRange(range: Excel.Range, area: Area, format: CellFormat): void {
   const { font, borders } = format;
-  if (format.numberFormat !== undefined) range.numberFormat = Array.from({ length: area.rows }, () => Array<string>(area.columns).fill(format.numberFormat ?? ""));
+  if (format.numberFormat !== undefined)
+    range.numberFormat = Array.from({ length: area.rows }, () =>
+      Array<string>(area.columns).fill(format.numberFormat ?? ""),
+    );
   if (format.fill !== undefined) range.format.fill.color = format.fill;
   if (font?.name !== undefined) range.format.font.name = font.name;
   if (font?.size !== undefined) range.format.font.size = font.size;
@@ -74,7 +115,10 @@ export function formatRange(range: Excel.Range, area: Area, format: CellFormat):
   if (format.wrap !== undefined) range.format.wrapText = format.wrap;
   if (format.indent !== undefined) range.format.indentLevel = format.indent;
   if (format.locked !== undefined) range.format.protection.locked = format.locked;
-  for (const [edge, border] of Object.entries(borders ?? {}) as [keyof typeof edges, { style: keyof typeof lines; color?: string }][]) {
+  for (const [edge, border] of Object.entries(borders ?? {}) as [
+    keyof typeof edges,
+    { style: keyof typeof lines; color?: string },
+  ][]) {
     // A line between rows needs two rows: Excel refuses it on one.
     if ((edge === "insideHorizontal" && area.rows < 2) || (edge === "insideVertical" && area.columns < 2)) continue;
     const [style, weight] = lines[border.style];
@@ -91,10 +135,23 @@ export function validate(range: Excel.Range, { rule, alert, prompt, allowBlank =
   const { dataValidation } = range;
   if (rule.type === "list") dataValidation.rule = { list: { inCellDropDown: true, source: rule.source } };
   else if (rule.type === "custom") dataValidation.rule = { custom: { formula: rule.formula } };
-  else dataValidation.rule = { [rule.type]: { formula1: rule.formula1, ...(rule.formula2 === undefined ? {} : { formula2: rule.formula2 }), operator: comparisons[rule.comparison] } };
+  else
+    dataValidation.rule = {
+      [rule.type]: {
+        formula1: rule.formula1,
+        ...(rule.formula2 === undefined ? {} : { formula2: rule.formula2 }),
+        operator: comparisons[rule.comparison],
+      },
+    };
   dataValidation.ignoreBlanks = allowBlank;
   if (prompt) dataValidation.prompt = { showPrompt: true, title: prompt.title, message: prompt.message };
-  if (alert) dataValidation.errorAlert = { showAlert: true, style: alertStyles[alert.style], title: alert.title, message: alert.message };
+  if (alert)
+    dataValidation.errorAlert = {
+      showAlert: true,
+      style: alertStyles[alert.style],
+      title: alert.title,
+      message: alert.message,
+    };
 }
 
 /** Queues a conditional format on top of those that a range has; its formula last, so that one with its formula is a whole one. */
@@ -136,7 +193,7 @@ function setColumns(sheet: Excel.Worksheet, columns: readonly ColumnDescription[
     const first = columns[index];
     if (!first?.outline) continue;
     let last = first;
-    while (columns[index + 1]?.outline === first.outline) last = columns[index += 1] ?? last;
+    while (columns[index + 1]?.outline === first.outline) last = columns[(index += 1)] ?? last;
     sheet.getRange(`${first.from}:${last.to}`).group("ByColumns");
   }
 }
@@ -148,7 +205,8 @@ function dress(sheet: Excel.Worksheet, description: SheetDescription): void {
   }
   for (const validation of description.validations ?? []) validate(sheet.getRange(validation.address), validation);
   // Each new one goes on top of those before it, and in a description the first counts first.
-  for (const format of [...(description.conditionalFormats ?? [])].reverse()) formatConditionally(sheet.getRange(format.address), format);
+  for (const format of [...(description.conditionalFormats ?? [])].reverse())
+    formatConditionally(sheet.getRange(format.address), format);
   setColumns(sheet, description.columns ?? []);
   for (const { from, to, height } of description.rows ?? []) {
     if (height !== undefined) sheet.getRange(`${from}:${to}`).format.rowHeight = height;
@@ -182,18 +240,32 @@ function addNames(context: Excel.RequestContext, names: readonly NameDescription
  * `added` queues what is to happen between the sheets and their first cell.
  */
 export function addSheets(context: Excel.RequestContext, description: WorkbookDescription, added: () => void): void {
-  const sheets = description.sheets.map((sheet) => ({ sheet: context.workbook.worksheets.add(sheet.name), description: sheet }));
+  const sheets = description.sheets.map((sheet) => ({
+    sheet: context.workbook.worksheets.add(sheet.name),
+    description: sheet,
+  }));
   added();
-  for (const { sheet, description: { blocks } } of sheets) for (const block of blocks) writeConstants(sheet, block);
+  for (const {
+    sheet,
+    description: { blocks },
+  } of sheets)
+    for (const block of blocks) writeConstants(sheet, block);
   for (const { sheet, description: of } of sheets) addTables(sheet, of);
   addNames(context, description.names ?? []);
-  for (const { sheet, description: { blocks } } of sheets) for (const block of blocks) writeFormulas(sheet, block);
+  for (const {
+    sheet,
+    description: { blocks },
+  } of sheets)
+    for (const block of blocks) writeFormulas(sheet, block);
   for (const { sheet, description: of } of sheets) dress(sheet, of);
   sheets.find(({ description: { name } }) => name === description.active)?.sheet.activate();
 }
 
 /** Queues the print set-up of a sheet. Apart from the rest: it is no undoable change, and Excel without a printer may refuse it. */
-export function setUpPage(sheet: Excel.Worksheet, { orientation, paper, fitToWidth, titleRows, printArea, header, footer }: PageSetup): void {
+export function setUpPage(
+  sheet: Excel.Worksheet,
+  { orientation, paper, fitToWidth, titleRows, printArea, header, footer }: PageSetup,
+): void {
   const { pageLayout } = sheet;
   if (orientation !== undefined) pageLayout.orientation = orientation === "portrait" ? "Portrait" : "Landscape";
   if (paper !== undefined) pageLayout.paperSize = papers[paper];
@@ -201,7 +273,10 @@ export function setUpPage(sheet: Excel.Worksheet, { orientation, paper, fitToWid
   if (titleRows !== undefined) pageLayout.setPrintTitleRows(`$${titleRows.replace(":", ":$")}`);
   if (printArea !== undefined) pageLayout.setPrintArea(printArea);
   const { defaultForAllPages } = pageLayout.headersFooters;
-  for (const [where, text] of [["Header", header], ["Footer", footer]] as const) {
+  for (const [where, text] of [
+    ["Header", header],
+    ["Footer", footer],
+  ] as const) {
     const part = (code: "L" | "C" | "R") => new RegExp(`&${code}((?:(?!&[LCR]).)*)`).exec(text ?? "")?.[1];
     const [left, centre, right] = [part("L"), part("C"), part("R")];
     if (left !== undefined) defaultForAllPages[`left${where}`] = left;

@@ -53,7 +53,8 @@ async function keep(settings: LoadedTable, text: string): Promise<Outcome<void>>
   const { positions, valueColumn } = readingOf(settings);
   const position = positions.get("connection");
   if (position === undefined || valueColumn < 0) return failed("leftovers");
-  const cellOf = (context: Excel.RequestContext) => context.workbook.tables.getItem(settings.id).getDataBodyRange().getCell(position, valueColumn);
+  const cellOf = (context: Excel.RequestContext) =>
+    context.workbook.tables.getItem(settings.id).getDataBodyRange().getCell(position, valueColumn);
   try {
     await run(async (context) => {
       cellOf(context).formulas = [[cellInput(text === "" ? null : text)]];
@@ -87,13 +88,21 @@ export async function connectSheet(mapping: Mapping): Promise<Outcome<void>> {
   if (!ground.ok) return ground;
   const { settings, sheets, names } = ground.value;
   const like = await run((context) => sheetsLike(context, mapping));
-  const text = mappingText({ ...mapping, alike: like.includes(mapping.sheet) ? like.filter((name) => name !== mapping.sheet) : [] });
+  const text = mappingText({
+    ...mapping,
+    alike: like.includes(mapping.sheet) ? like.filter((name) => name !== mapping.sheet) : [],
+  });
   if (settings) return keep(settings, text);
   const language = languageOf(mapping);
   const sheet = freeSheetNames(sheets, language).settings;
   const description = settingsAlone(sheet, language, text);
   const ours = new Set(description.names?.map(({ name }) => name));
-  return (await addWhole(description, names.filter((name) => ours.has(name)))) ?? done(undefined);
+  return (
+    (await addWhole(
+      description,
+      names.filter((name) => ours.has(name)),
+    )) ?? done(undefined)
+  );
 }
 
 /**
@@ -114,7 +123,9 @@ export async function disconnectSheet(what: TakeAway = { colours: false, columns
     const taken = await take();
     return taken.ok ? keep(settings, "") : taken;
   };
-  const left: Outcome<unknown> = await (tables.teams || tables.matrix ? clear() : removeFromWorkbook("everything", take)).catch((error: unknown) => failed(failureIdOf(error), errorDetail(error)));
+  const left: Outcome<unknown> = await (
+    tables.teams || tables.matrix ? clear() : removeFromWorkbook("everything", take)
+  ).catch((error: unknown) => failed(failureIdOf(error), errorDetail(error)));
   if (left.ok) return done(undefined);
   return isTaken && left.failure.aftermath === "nothing" ? failed(left.failure.id, left.failure.detail, "part") : left;
 }

@@ -42,7 +42,11 @@ export interface ConnectedReading {
 export const sizeOfSheet = "address,rowCount,columnCount";
 
 /** Loads a sheet's used cells, however many they are: their place first, then the cells. Null where there is no such sheet. */
-export async function loadSheet(context: Excel.RequestContext, request: SheetRequest, work: Work = {}): Promise<SheetCells | null> {
+export async function loadSheet(
+  context: Excel.RequestContext,
+  request: SheetRequest,
+  work: Work = {},
+): Promise<SheetCells | null> {
   await context.sync();
   const { sheet, used } = request;
   if (sheet.isNullObject) return null;
@@ -54,7 +58,12 @@ export async function loadSheet(context: Excel.RequestContext, request: SheetReq
     work.signal?.throwIfAborted();
     if (more < rowCount) work.progress?.(rows / rowCount);
   };
-  const { values, formulas } = await rowsInChunks(context, used, { rowCount, columnCount: Math.min(columnCount, columnsRead(rowCount)) }, arrived);
+  const { values, formulas } = await rowsInChunks(
+    context,
+    used,
+    { rowCount, columnCount: Math.min(columnCount, columnsRead(rowCount)) },
+    arrived,
+  );
   return sheetCellsOf(request, request.merged?.() ?? (await mergedInParts(context, used, rowCount)), values, formulas);
 }
 
@@ -64,7 +73,9 @@ async function headersEverywhere(context: Excel.RequestContext, { headerRows }: 
   worksheets.load("items/name");
   await context.sync();
   const requests = worksheets.items.map((sheet) => {
-    const used = sheet.getRange(`${Math.min(...headerRows) + 1}:${Math.max(...headerRows) + 1}`).getUsedRangeOrNullObject(true);
+    const used = sheet
+      .getRange(`${Math.min(...headerRows) + 1}:${Math.max(...headerRows) + 1}`)
+      .getUsedRangeOrNullObject(true);
     used.load("address,values,formulas");
     return { sheet, used, merged: null };
   });
@@ -74,7 +85,9 @@ async function headersEverywhere(context: Excel.RequestContext, { headerRows }: 
 
 /** The sheets with all headers of a mapping, and just where it has them. */
 export async function sheetsLike(context: Excel.RequestContext, mapping: Mapping): Promise<string[]> {
-  const same = (await headersEverywhere(context, mapping)).filter((cells) => cells.values.length > 0 && reconnect(cells, mapping)?.changes.length === 0);
+  const same = (await headersEverywhere(context, mapping)).filter(
+    (cells) => cells.values.length > 0 && reconnect(cells, mapping)?.changes.length === 0,
+  );
   return same.map(({ sheet }) => sheet);
 }
 
@@ -89,8 +102,20 @@ async function renamedSheet(context: Excel.RequestContext, mapping: Mapping): Pr
 }
 
 /** A connected sheet that came with the tables, or is loaded now. */
-async function connectedCells(context: Excel.RequestContext, name: string, ready: SheetRequest | null, work: Work): Promise<{ readonly cells: SheetCells | null; readonly request: SheetRequest }> {
-  if (ready) return { cells: sheetCellsOf(ready, ready.merged?.() ?? (await mergedInParts(context, ready.used, ready.used.values.length))), request: ready };
+async function connectedCells(
+  context: Excel.RequestContext,
+  name: string,
+  ready: SheetRequest | null,
+  work: Work,
+): Promise<{ readonly cells: SheetCells | null; readonly request: SheetRequest }> {
+  if (ready)
+    return {
+      cells: sheetCellsOf(
+        ready,
+        ready.merged?.() ?? (await mergedInParts(context, ready.used, ready.used.values.length)),
+      ),
+      request: ready,
+    };
   return withMerges(async (merges) => {
     const request = requestSheet(context, name, { what: sizeOfSheet, merges });
     return { cells: await loadSheet(context, request, work), request };
@@ -98,7 +123,10 @@ async function connectedCells(context: Excel.RequestContext, name: string, ready
 }
 
 function isDecided({ settings }: Surroundings): boolean {
-  return settings !== null && hasSettings(readSettings((settings.values[0] ?? []).map(textOf), settings.values.slice(1), "en").settings);
+  return (
+    settings !== null &&
+    hasSettings(readSettings((settings.values[0] ?? []).map(textOf), settings.values.slice(1), "en").settings)
+  );
 }
 
 /**
@@ -107,24 +135,51 @@ function isDecided({ settings }: Surroundings): boolean {
  * @param ready the sheet, where it came with the tables
  * @param kept the text as the settings have it, where the sheet was found under another name
  */
-export async function readConnected(context: Excel.RequestContext, text: string, ready: SheetRequest | null, surroundings: Surroundings, work: Work = {}, kept = text): Promise<ConnectedReading> {
+export async function readConnected(
+  context: Excel.RequestContext,
+  text: string,
+  ready: SheetRequest | null,
+  surroundings: Surroundings,
+  work: Work = {},
+  kept = text,
+): Promise<ConnectedReading> {
   const mapping = mappingOf(text);
   const decided = isDecided(surroundings);
-  const nowhere = (sheet: string, lost: "sheet" | "mapping"): ConnectedReading => ({ connection: { sheet, renamed: false, mapping: null, changes: [], unsure: [], lost, merges: [], decided }, snapshot: null, sheetId: null });
+  const nowhere = (sheet: string, lost: "sheet" | "mapping"): ConnectedReading => ({
+    connection: { sheet, renamed: false, mapping: null, changes: [], unsure: [], lost, merges: [], decided },
+    snapshot: null,
+    sheetId: null,
+  });
   if (!mapping) return nowhere("", "mapping");
   const { cells, request } = await connectedCells(context, mapping.sheet, ready, work);
   if (!cells) {
     forgetSheet();
     const renamed = await renamedSheet(context, mapping);
-    if (renamed !== null) return readConnected(context, mappingText({ ...mapping, sheet: renamed }), null, surroundings, work, text);
+    if (renamed !== null)
+      return readConnected(context, mappingText({ ...mapping, sheet: renamed }), null, surroundings, work, text);
     return nowhere(mapping.sheet, "sheet");
   }
   const found = reconnect(cells, mapping);
   // What was remembered may be another sheet by now: the name in the mapping decides.
-  if (!found && ready && cells.sheet !== mapping.sheet) return readConnected(context, text, null, surroundings, work, kept);
+  if (!found && ready && cells.sheet !== mapping.sheet)
+    return readConnected(context, text, null, surroundings, work, kept);
   const sheetId = request.sheet.id;
   rememberSheet(queueSheet(kept, sheetId, request.merged !== null));
-  const about = { sheet: cells.sheet, renamed: mappingOf(kept)?.sheet !== cells.sheet, merges: cells.merges ?? [], decided };
-  if (!found) return { connection: { ...about, mapping: null, changes: [], unsure: [], lost: "headers" }, snapshot: null, sheetId };
-  return { connection: { ...about, changes: found.changes, ...surelyAdded(cells, found), lost: null }, snapshot: foreignSnapshot(cells, found.mapping, surroundings).snapshot, sheetId };
+  const about = {
+    sheet: cells.sheet,
+    renamed: mappingOf(kept)?.sheet !== cells.sheet,
+    merges: cells.merges ?? [],
+    decided,
+  };
+  if (!found)
+    return {
+      connection: { ...about, mapping: null, changes: [], unsure: [], lost: "headers" },
+      snapshot: null,
+      sheetId,
+    };
+  return {
+    connection: { ...about, changes: found.changes, ...surelyAdded(cells, found), lost: null },
+    snapshot: foreignSnapshot(cells, found.mapping, surroundings).snapshot,
+    sheetId,
+  };
 }

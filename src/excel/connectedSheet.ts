@@ -12,7 +12,11 @@ interface Asked {
 }
 
 /** Queues the loading of a sheet. */
-export function requestSheet(context: Excel.RequestContext, nameOrId: string, { what, within, merges }: Asked): SheetRequest {
+export function requestSheet(
+  context: Excel.RequestContext,
+  nameOrId: string,
+  { what, within, merges }: Asked,
+): SheetRequest {
   const sheet = context.workbook.worksheets.getItemOrNullObject(nameOrId);
   sheet.load("id,name");
   const whole = sheet.getUsedRangeOrNullObject(true);
@@ -32,8 +36,20 @@ export function queueSheet(mapping: string, sheetId: string, merges: boolean): Q
 type Grid = readonly (readonly ReadCell[])[];
 
 /** The cells of a sheet that was loaded; `values` and `formulas` where they came in parts. */
-export function sheetCellsOf({ sheet, used }: SheetRequest, merges: readonly Area[], values?: Grid, formulas?: Grid): SheetCells {
+export function sheetCellsOf(
+  { sheet, used }: SheetRequest,
+  merges: readonly Area[],
+  values?: Grid,
+  formulas?: Grid,
+): SheetCells {
   const area = used.isNullObject ? undefined : areaOf(used.address);
   if (!area) return { sheet: sheet.name, row: 0, column: 0, values: [], formulas: [] };
-  return { sheet: sheet.name, row: area.row, column: area.column, values: values ?? (used.values as Grid), formulas: formulas ?? (used.formulas as Grid), merges };
+  return {
+    sheet: sheet.name,
+    row: area.row,
+    column: area.column,
+    values: values ?? (used.values as Grid),
+    formulas: formulas ?? (used.formulas as Grid),
+    merges,
+  };
 }

@@ -33,17 +33,24 @@ export function copySheet(name: string): Promise<Outcome<string>> {
     used.load("address,columnIndex,columnCount");
     await context.sync();
     if (sheet.isNullObject || used.isNullObject) return failed("sheetGone");
-    const columns = Array.from({ length: Math.min(used.columnCount, mostWidths) }, (_, index) => columnLetters(used.columnIndex + index));
+    const columns = Array.from({ length: Math.min(used.columnCount, mostWidths) }, (_, index) =>
+      columnLetters(used.columnIndex + index),
+    );
     const widths = columns.map((letters) => {
       const { format } = sheet.getRange(`${letters}:${letters}`);
       format.load("columnWidth");
       return format;
     });
     await context.sync();
-    const free = freeName(name, worksheets.items.map(({ name: one }) => one));
+    const free = freeName(
+      name,
+      worksheets.items.map(({ name: one }) => one),
+    );
     const copy = worksheets.add(free);
     copy.getRange(used.address.replace(/^.*!/, "")).copyFrom(used, "All");
-    columns.forEach((letters, index) => { copy.getRange(`${letters}:${letters}`).format.columnWidth = widths[index]?.columnWidth ?? 0; });
+    columns.forEach((letters, index) => {
+      copy.getRange(`${letters}:${letters}`).format.columnWidth = widths[index]?.columnWidth ?? 0;
+    });
     sheet.activate();
     await context.sync();
     return done(free);

@@ -41,7 +41,10 @@ async function check(choice: NewMatrixChoice): Promise<Outcome<Ground>> {
     if (protection.protected) return failed("workbookProtected");
     return done({
       dates: dates(),
-      names: freeSheetNames(worksheets.items.map(({ name }) => name), choice.portfolio.settings.sheetLanguage),
+      names: freeSheetNames(
+        worksheets.items.map(({ name }) => name),
+        choice.portfolio.settings.sheetLanguage,
+      ),
       leftNames: existing.filter((name) => ourNames.has(name)),
     });
   });
@@ -51,8 +54,12 @@ async function write(description: WorkbookDescription, leftNames: readonly strin
   await run(async (context) => {
     const marker = { operation: "create", sheets: description.sheets.map(({ name }) => name) } as const;
     mark(context, { ...marker, added: false });
-    leftNames.forEach((name) => { context.workbook.names.getItem(name).delete(); });
-    addSheets(context, description, () => { remark(context, { ...marker, added: true }); });
+    leftNames.forEach((name) => {
+      context.workbook.names.getItem(name).delete();
+    });
+    addSheets(context, description, () => {
+      remark(context, { ...marker, added: true });
+    });
     unmark(context);
     await context.sync();
   });
@@ -62,7 +69,10 @@ async function write(description: WorkbookDescription, leftNames: readonly strin
  * Takes away the sheets and names that a creation was to add, whichever of them are there. Until all sheets had been added they
  * were blank and there was no name yet: what holds anything then is somebody else's.
  */
-export function takeBackCreation({ sheets: sheetNames, added }: Extract<Marker, { operation: "create" }>): Promise<void> {
+export function takeBackCreation({
+  sheets: sheetNames,
+  added,
+}: Extract<Marker, { operation: "create" }>): Promise<void> {
   return run(async (context) => {
     const found = sheetNames.map((name) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(name);
@@ -75,11 +85,20 @@ export function takeBackCreation({ sheets: sheetNames, added }: Extract<Marker, 
     const tables = (["matrix", "settings"] as const).map((kind) => requestTable(context, tableKey(kind), "address"));
     await context.sync();
     const there = context.workbook.names.items.map(({ name }) => name);
-    const [matrixStays, settingsStay] = tables.map(({ table, sheet }) => !table.isNullObject && !sheetNames.includes(sheet.name));
+    const [matrixStays, settingsStay] = tables.map(
+      ({ table, sheet }) => !table.isNullObject && !sheetNames.includes(sheet.name),
+    );
     // A sheet that was added to a matrix that stays: its names stay too, to be found as broken again. A connected sheet had no lists before.
     const goes = (name: string) => !matrixStays && (settingsStay ? listOfName(name) !== undefined : ourNames.has(name));
-    if (added) there.filter(goes).forEach((name) => { context.workbook.names.getItem(name).delete(); });
-    found.filter(({ sheet, used }) => !sheet.isNullObject && (added || used.isNullObject)).forEach(({ sheet }) => { sheet.delete(); });
+    if (added)
+      there.filter(goes).forEach((name) => {
+        context.workbook.names.getItem(name).delete();
+      });
+    found
+      .filter(({ sheet, used }) => !sheet.isNullObject && (added || used.isNullObject))
+      .forEach(({ sheet }) => {
+        sheet.delete();
+      });
     if (there.includes(markerName)) unmark(context);
     await context.sync();
   });
@@ -99,7 +118,10 @@ async function afterFailure(sheetName: string): Promise<"nothing" | "everything"
 }
 
 /** Adds sheets, whose first tells whether they are there; null where all of it is there, else what went wrong. Afterwards the workbook holds all of it, none, or a marked half. */
-export async function addWhole(description: WorkbookDescription, leftNames: readonly string[]): Promise<ReturnType<typeof failed> | null> {
+export async function addWhole(
+  description: WorkbookDescription,
+  leftNames: readonly string[],
+): Promise<ReturnType<typeof failed> | null> {
   try {
     await write(description, leftNames);
     return null;
@@ -120,7 +142,8 @@ export async function addWhole(description: WorkbookDescription, leftNames: read
 async function setUpPages(description: WorkbookDescription): Promise<boolean> {
   try {
     await run(async (context) => {
-      for (const { name, page } of description.sheets) if (page) setUpPage(context.workbook.worksheets.getItem(name), page);
+      for (const { name, page } of description.sheets)
+        if (page) setUpPage(context.workbook.worksheets.getItem(name), page);
       await context.sync();
     });
     return true;
@@ -138,5 +161,9 @@ export async function createMatrix(choice: NewMatrixChoice): Promise<Outcome<Cre
   if (failure) return failure;
   // Ids of tables that are gone would cost the next read two requests.
   forgetTables();
-  return done({ sheet: ground.value.names.matrix, rows: choice.portfolio.rows.length, printSetUp: await setUpPages(description) });
+  return done({
+    sheet: ground.value.names.matrix,
+    rows: choice.portfolio.rows.length,
+    printSetUp: await setUpPages(description),
+  });
 }

@@ -30,6 +30,7 @@ export function failureIdOf(error: unknown): FailureId {
 
 /** Code and place of an error, for the details. Excel's messages name no cell contents; our own exceptions keep their text. */
 export function errorDetail(error: unknown): string {
-  if (error instanceof OfficeExtension.Error) return [error.code, error.debugInfo.errorLocation].filter((part) => part).join(" at ");
+  if (error instanceof OfficeExtension.Error)
+    return [error.code, error.debugInfo.errorLocation].filter((part) => part).join(" at ");
   return error instanceof Error ? `${error.name}: ${error.message}` : "";
 }

@@ -30,7 +30,9 @@ function stateOf(reading: WorkbookReading): WorkbookState {
     findings: snapshot ? checkWorkbook(snapshot, calendarDateOf(new Date())) : [],
     readOnly: snapshot ? isReadOnly(snapshot) : false,
     unfinished: unfinishedOf(reading),
-    activeSheet, manualCalculation, connection,
+    activeSheet,
+    manualCalculation,
+    connection,
   };
 }
 
@@ -44,13 +46,15 @@ async function settle(choice: SettleChoice): Promise<Outcome<void>> {
     const removed = await removeFromWorkbook(marker.mode);
     return removed.ok ? done(undefined) : removed;
   }
-  if (marker?.operation === "reword") return (await import("./reword")).settleRewording(choice === "finish" ? marker.to : marker.from);
+  if (marker?.operation === "reword")
+    return (await import("./reword")).settleRewording(choice === "finish" ? marker.to : marker.from);
   if (choice === "takeBack") await putBack(journalOf(snapshot?.settings?.reading.unfinished ?? ""));
   return done(undefined);
 }
 
 /** Takes our dropdowns and colours from a connected sheet; what was written into columns stays. */
-const undress = async (connection: Connection) => (await import("./offers")).takeAway(connection, null, { colours: true, columns: false });
+const undress = async (connection: Connection) =>
+  (await import("./offers")).takeAway(connection, null, { colours: true, columns: false });
 
 /** The open workbook as the pane, the commands and the live functions see it. To be called after Office.onReady. */
 export function createExcelWorkbook(): PortfolioWorkbook {
@@ -67,15 +71,20 @@ export function createExcelWorkbook(): PortfolioWorkbook {
 
   return {
     canUndo: supports("1.20") || Office.context.requirements.isSetSupported("ExcelUndoApiAll", "1.0"),
-    read: (work) => inTurn(async () => {
-      const reading = await readShared(work);
-      sheets = reading.sheets;
-      return done(stateOf(reading));
-    }),
-    inspect: (snapshot) => inTurn(async () => {
-      const [{ inspectWorkbook }, { healthFindings }] = await Promise.all([import("./inspectWorkbook"), import("../workbook/health")]);
-      return done(healthFindings(snapshot, await run((context) => inspectWorkbook(context, snapshot))));
-    }),
+    read: (work) =>
+      inTurn(async () => {
+        const reading = await readShared(work);
+        sheets = reading.sheets;
+        return done(stateOf(reading));
+      }),
+    inspect: (snapshot) =>
+      inTurn(async () => {
+        const [{ inspectWorkbook }, { healthFindings }] = await Promise.all([
+          import("./inspectWorkbook"),
+          import("../workbook/health"),
+        ]);
+        return done(healthFindings(snapshot, await run((context) => inspectWorkbook(context, snapshot))));
+      }),
     create: (choice) => inTurn(() => createMatrix(choice)),
     apply: (snapshot, edits, work) => inTurn(() => applyToWorkbook(snapshot, edits, work)),
     planRewording: (to) => inTurn(async () => (await import("./reword")).planRewordingOf(to)),
@@ -90,13 +99,16 @@ export function createExcelWorkbook(): PortfolioWorkbook {
     addColumns: (mapping, columns) => inTurn(async () => (await import("./offers")).addColumns(mapping, columns)),
     copySheet: (sheet) => inTurn(async () => (await import("./copySheet")).copySheet(sheet)),
     disconnect: (what) => inTurn(async () => (await import("./connect")).disconnectSheet(what)),
-    select: (sheet, address) => inTurn(() => run(async (context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
-      worksheet.activate();
-      worksheet.getRange(address).select();
-      await context.sync();
-      return done(undefined);
-    })),
+    select: (sheet, address) =>
+      inTurn(() =>
+        run(async (context) => {
+          const worksheet = context.workbook.worksheets.getItem(sheet);
+          worksheet.activate();
+          worksheet.getRange(address).select();
+          await context.sync();
+          return done(undefined);
+        }),
+      ),
     planRemoval: (mode) => inTurn(() => planRemoval(mode)),
     remove: (mode) => inTurn(() => removeFromWorkbook(mode, undress)),
     insertFormula: (wanted) => inTurn(() => insertFormula(wanted)),
@@ -107,10 +119,13 @@ export function createExcelWorkbook(): PortfolioWorkbook {
     watch: async (listener) => {
       /** What is selected already is told too, unless something newer was told first. */
       let late = false;
-      const stop = await watchWorkbook((change) => {
-        late ||= change.kind === "selection";
-        listener(change);
-      }, { isOurs: (id) => sheets.has(id), nameOf: (id) => sheets.get(id) });
+      const stop = await watchWorkbook(
+        (change) => {
+          late ||= change.kind === "selection";
+          listener(change);
+        },
+        { isOurs: (id) => sheets.has(id), nameOf: (id) => sheets.get(id) },
+      );
       const place = await selectionNow();
       // "late" may have turned while it was looked for.
       if (place && !(late as boolean)) listener({ kind: "selection", source: "local", ...place });

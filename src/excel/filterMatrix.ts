@@ -17,7 +17,13 @@ type Criteria = Excel.FilterCriteria | null | undefined;
 function said(criteria: Criteria): string {
   if (!criteria) return "";
   const { filterOn, criterion1, criterion2, operator, values } = criteria;
-  return JSON.stringify([filterOn, criterion1 ?? "", criterion2 ?? "", criterion2 ? (operator ?? "") : "", values ? [...values].map((value) => JSON.stringify(value)).sort() : []]);
+  return JSON.stringify([
+    filterOn,
+    criterion1 ?? "",
+    criterion2 ?? "",
+    criterion2 ? (operator ?? "") : "",
+    values ? [...values].map((value) => JSON.stringify(value)).sort() : [],
+  ]);
 }
 
 function criteriaOf({ show }: RowFilter): Excel.FilterCriteria {
@@ -30,7 +36,10 @@ function restored(filter: Excel.Filter, before: Criteria): void {
 }
 
 /** The filters of the columns concerned, loaded. Columns are found by their header: others may have moved them. */
-async function filtersOf(context: Excel.RequestContext, headers: readonly string[]): Promise<ReadonlyMap<string, Excel.Filter>> {
+async function filtersOf(
+  context: Excel.RequestContext,
+  headers: readonly string[],
+): Promise<ReadonlyMap<string, Excel.Filter>> {
   const { columns } = context.workbook.tables.getItem(tableKey("matrix"));
   const found = headers.map((header) => [header, columns.getItemOrNullObject(header)] as const);
   for (const [, column] of found) {
@@ -45,13 +54,18 @@ async function filtersOf(context: Excel.RequestContext, headers: readonly string
 export type Cleared = "restored" | "changed";
 
 /** Whether our filter still stands, so that it may be taken away. */
-const stands = (filter: Excel.Filter | undefined, { ours }: OwnFilter) => filter !== undefined && said(filter.criteria as Criteria) === ours;
+const stands = (filter: Excel.Filter | undefined, { ours }: OwnFilter) =>
+  filter !== undefined && said(filter.criteria as Criteria) === ours;
 
 /**
  * Shows only some rows, by the table's own filter; filters on other columns stay, and so does what is remembered of the person's own
  * on this one. A filter of ours that was there is taken away. One checking read, one write.
  */
-export async function filterMatrix({ matrix, dialect }: MatrixSnapshot, wanted: RowFilter, present: OwnFilter | null): Promise<Outcome<OwnFilter>> {
+export async function filterMatrix(
+  { matrix, dialect }: MatrixSnapshot,
+  wanted: RowFilter,
+  present: OwnFilter | null,
+): Promise<Outcome<OwnFilter>> {
   if (dialect.foreign) return failed("notSupported");
   return run(async (context) => {
     const filters = await filtersOf(context, [...new Set([wanted.header, ...(present ? [present.header] : [])])]);

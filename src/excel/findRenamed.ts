@@ -18,10 +18,16 @@ const strangers = new Set<string>();
 const keyOf = ({ id, name }: Excel.Table) => `${id} ${name}`;
 
 /** Looks for tables that are not under their name by their headers: one more request for the headers, one for the cells. */
-export async function findRenamed(context: Excel.RequestContext, found: LoadedTables, others: Excel.TableCollection): Promise<LoadedTables> {
+export async function findRenamed(
+  context: Excel.RequestContext,
+  found: LoadedTables,
+  others: Excel.TableCollection,
+): Promise<LoadedTables> {
   const missing = (Object.keys(tableNames) as TableRole[]).filter((role) => found[role] === null);
   const taken = new Set(Object.values(found).map((table) => table?.id));
-  const candidates = others.items.filter((table) => !taken.has(table.id) && (found.matrix === null || !strangers.has(keyOf(table))));
+  const candidates = others.items.filter(
+    (table) => !taken.has(table.id) && (found.matrix === null || !strangers.has(keyOf(table))),
+  );
   missing.forEach(forgetTable);
   if (missing.length === 0 || candidates.length === 0) return found;
   const headers = candidates.map((table) => {
@@ -38,7 +44,9 @@ export async function findRenamed(context: Excel.RequestContext, found: LoadedTa
     const id = index === undefined ? undefined : candidates[index]?.id;
     return id === undefined ? [] : [[role, wholeOf(context, id)] as const];
   });
-  candidates.filter((_, index) => !missing.some((role) => role === roles[index])).forEach((table) => strangers.add(keyOf(table)));
+  candidates
+    .filter((_, index) => !missing.some((role) => role === roles[index]))
+    .forEach((table) => strangers.add(keyOf(table)));
   if (requests.length === 0) return found;
   await context.sync();
   return { ...found, ...Object.fromEntries(requests.map(([role, asked]) => [role, loaded(asked)])) };

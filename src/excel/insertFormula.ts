@@ -16,7 +16,9 @@ interface Ground {
 }
 
 async function look(context: Excel.RequestContext, at?: Pick<Ground, "sheet" | "address">): Promise<Ground> {
-  const cell = at ? context.workbook.worksheets.getItem(at.sheet).getRange(at.address) : context.workbook.getActiveCell();
+  const cell = at
+    ? context.workbook.worksheets.getItem(at.sheet).getRange(at.address)
+    : context.workbook.getActiveCell();
   cell.load("address,formulas,text");
   cell.worksheet.load("name");
   const around = cell.getTables(false);
@@ -34,12 +36,17 @@ async function look(context: Excel.RequestContext, at?: Pick<Ground, "sheet" | "
 }
 
 /** Why a cell is not written into; null where it may be. What a formula elsewhere spills into it counts as content. */
-function obstacle({ sheet, address, formula, shows, inTable, inOurs }: Ground, { spills, replacing }: FormulaToInsert): Insertion | null {
+function obstacle(
+  { sheet, address, formula, shows, inTable, inOurs }: Ground,
+  { spills, replacing }: FormulaToInsert,
+): Insertion | null {
   const where = { sheet, address };
   if (inOurs) return { kind: "inOurTable", ...where };
   if (inTable && spills) return { kind: "inTable", ...where };
   const known = replacing?.sheet === sheet && replacing.address === address && replacing.formula === formula;
-  return (formula === "" && shows === "") || known ? null : { kind: "occupied", ...where, formula, shows: shows === "" ? formula : shows };
+  return (formula === "" && shows === "") || known
+    ? null
+    : { kind: "occupied", ...where, formula, shows: shows === "" ? formula : shows };
 }
 
 /** Puts a formula of our own making into the active cell: one checking read, one write. */

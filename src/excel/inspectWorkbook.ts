@@ -6,9 +6,18 @@ import { mergedInParts, queueMerged, withMerges } from "./mergedAreas";
 import { bodyRange } from "./tableRanges";
 
 /** The cells of a column's body, wherever its table is now. */
-export function dressRange(context: Excel.RequestContext, snapshot: MatrixSnapshot, { table, row, column, rows }: ExpectedDress): Excel.Range | null {
+export function dressRange(
+  context: Excel.RequestContext,
+  snapshot: MatrixSnapshot,
+  { table, row, column, rows }: ExpectedDress,
+): Excel.Range | null {
   const of = snapshot[table];
-  return of && bodyRange(context, of).getCell(row, column).getResizedRange(rows - 1, 0);
+  return (
+    of &&
+    bodyRange(context, of)
+      .getCell(row, column)
+      .getResizedRange(rows - 1, 0)
+  );
 }
 
 function promptOf(rule: Excel.DataValidation | undefined): string {
@@ -16,7 +25,11 @@ function promptOf(rule: Excel.DataValidation | undefined): string {
   return `${prompt?.title ?? ""}${prompt?.message ?? ""}`;
 }
 
-function queueDress(context: Excel.RequestContext, snapshot: MatrixSnapshot, expected: ExpectedDress): () => FoundDress {
+function queueDress(
+  context: Excel.RequestContext,
+  snapshot: MatrixSnapshot,
+  expected: ExpectedDress,
+): () => FoundDress {
   const range = dressRange(context, snapshot, expected);
   const rule = expected.validation ? range?.dataValidation : undefined;
   rule?.load("type,rule,errorAlert,prompt");
@@ -34,7 +47,10 @@ function queueDress(context: Excel.RequestContext, snapshot: MatrixSnapshot, exp
 function queueColours(body: Excel.Range): () => string[] {
   const formats = body.conditionalFormats;
   formats.load("items/type,items/customOrNullObject/rule/formula");
-  return () => formats.items.flatMap(({ type, customOrNullObject }) => (type === "Custom" ? [customOrNullObject.rule.formula] : []));
+  return () =>
+    formats.items.flatMap(({ type, customOrNullObject }) =>
+      type === "Custom" ? [customOrNullObject.rule.formula] : [],
+    );
 }
 
 /** Rows of the body outside what is visible: where nothing at all is, all of them. */
@@ -55,7 +71,11 @@ export function inspectWorkbook(context: Excel.RequestContext, snapshot: MatrixS
   return withMerges((merges) => inspected(context, snapshot, merges));
 }
 
-async function inspected(context: Excel.RequestContext, snapshot: MatrixSnapshot, merges: boolean): Promise<Inspection> {
+async function inspected(
+  context: Excel.RequestContext,
+  snapshot: MatrixSnapshot,
+  merges: boolean,
+): Promise<Inspection> {
   const body = bodyRange(context, snapshot.matrix);
   const { protection } = body.worksheet;
   protection.load("protected");
@@ -70,7 +90,9 @@ async function inspected(context: Excel.RequestContext, snapshot: MatrixSnapshot
   const mergedAreas = merged?.() ?? (await mergedInParts(context, body, snapshot.matrix.values.length));
   return {
     dresses: dresses.map((found) => found()),
-    colours: colours(), merged: mergedAreas.map(areaAddress), hidden: hidden(),
+    colours: colours(),
+    merged: mergedAreas.map(areaAddress),
+    hidden: hidden(),
     names: new Map(names.items.map(({ name, formula }) => [name, String(formula)])),
   };
 }

@@ -29,7 +29,10 @@ export const liveTiming: LiveTiming = { quiet: 110, longest: 400, retries: [500,
  * somebody else has read since. Reads only. Begins with the first listener, once Office is ready, whether or not the pane is
  * open; ends with the last and leaves no handler behind.
  */
-export function createLiveMatrix(timing: LiveTiming = liveTiming): { subscribe(listener: Listener): () => void; reads(): number } {
+export function createLiveMatrix(timing: LiveTiming = liveTiming): {
+  subscribe(listener: Listener): () => void;
+  reads(): number;
+} {
   const listeners = new Set<Listener>();
   /** Grows with every beginning and end, so that what belongs to an earlier life is dropped. */
   let life = 0;
@@ -52,7 +55,10 @@ export function createLiveMatrix(timing: LiveTiming = liveTiming): { subscribe(l
 
   function schedule(delay: number): void {
     clearTimeout(timer);
-    if (underWay === 0) timer = setTimeout(() => { read(life); }, delay);
+    if (underWay === 0)
+      timer = setTimeout(() => {
+        read(life);
+      }, delay);
   }
 
   function retry(): void {
@@ -72,7 +78,12 @@ export function createLiveMatrix(timing: LiveTiming = liveTiming): { subscribe(l
   /** Listens for changes; where that fails the next read tries again. */
   async function follow(mine: number): Promise<void> {
     isFollowing = true;
-    const unwatch = await watchWorkbook(({ kind }) => { if (mine === life && (kind === "data" || kind === "sheets")) changed(); }, { isOurs, nameOf: () => undefined }).catch(() => null);
+    const unwatch = await watchWorkbook(
+      ({ kind }) => {
+        if (mine === life && (kind === "data" || kind === "sheets")) changed();
+      },
+      { isOurs, nameOf: () => undefined },
+    ).catch(() => null);
     if (mine !== life) await unwatch?.();
     else if (unwatch) endings.push(unwatch);
     else {
@@ -114,7 +125,16 @@ export function createLiveMatrix(timing: LiveTiming = liveTiming): { subscribe(l
   async function begin(mine: number): Promise<void> {
     await Office.onReady();
     if (mine !== life) return;
-    endings.push(listenToReadings({ begun: () => { if (mine === life) begun(); }, ended: (reading) => { if (mine === life) ended(reading); } }));
+    endings.push(
+      listenToReadings({
+        begun: () => {
+          if (mine === life) begun();
+        },
+        ended: (reading) => {
+          if (mine === life) ended(reading);
+        },
+      }),
+    );
     read(mine);
   }
 

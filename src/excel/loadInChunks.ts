@@ -1,6 +1,15 @@
 import type { RawTable } from "../workbook/snapshot";
 import { failureIdOf } from "./errors";
-import { loadedTable, requestTable, tableKey, tableNames, type LoadedTable, type LoadedTables, type TableRequest, type TableRole } from "./loadTables";
+import {
+  loadedTable,
+  requestTable,
+  tableKey,
+  tableNames,
+  type LoadedTable,
+  type LoadedTables,
+  type TableRequest,
+  type TableRole,
+} from "./loadTables";
 import type { Work } from "./work";
 
 /** Cells in one request: about 2 MB of values and formulas where texts are short. Excel on the web answers 5 MB at most; where they are long, fewer rows are asked for. */
@@ -10,14 +19,23 @@ const cellsAtOnce = 60_000;
  * The same for a table too large for one answer: its place first, then its rows a chunk at a time. Each chunk is a request of its
  * own, since the limit is on a request; an edit in between is told by the next event, and read again.
  */
-async function inChunks(context: Excel.RequestContext, request: TableRequest, arrived: (rows: number) => void): Promise<LoadedTable | null> {
+async function inChunks(
+  context: Excel.RequestContext,
+  request: TableRequest,
+  arrived: (rows: number) => void,
+): Promise<LoadedTable | null> {
   if (request.table.isNullObject) return null;
   const { values, formulas } = await rowsInChunks(context, request.range, request.range, arrived);
   return loadedTable(request, values, formulas);
 }
 
 /** The cells of the first rows and columns of a range, a request a chunk. `arrived` is told of each. */
-export async function rowsInChunks(context: Excel.RequestContext, range: Excel.Range, { rowCount, columnCount }: Pick<Excel.Range, "rowCount" | "columnCount">, arrived: (rows: number) => void): Promise<Pick<RawTable, "values" | "formulas">> {
+export async function rowsInChunks(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  { rowCount, columnCount }: Pick<Excel.Range, "rowCount" | "columnCount">,
+  arrived: (rows: number) => void,
+): Promise<Pick<RawTable, "values" | "formulas">> {
   let height = Math.max(1, Math.floor(cellsAtOnce / columnCount));
   const values: unknown[][] = [];
   const formulas: unknown[][] = [];

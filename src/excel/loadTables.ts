@@ -6,7 +6,11 @@ import { forgetSheet } from "./knownSheet";
 
 export type TableRole = "matrix" | "teams" | "settings";
 
-export const tableNames: Readonly<Record<TableRole, string>> = { matrix: matrixTableName, teams: teamsTableName, settings: settingsTableName };
+export const tableNames: Readonly<Record<TableRole, string>> = {
+  matrix: matrixTableName,
+  teams: teamsTableName,
+  settings: settingsTableName,
+};
 
 /** A table of ours as it was loaded: its cells, and how Excel knows it. */
 export interface LoadedTable extends RawTable {
@@ -37,28 +41,50 @@ export function requestTable(context: Excel.RequestContext, nameOrId: string, wh
 }
 
 /** Queues the loading of a whole table. */
-export const wholeOf = (context: Excel.RequestContext, nameOrId: string) => requestTable(context, nameOrId, "address,values,formulas");
+export const wholeOf = (context: Excel.RequestContext, nameOrId: string) =>
+  requestTable(context, nameOrId, "address,values,formulas");
 
 /** A table as it came; null where there is none. After the caller's sync. */
 export function loaded({ table, range, sheet }: TableRequest): LoadedTable | null {
-  return table.isNullObject ? null : loadedTable({ table, range, sheet }, range.values as RawTable["values"], range.formulas as RawTable["formulas"]);
+  return table.isNullObject
+    ? null
+    : loadedTable({ table, range, sheet }, range.values as RawTable["values"], range.formulas as RawTable["formulas"]);
 }
 
 /** A table of which every cell is there. A totals row is no row of its body. */
-export function loadedTable({ table, range, sheet }: TableRequest, values: RawTable["values"], formulas: RawTable["formulas"]): LoadedTable {
+export function loadedTable(
+  { table, range, sheet }: TableRequest,
+  values: RawTable["values"],
+  formulas: RawTable["formulas"],
+): LoadedTable {
   const end = table.showTotals ? -1 : undefined;
-  return { id: table.id, name: table.name, sheet: sheet.name, sheetId: sheet.id, address: range.address, values: values.slice(0, end), formulas: formulas.slice(0, end) };
+  return {
+    id: table.id,
+    name: table.name,
+    sheet: sheet.name,
+    sheetId: sheet.id,
+    address: range.address,
+    values: values.slice(0, end),
+    formulas: formulas.slice(0, end),
+  };
 }
 
 /** Queues the loading of our tables where they are expected; `take` reads them after the caller's sync. */
-export function queueTables(context: Excel.RequestContext): { readonly take: () => LoadedTables; readonly others: Excel.TableCollection } {
+export function queueTables(context: Excel.RequestContext): {
+  readonly take: () => LoadedTables;
+  readonly others: Excel.TableCollection;
+} {
   const others = context.workbook.tables;
   others.load("items/id,items/name");
   const ask = (role: TableRole) => wholeOf(context, tableKey(role));
   const requests = { matrix: ask("matrix"), teams: ask("teams"), settings: ask("settings") };
   return {
     others,
-    take: () => ({ matrix: loaded(requests.matrix), teams: loaded(requests.teams), settings: loaded(requests.settings) }),
+    take: () => ({
+      matrix: loaded(requests.matrix),
+      teams: loaded(requests.teams),
+      settings: loaded(requests.settings),
+    }),
   };
 }
 

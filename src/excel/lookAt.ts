@@ -24,29 +24,38 @@ export interface Look {
 function queueShown({ used }: SheetRequest): () => Set<number> | null {
   const shown = used.getColumn(0).getSpecialCellsOrNullObject("Visible");
   shown.load("address");
-  return () => (shown.isNullObject ? null : new Set(areasOf(shown.address).flatMap(({ row, rows }) => Array.from({ length: rows }, (_, index) => row + index))));
+  return () =>
+    shown.isNullObject
+      ? null
+      : new Set(
+          areasOf(shown.address).flatMap(({ row, rows }) => Array.from({ length: rows }, (_, index) => row + index)),
+        );
 }
 
 /** Looks at a sheet, the one in front where none is named, or at those of its cells that are within an address: its name first, then their place, then the cells. */
 function look(name: string | null, within: string | null, work: Work): Promise<Outcome<Look>> {
-  return run((context) => withMerges(async (merges) => {
-    const { worksheets } = context.workbook;
-    const sheet = name === null ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(name);
-    sheet.load("name");
-    sheet.protection.load("protected");
-    const dates = queueDateSystem(context);
-    await context.sync();
-    if (sheet.isNullObject) return failed("sheetGone");
-    const request = requestSheet(context, sheet.name, { what: sizeOfSheet, within: within ?? undefined, merges });
-    // A protected sheet does not say which rows are shown.
-    const shown = sheet.protection.protected ? () => null : queueShown(request);
-    const cells = await loadSheet(context, request, work);
-    if (!cells) return failed("sheetGone");
-    const visible = shown();
-    const hiddenRows = visible ? cells.values.flatMap((_, row) => (visible.has(cells.row + row) ? [] : [cells.row + row])) : [];
-    const seen = { ...cells, hiddenRows };
-    return done({ cells: seen, recognition: recogniseSheet(seen), dates: dates(), selection: within });
-  }));
+  return run((context) =>
+    withMerges(async (merges) => {
+      const { worksheets } = context.workbook;
+      const sheet = name === null ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(name);
+      sheet.load("name");
+      sheet.protection.load("protected");
+      const dates = queueDateSystem(context);
+      await context.sync();
+      if (sheet.isNullObject) return failed("sheetGone");
+      const request = requestSheet(context, sheet.name, { what: sizeOfSheet, within: within ?? undefined, merges });
+      // A protected sheet does not say which rows are shown.
+      const shown = sheet.protection.protected ? () => null : queueShown(request);
+      const cells = await loadSheet(context, request, work);
+      if (!cells) return failed("sheetGone");
+      const visible = shown();
+      const hiddenRows = visible
+        ? cells.values.flatMap((_, row) => (visible.has(cells.row + row) ? [] : [cells.row + row]))
+        : [];
+      const seen = { ...cells, hiddenRows };
+      return done({ cells: seen, recognition: recogniseSheet(seen), dates: dates(), selection: within });
+    }),
+  );
 }
 
 /** Looks at the active sheet, or a named one, and recognises it. Writes nothing. */
@@ -75,7 +84,12 @@ export async function lookAtSelection(work: Work = {}): Promise<Outcome<Look>> {
   const place = await selectionNow();
   if (!place || !several.test(place.address)) {
     const cells: SheetCells = { sheet: place?.sheet ?? "", row: 0, column: 0, values: [] };
-    return done({ cells, recognition: { verdict: "none", reason: { word: "none.selection", facts: {} } }, dates: 1900, selection: place?.address ?? "" });
+    return done({
+      cells,
+      recognition: { verdict: "none", reason: { word: "none.selection", facts: {} } },
+      dates: 1900,
+      selection: place?.address ?? "",
+    });
   }
   return look(place.sheet, place.address, work);
 }

@@ -19,7 +19,13 @@ export type Marker =
 export function markerOf(formula: string | null | undefined): Marker | null {
   const text = formula?.replace(/^="(.*)"$/s, "$1").replaceAll('""', '"') ?? "";
   const [operation, ...rest] = text.split(markerSeparator);
-  if (operation === "create" || operation === "add") return { operation: "create", sheets: rest, added: operation === "create" };
-  if (operation === "reword") return { operation, from: { language: rest[0], levels: rest[1] } as Rewording, to: { language: rest[2], levels: rest[3] } as Rewording };
+  if (operation === "create" || operation === "add")
+    return { operation: "create", sheets: rest, added: operation === "create" };
+  if (operation === "reword")
+    return {
+      operation,
+      from: { language: rest[0], levels: rest[1] } as Rewording,
+      to: { language: rest[2], levels: rest[3] } as Rewording,
+    };
   return operation === "remove" ? { operation, mode: rest[0] === "everything" ? "everything" : "keepData" } : null;
 }

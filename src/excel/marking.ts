@@ -2,9 +2,12 @@ import { markerName, markerSeparator, type Marker } from "./marker";
 
 function parts(marker: Marker): readonly string[] {
   switch (marker.operation) {
-    case "create": return [marker.added ? "create" : "add", ...marker.sheets];
-    case "remove": return ["remove", marker.mode];
-    case "reword": return ["reword", marker.from.language, marker.from.levels, marker.to.language, marker.to.levels];
+    case "create":
+      return [marker.added ? "create" : "add", ...marker.sheets];
+    case "remove":
+      return ["remove", marker.mode];
+    case "reword":
+      return ["reword", marker.from.language, marker.from.levels, marker.to.language, marker.to.levels];
   }
 }
 

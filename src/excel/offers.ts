@@ -3,7 +3,14 @@ import { isBlank, type ReadCell } from "../workbook/cellText";
 import { columnOf } from "../workbook/columns";
 import { offersOf, type Offers, type PutOn } from "../workbook/offers";
 import { addedIn, withAdded } from "../workbook/recognition/addedColumns";
-import { columnFor, mappingOf, mappingText, type AddedColumn, type MappedColumn, type Mapping } from "../workbook/recognition/mapping";
+import {
+  columnFor,
+  mappingOf,
+  mappingText,
+  type AddedColumn,
+  type MappedColumn,
+  type Mapping,
+} from "../workbook/recognition/mapping";
 import { dateFormat } from "../workbook/sheets/styles";
 import type { MatrixSnapshot } from "../workbook/snapshot";
 import { cellInput } from "./cellInput";
@@ -36,25 +43,48 @@ export async function lookForPutOn(name: string): Promise<Outcome<PutOn>> {
 function mappingCell(context: Excel.RequestContext, { snapshot }: WorkbookReading): Excel.Range | null {
   const settings = snapshot?.settings;
   const position = settings?.reading.positions.get("connection");
-  return settings && position !== undefined ? bodyRange(context, settings).getCell(position, settings.reading.valueColumn) : null;
+  return settings && position !== undefined
+    ? bodyRange(context, settings).getCell(position, settings.reading.valueColumn)
+    : null;
 }
 
 /** In the upper of two rows: in the lower one a header would stand under the band beside it. */
-function headerCells(context: Excel.RequestContext, { sheet, headerRows: [row = 0] }: Mapping, columns: readonly MappedColumn[]): Excel.Range {
-  return context.workbook.worksheets.getItem(sheet).getRange(areaAddress({ row, column: columns[0]?.column ?? 0, rows: 1, columns: columns.length }));
+function headerCells(
+  context: Excel.RequestContext,
+  { sheet, headerRows: [row = 0] }: Mapping,
+  columns: readonly MappedColumn[],
+): Excel.Range {
+  return context.workbook.worksheets
+    .getItem(sheet)
+    .getRange(areaAddress({ row, column: columns[0]?.column ?? 0, rows: 1, columns: columns.length }));
 }
 
 /** The cells of services under columns that hold dates. */
-function dayCells(context: Excel.RequestContext, { snapshot }: WorkbookReading, columns: readonly MappedColumn[]): Excel.Range[] {
+function dayCells(
+  context: Excel.RequestContext,
+  { snapshot }: WorkbookReading,
+  columns: readonly MappedColumn[],
+): Excel.Range[] {
   if (!snapshot) return [];
-  const { sheet, area: { row, rows } } = snapshot.matrix;
+  const {
+    sheet,
+    area: { row, rows },
+  } = snapshot.matrix;
   const dated = columns.filter(({ part }) => columnOf(part)?.kind === "date");
-  return rows < 2 ? [] : dated.map(({ column }) => context.workbook.worksheets.getItem(sheet).getRange(areaAddress({ row: row + 1, column, rows: rows - 1, columns: 1 })));
+  return rows < 2
+    ? []
+    : dated.map(({ column }) =>
+        context.workbook.worksheets
+          .getItem(sheet)
+          .getRange(areaAddress({ row: row + 1, column, rows: rows - 1, columns: 1 })),
+      );
 }
 
 /** Gives cells of one number format another; the others keep theirs. */
 function reformat(range: Excel.Range, from: string, to: string): void {
-  range.numberFormat = (range.numberFormat as unknown[][]).map((line) => line.map((format) => (format === from ? to : null)));
+  range.numberFormat = (range.numberFormat as unknown[][]).map((line) =>
+    line.map((format) => (format === from ? to : null)),
+  );
 }
 
 const general = "General";
@@ -62,7 +92,11 @@ const general = "General";
 /** Whether the columns of a mapping, and their headers, still stand where it says. */
 function isInPlace({ sheet, headerRows, columns }: Mapping, { connection }: WorkbookReading): boolean {
   const now = connection?.mapping;
-  return now?.sheet === sheet && now.headerRows.join() === headerRows.join() && columns.every(({ part, column }) => columnFor(now, part) === column);
+  return (
+    now?.sheet === sheet &&
+    now.headerRows.join() === headerRows.join() &&
+    columns.every(({ part, column }) => columnFor(now, part) === column)
+  );
 }
 
 interface Standing {
@@ -89,8 +123,19 @@ async function standing(mapping: Mapping, columns: readonly MappedColumn[]): Pro
     borders.load("items/style");
     used.load("address");
     await context.sync();
-    const plain = /^(#FFFFFF)?$/i.test(fill.color ?? "mixed") && font.bold === false && borders.items.every(({ style }) => style === "None");
-    return cell && { inPlace: isInPlace(mapping, reading), plain, empty: used.isNullObject, mapping: String(cell.values[0]?.[0] ?? "").replace(/^'/, ""), headers: (headers.values[0] ?? []).map(String) };
+    const plain =
+      /^(#FFFFFF)?$/i.test(fill.color ?? "mixed") &&
+      font.bold === false &&
+      borders.items.every(({ style }) => style === "None");
+    return (
+      cell && {
+        inPlace: isInPlace(mapping, reading),
+        plain,
+        empty: used.isNullObject,
+        mapping: String(cell.values[0]?.[0] ?? "").replace(/^'/, ""),
+        headers: (headers.values[0] ?? []).map(String),
+      }
+    );
   });
 }
 
@@ -98,7 +143,11 @@ async function standing(mapping: Mapping, columns: readonly MappedColumn[]): Pro
 function lookOf({ format }: Excel.Range): (range: Excel.Range) => void {
   format.load("horizontalAlignment,fill/color,font/bold,font/color");
   return (range) => {
-    const { fill: { color }, font, horizontalAlignment } = format;
+    const {
+      fill: { color },
+      font,
+      horizontalAlignment,
+    } = format;
     if (color && color.toUpperCase() !== "#FFFFFF") range.format.fill.color = color;
     if (font.bold !== null) range.format.font.bold = font.bold;
     if (font.color) range.format.font.color = font.color;
@@ -106,11 +155,22 @@ function lookOf({ format }: Excel.Range): (range: Excel.Range) => void {
   };
 }
 
-async function write(mapping: Mapping, columns: readonly MappedColumn[], text: string, headers: readonly string[], dressing: Dressing, days: readonly [from: string, to: string]): Promise<void> {
+async function write(
+  mapping: Mapping,
+  columns: readonly MappedColumn[],
+  text: string,
+  headers: readonly string[],
+  dressing: Dressing,
+  days: readonly [from: string, to: string],
+): Promise<void> {
   await run(async (context) => {
     const dress = dressing(context);
     const reading = await readWorkbook(context);
-    const [cell, range, dated] = [mappingCell(context, reading), headerCells(context, mapping, columns), dayCells(context, reading, columns)];
+    const [cell, range, dated] = [
+      mappingCell(context, reading),
+      headerCells(context, mapping, columns),
+      dayCells(context, reading, columns),
+    ];
     for (const one of dated) one.load("numberFormat");
     if (dated.length > 0) await context.sync();
     // The mapping first: a column that is mapped and has no header yet is told as one that is lost. The headers last: they say that all is there.
@@ -136,9 +196,15 @@ export async function addColumns(mapping: Mapping, columns: readonly MappedColum
   const plain = before.plain || columns.every(({ part }) => begun.some((one) => one.part === part && one.dressed));
   const text = mappingText(withAdded(mapping, columns, plain));
   const headers = columns.map(({ header }) => header);
-  const last = mapping.columns.reduce<MappedColumn | null>((right, one) => (one.column > (right?.column ?? -1) ? one : right), null);
-  const asBeside = (context: Excel.RequestContext) => (last && plain ? lookOf(headerCells(context, mapping, [last])) : () => undefined);
-  const plainAgain = () => (range: Excel.Range) => { if (plain) range.clear("Formats"); };
+  const last = mapping.columns.reduce<MappedColumn | null>(
+    (right, one) => (one.column > (right?.column ?? -1) ? one : right),
+    null,
+  );
+  const asBeside = (context: Excel.RequestContext) =>
+    last && plain ? lookOf(headerCells(context, mapping, [last])) : () => undefined;
+  const plainAgain = () => (range: Excel.Range) => {
+    if (plain) range.clear("Formats");
+  };
   try {
     await write(mapping, columns, text, headers, asBeside, [general, dateFormat]);
     return done(undefined);
@@ -147,7 +213,15 @@ export async function addColumns(mapping: Mapping, columns: readonly MappedColum
     try {
       const now = await standing(mapping, columns);
       if (now?.mapping === text && now.headers.join("\n") === headers.join("\n")) return done(undefined);
-      if (now && (now.mapping !== before.mapping || now.headers.some((header) => header !== ""))) await write(mapping, columns, before.mapping, now.headers.map((header, index) => (header === headers[index] ? "" : header)), plainAgain, [dateFormat, general]);
+      if (now && (now.mapping !== before.mapping || now.headers.some((header) => header !== "")))
+        await write(
+          mapping,
+          columns,
+          before.mapping,
+          now.headers.map((header, index) => (header === headers[index] ? "" : header)),
+          plainAgain,
+          [dateFormat, general],
+        );
       return failed(...failure);
     } catch {
       // What kept the headers from being written keeps them from being cleared; the mapping, which comes first, is back by then.
@@ -176,10 +250,17 @@ interface Taking {
 function takingOf({ sheet, mapping }: Connection, snapshot: MatrixSnapshot | null, what: TakeAway): Taking {
   const [headerRow = 0] = mapping?.headerRows ?? [];
   const end = snapshot ? snapshot.matrix.area.row + snapshot.matrix.area.rows : headerRow;
-  return { sheet, headerRow, rows: end - headerRow, columns: what.columns && snapshot && mapping ? addedIn(mapping) : [], colours: what.colours };
+  return {
+    sheet,
+    headerRow,
+    rows: end - headerRow,
+    columns: what.columns && snapshot && mapping ? addedIn(mapping) : [],
+    colours: what.colours,
+  };
 }
 
-const columnArea = ({ headerRow }: Taking, column: number, rows: number) => areaAddress({ row: headerRow, column, rows, columns: 1 });
+const columnArea = ({ headerRow }: Taking, column: number, rows: number) =>
+  areaAddress({ row: headerRow, column, rows, columns: 1 });
 
 /** What of the things that are to go is there: a line for each. */
 async function presentOf(taking: Taking): Promise<string[]> {
@@ -187,7 +268,10 @@ async function presentOf(taking: Taking): Promise<string[]> {
     const sheet = context.workbook.worksheets.getItemOrNullObject(taking.sheet);
     await context.sync();
     if (sheet.isNullObject) return [];
-    const headers = taking.columns.map(({ part, column }) => ({ part, cell: sheet.getRange(columnArea(taking, column, 1)) }));
+    const headers = taking.columns.map(({ part, column }) => ({
+      part,
+      cell: sheet.getRange(columnArea(taking, column, 1)),
+    }));
     for (const { cell } of headers) cell.load("values");
     const { lists, colours } = await lookForDress(context, sheet);
     return [
@@ -225,7 +309,9 @@ async function takeNow(taking: Taking): Promise<void> {
   await run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(taking.sheet);
     const { lists, colours } = await lookForDress(context, sheet);
-    const dated = taking.columns.filter(({ part }) => columnOf(part)?.kind === "date").map(({ column }) => sheet.getRange(columnArea(taking, column, taking.rows)));
+    const dated = taking.columns
+      .filter(({ part }) => columnOf(part)?.kind === "date")
+      .map(({ column }) => sheet.getRange(columnArea(taking, column, taking.rows)));
     for (const one of dated) one.load("numberFormat");
     if (dated.length > 0) await context.sync();
     await shrinkTables(context, sheet, taking);
@@ -244,7 +330,11 @@ async function takeNow(taking: Taking): Promise<void> {
  * Takes away what was put on the connected sheet on request: dropdowns and colours of ours, wherever they have got to, and columns that
  * we added. Gives whether there was anything. What is part way is ended by doing it again.
  */
-export async function takeAway(connection: Connection, snapshot: MatrixSnapshot | null, what: TakeAway): Promise<Outcome<boolean>> {
+export async function takeAway(
+  connection: Connection,
+  snapshot: MatrixSnapshot | null,
+  what: TakeAway,
+): Promise<Outcome<boolean>> {
   // Where the mapping is no longer one, nothing says which sheet it was.
   if (connection.lost === "mapping") return done(false);
   const taking = takingOf(connection, snapshot, what);

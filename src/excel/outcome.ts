@@ -1,7 +1,25 @@
 /** Why something was not done, as the pane says it. Sentences are in locale/. */
 export type FailureId =
-  | "matrixExists" | "leftovers" | "noMatrix" | "sheetProtected" | "workbookProtected" | "editing" | "changedMeanwhile" | "rowMoved" | "readOnly"
-  | "tooLarge" | "notSupported" | "connection" | "unfinished" | "sheetGone" | "mergedCell" | "spilledCell" | "cannotSay" | "headerTaken" | "stopped" | "unknown";
+  | "matrixExists"
+  | "leftovers"
+  | "noMatrix"
+  | "sheetProtected"
+  | "workbookProtected"
+  | "editing"
+  | "changedMeanwhile"
+  | "rowMoved"
+  | "readOnly"
+  | "tooLarge"
+  | "notSupported"
+  | "connection"
+  | "unfinished"
+  | "sheetGone"
+  | "mergedCell"
+  | "spilledCell"
+  | "cannotSay"
+  | "headerTaken"
+  | "stopped"
+  | "unknown";
 
 /** What a failed operation left behind: nothing, a marked half that can be finished or taken back, or a part that the same operation ends when it is done again. */
 export type Aftermath = "nothing" | "half" | "part";
@@ -20,6 +38,10 @@ export function done<T>(value: T): Outcome<T> {
   return { ok: true, value };
 }
 
-export function failed(id: FailureId, detail = "", aftermath: Aftermath = "nothing"): { readonly ok: false; readonly failure: Failure } {
+export function failed(
+  id: FailureId,
+  detail = "",
+  aftermath: Aftermath = "nothing",
+): { readonly ok: false; readonly failure: Failure } {
   return { ok: false, failure: { id, aftermath, detail } };
 }

@@ -66,7 +66,11 @@ export interface Applied {
 
 /** What a removal does to each sheet, for showing before it is done. */
 export interface RemovalPlan {
-  readonly sheets: readonly { readonly name: string; readonly deleted: boolean; /** Why it stays although its kind goes: it holds cells that are not the add-in's. */ readonly holdsOwnCells: boolean }[];
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly deleted: boolean;
+    /** Why it stays although its kind goes: it holds cells that are not the add-in's. */ readonly holdsOwnCells: boolean;
+  }[];
   /** Columns that were added to a connected sheet on request: they stay, with what was written in them. */
   readonly columns: readonly { readonly header: string; readonly cell: string }[];
   /** Workbook names that go. */
@@ -88,10 +92,11 @@ export interface CellPlace {
 }
 
 /** What became of a formula: it was inserted, or why it was not. */
-export type Insertion = CellPlace & (
-  | { readonly kind: "inserted" | "inTable" | "inOurTable" }
-  | { readonly kind: "occupied"; readonly formula: string; /** As the cell shows it. */ readonly shows: string }
-);
+export type Insertion = CellPlace &
+  (
+    | { readonly kind: "inserted" | "inTable" | "inOurTable" }
+    | { readonly kind: "occupied"; readonly formula: string; /** As the cell shows it. */ readonly shows: string }
+  );
 
 /** A change that came from the workbook rather than from the pane. */
 export interface WorkbookChange {

@@ -17,27 +17,49 @@ interface FirstLook {
 
 /** The mapping that the settings keep; "" where no sheet is connected. A matrix of ours goes before one. */
 function mappingIn({ matrix, settings }: LoadedTables): string {
-  return matrix || !settings ? "" : readSettings((settings.values[0] ?? []).map(textOf), settings.values.slice(1), "en").connection;
+  return matrix || !settings
+    ? ""
+    : readSettings((settings.values[0] ?? []).map(textOf), settings.values.slice(1), "en").connection;
 }
 
-async function withSheet(context: Excel.RequestContext, tables: LoadedTables, mapping: string, sheet: SheetRequest | null, { dates, ...rest }: Surroundings, work: Work): Promise<WorkbookReading> {
+async function withSheet(
+  context: Excel.RequestContext,
+  tables: LoadedTables,
+  mapping: string,
+  sheet: SheetRequest | null,
+  { dates, ...rest }: Surroundings,
+  work: Work,
+): Promise<WorkbookReading> {
   remember(tables);
   // What recognises sheets is not waited for where none is connected.
   const { readConnected } = await import("./connectedReading");
   const { teams, settings } = tables;
-  const { snapshot, connection, sheetId } = await readConnected(context, mapping, sheet, { teams, settings, dates }, work);
+  const { snapshot, connection, sheetId } = await readConnected(
+    context,
+    mapping,
+    sheet,
+    { teams, settings, dates },
+    work,
+  );
   const sheets = sheetsOf(tables);
   if (sheetId !== null) sheets.set(sheetId, connection.sheet);
   return { snapshot, tables, connection, sheets, ...rest };
 }
 
 /** Reads what is not under its name: tables that were renamed, or a connected sheet. */
-export async function readElsewhere(context: Excel.RequestContext, { tables: first, others, knownSheet }: FirstLook, surroundings: Surroundings, work: Work): Promise<WorkbookReading> {
+export async function readElsewhere(
+  context: Excel.RequestContext,
+  { tables: first, others, knownSheet }: FirstLook,
+  surroundings: Surroundings,
+  work: Work,
+): Promise<WorkbookReading> {
   const found = mappingIn(first) === "" ? await findRenamed(context, first, others) : first;
   // A table that only looks like a matrix of ours may be the very one that is connected.
   const tables = { ...found, matrix: first.matrix };
   const mapping = mappingIn(tables);
-  return mapping === "" ? readingOf(found, surroundings) : withSheet(context, tables, mapping, knownSheet(mapping), surroundings, work);
+  return mapping === ""
+    ? readingOf(found, surroundings)
+    : withSheet(context, tables, mapping, knownSheet(mapping), surroundings, work);
 }
 
 /** Reads what is too large for one request. */
@@ -45,5 +67,7 @@ export async function readInParts(context: Excel.RequestContext, work: Work): Pr
   const surroundings = queueSurroundings(context);
   const tables = await loadInChunks(context, work);
   const mapping = mappingIn(tables);
-  return mapping === "" ? readingOf(tables, surroundings()) : withSheet(context, tables, mapping, null, surroundings(), work);
+  return mapping === ""
+    ? readingOf(tables, surroundings())
+    : withSheet(context, tables, mapping, null, surroundings(), work);
 }

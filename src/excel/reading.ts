@@ -19,7 +19,9 @@ export interface WorkbookReading {
 }
 
 /** What a reading needs besides the tables. */
-export function queueSurroundings(context: Excel.RequestContext): () => Pick<WorkbookReading, "marker" | "activeSheet" | "manualCalculation"> & { readonly dates: DateSystem } {
+export function queueSurroundings(
+  context: Excel.RequestContext,
+): () => Pick<WorkbookReading, "marker" | "activeSheet" | "manualCalculation"> & { readonly dates: DateSystem } {
   const markerItem = context.workbook.names.getItemOrNullObject(markerName);
   markerItem.load("formula");
   const active = context.workbook.worksheets.getActiveWorksheet();
@@ -27,7 +29,12 @@ export function queueSurroundings(context: Excel.RequestContext): () => Pick<Wor
   const { application } = context.workbook;
   application.load("calculationMode");
   const dates = queueDateSystem(context);
-  return () => ({ manualCalculation: application.calculationMode === "Manual", marker: markerItem.isNullObject ? null : markerOf(markerItem.formula), activeSheet: active.name, dates: dates() });
+  return () => ({
+    manualCalculation: application.calculationMode === "Manual",
+    marker: markerItem.isNullObject ? null : markerOf(markerItem.formula),
+    activeSheet: active.name,
+    dates: dates(),
+  });
 }
 
 export type Surroundings = ReturnType<ReturnType<typeof queueSurroundings>>;
@@ -40,5 +47,11 @@ export function sheetsOf(tables: LoadedTables): Map<string, string> {
 export function readingOf(tables: LoadedTables, { dates, ...rest }: Surroundings): WorkbookReading {
   remember(tables);
   const { matrix, teams, settings } = tables;
-  return { snapshot: matrix && snapshotOf({ matrix, teams, settings, dates }), tables, connection: null, sheets: sheetsOf(tables), ...rest };
+  return {
+    snapshot: matrix && snapshotOf({ matrix, teams, settings, dates }),
+    tables,
+    connection: null,
+    sheets: sheetsOf(tables),
+    ...rest,
+  };
 }

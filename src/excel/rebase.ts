@@ -17,7 +17,11 @@ function placesBy<T>(items: readonly T[], textOf: (item: T) => string): Readonly
 }
 
 /** Where the row, or the team, of a reading stands in a fresh one: found by its key, duplicates by all that they say and where they stand. */
-function placesOf<T extends object>(stale: readonly T[], fresh: readonly T[], keyOf: (item: T) => string): (index: number) => number | undefined {
+function placesOf<T extends object>(
+  stale: readonly T[],
+  fresh: readonly T[],
+  keyOf: (item: T) => string,
+): (index: number) => number | undefined {
   const byKey = placesBy(fresh, keyOf);
   const said = (item: T | undefined) => JSON.stringify(item);
   // Own services without a code all have one key: what they say is looked up, not looked through, and only where some have moved.
@@ -48,8 +52,13 @@ export function rebase(stale: MatrixSnapshot, fresh: MatrixSnapshot, edits: read
         const row = rowPlace(edit.row);
         if (row === undefined) return failed("rowMoved");
         const part = edit.kind === "restoreGap" ? "gap" : edit.field;
-        if (stale.layout.parts[part] !== undefined && fresh.layout.parts[part] === undefined) return failed("changedMeanwhile");
-        if (edit.kind !== "restoreGap" && !sameEntry(stale.portfolio.rows[edit.row]?.[edit.field], fresh.portfolio.rows[row]?.[edit.field])) return failed("changedMeanwhile");
+        if (stale.layout.parts[part] !== undefined && fresh.layout.parts[part] === undefined)
+          return failed("changedMeanwhile");
+        if (
+          edit.kind !== "restoreGap" &&
+          !sameEntry(stale.portfolio.rows[edit.row]?.[edit.field], fresh.portfolio.rows[row]?.[edit.field])
+        )
+          return failed("changedMeanwhile");
         moved.push({ ...edit, row } as CellEdit);
         break;
       }
@@ -62,12 +71,14 @@ export function rebase(stale: MatrixSnapshot, fresh: MatrixSnapshot, edits: read
       case "team": {
         const team = teamPlace(edit.team);
         if (team === undefined) return failed("rowMoved");
-        if (!sameEntry(stale.portfolio.teams[edit.team]?.[edit.field], fresh.portfolio.teams[team]?.[edit.field])) return failed("changedMeanwhile");
+        if (!sameEntry(stale.portfolio.teams[edit.team]?.[edit.field], fresh.portfolio.teams[team]?.[edit.field]))
+          return failed("changedMeanwhile");
         moved.push({ ...edit, team });
         break;
       }
       case "setting":
-        if (String(stale.portfolio.settings[edit.key]) !== String(fresh.portfolio.settings[edit.key])) return failed("changedMeanwhile");
+        if (String(stale.portfolio.settings[edit.key]) !== String(fresh.portfolio.settings[edit.key]))
+          return failed("changedMeanwhile");
         moved.push(edit);
         break;
       default:

@@ -31,20 +31,41 @@ export async function remainsOf(context: Excel.RequestContext, snapshot: MatrixS
   return {
     inspection,
     sheets: worksheets.items.map(({ name }) => name),
-    lists: left && used ? { sheet: left.range.worksheet.name, header: left.range.rowIndex - 1, freeColumn: used.column + used.columns } : null,
+    lists:
+      left && used
+        ? { sheet: left.range.worksheet.name, header: left.range.rowIndex - 1, freeColumn: used.column + used.columns }
+        : null,
   };
 }
 
 /** Whether everything that was to be restored is there. */
-export function isRestored(snapshot: MatrixSnapshot, plan: { readonly restorations: readonly Restoration[]; readonly names: readonly string[] }, inspection: Inspection): boolean {
+export function isRestored(
+  snapshot: MatrixSnapshot,
+  plan: { readonly restorations: readonly Restoration[]; readonly names: readonly string[] },
+  inspection: Inspection,
+): boolean {
   const found = new Set(inspection.colours.map(colourKey));
-  if (plan.restorations.some((one) => restoredColours(one, snapshot).some(({ format }) => !found.has(colourKey(format.formula))))) return false;
+  if (
+    plan.restorations.some((one) =>
+      restoredColours(one, snapshot).some(({ format }) => !found.has(colourKey(format.formula))),
+    )
+  )
+    return false;
   const lostOn = (seen: MatrixSnapshot) => healthFindings(seen, inspection).flatMap(({ fix }) => fix ?? []);
   // Lists and names that were to be put on a connected sheet are looked for as on one of ours; its formats are its own.
   const lost = lostOn({ ...snapshot, dialect: { ...snapshot.dialect, foreign: false } });
   const names = new Set(lost.flatMap((edit) => (edit.kind === "restoreNames" ? edit.names : [])));
   const isFormat = ({ what }: Restoration) => what === "format";
-  const still = [...restorationsOf(snapshot, lost).filter((one) => !isFormat(one)), ...restorationsOf(snapshot, lostOn(snapshot)).filter(isFormat)];
-  return !plan.names.some((name) => names.has(name))
-    && !plan.restorations.some(({ what, dress }) => what !== "colours" && still.some((one) => one.what === what && one.dress.table === dress.table && one.dress.part === dress.part));
+  const still = [
+    ...restorationsOf(snapshot, lost).filter((one) => !isFormat(one)),
+    ...restorationsOf(snapshot, lostOn(snapshot)).filter(isFormat),
+  ];
+  return (
+    !plan.names.some((name) => names.has(name)) &&
+    !plan.restorations.some(
+      ({ what, dress }) =>
+        what !== "colours" &&
+        still.some((one) => one.what === what && one.dress.table === dress.table && one.dress.part === dress.part),
+    )
+  );
 }

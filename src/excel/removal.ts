@@ -20,13 +20,20 @@ export function planRemoval(mode: RemovalMode): Promise<Outcome<RemovalPlan>> {
 const noConnection = { connection: "", positions: new Map<string, number>(), valueColumn: -1 };
 
 /** What stays keeps its cells: titles become the text they show, dropdowns of our columns go since their lists do. */
-function queueDetaching(context: Excel.RequestContext, { name, kind, columns, titles }: OwnSheet, tables: LoadedTables): void {
+function queueDetaching(
+  context: Excel.RequestContext,
+  { name, kind, columns, titles }: OwnSheet,
+  tables: LoadedTables,
+): void {
   const sheet = context.workbook.worksheets.getItem(name);
   for (const { address, shown } of titles) sheet.getRange(address).formulas = [[cellInput(shown)]];
   const table = kind === "lists" ? null : tables[kind];
   if (!table) return;
   const body = context.workbook.tables.getItem(table.name).getDataBodyRange();
-  const { connection, positions, valueColumn } = kind === "settings" ? readSettings((tables.settings?.values[0] ?? []).map(textOf), tables.settings?.values.slice(1) ?? [], "en") : noConnection;
+  const { connection, positions, valueColumn } =
+    kind === "settings"
+      ? readSettings((tables.settings?.values[0] ?? []).map(textOf), tables.settings?.values.slice(1) ?? [], "en")
+      : noConnection;
   const kept = positions.get("connection");
   if (connection !== "" && kept !== undefined) body.getCell(kept, valueColumn).values = [[""]];
   for (const column of columns) body.getColumn(column).dataValidation.clear();
@@ -37,13 +44,17 @@ async function removeOnce(mode: RemovalMode): Promise<RemovalPlan> {
   return run(async (context) => {
     const found = await survey(context, mode);
     // Wherever they have got to, such as a copy of a sheet: without their lists they let nothing be chosen.
-    const lists = await lookForLists(context, found.staying.map((name) => context.workbook.worksheets.getItem(name)));
+    const lists = await lookForLists(
+      context,
+      found.staying.map((name) => context.workbook.worksheets.getItem(name)),
+    );
     if (!found.marker) mark(context, { operation: "remove", mode });
     if (!found.othersVisible) context.workbook.worksheets.add();
     for (const { sheet, area } of lists) sheet.getRange(areaAddress(area)).dataValidation.clear();
     for (const sheet of found.sheets.filter(({ deleted }) => !deleted)) queueDetaching(context, sheet, found.tables);
     // Names last: they are how a second try finds the lists again.
-    for (const { name } of found.sheets.filter(({ deleted }) => deleted)) context.workbook.worksheets.getItem(name).delete();
+    for (const { name } of found.sheets.filter(({ deleted }) => deleted))
+      context.workbook.worksheets.getItem(name).delete();
     for (const name of found.names) context.workbook.names.getItem(name).delete();
     unmark(context);
     await context.sync();
@@ -60,7 +71,10 @@ function isDone({ marker, names, sheets }: Survey): boolean {
  * Removes; what was begun and failed is gone on with once, since deleted sheets cannot be taken back. `leave` takes from a connected sheet
  * first what refers to what goes.
  */
-export async function removeFromWorkbook(mode: RemovalMode, leave?: (connection: Connection) => Promise<Outcome<unknown>>): Promise<Outcome<RemovalPlan>> {
+export async function removeFromWorkbook(
+  mode: RemovalMode,
+  leave?: (connection: Connection) => Promise<Outcome<unknown>>,
+): Promise<Outcome<RemovalPlan>> {
   const before = await run((context) => survey(context, mode));
   if (before.forbidden) return failed(before.forbidden);
   const left = leave && before.connection ? await leave(before.connection) : done(undefined);

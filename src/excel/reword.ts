@@ -4,7 +4,13 @@ import { tableNameTarget, teamNamesName } from "../workbook/expectedNames";
 import type { ReadCell } from "../workbook/cellText";
 import type { Cell, Validation } from "../workbook/description";
 import { lists } from "../workbook/lists";
-import { planRewording, rewordingPreview, type CellChange, type Rewording, type SheetCells } from "../workbook/rewording";
+import {
+  planRewording,
+  rewordingPreview,
+  type CellChange,
+  type Rewording,
+  type SheetCells,
+} from "../workbook/rewording";
 import type { MatrixSnapshot } from "../workbook/snapshot";
 import type { TableSnapshot } from "../workbook/tableSnapshot";
 import { wordingIn } from "../workbook/wordingIn";
@@ -36,14 +42,26 @@ function queueArea(range: Excel.Range): () => SheetCells | null {
   range.worksheet.load("name");
   return () => {
     const area = range.isNullObject ? undefined : areaOf(range.address);
-    return area ? { sheet: range.worksheet.name, row: area.row, column: area.column, values: range.values as ReadCell[][], formulas: range.formulas as ReadCell[][] } : null;
+    return area
+      ? {
+          sheet: range.worksheet.name,
+          row: area.row,
+          column: area.column,
+          values: range.values as ReadCell[][],
+          formulas: range.formulas as ReadCell[][],
+        }
+      : null;
   };
 }
 
 /** What stands above a table, as wide as it is; nothing where it begins in the first row. */
 function queueTitles(context: Excel.RequestContext, table: TableSnapshot | null): () => SheetCells | null {
   if (!table || table.area.row === 0) return () => null;
-  return queueArea(context.workbook.worksheets.getItem(table.sheet).getRange(areaAddress({ ...table.area, row: 0, rows: table.area.row })));
+  return queueArea(
+    context.workbook.worksheets
+      .getItem(table.sheet)
+      .getRange(areaAddress({ ...table.area, row: 0, rows: table.area.row })),
+  );
 }
 
 /** Reads everything that would be worded otherwise, and says how. */
@@ -62,10 +80,21 @@ async function look(context: Excel.RequestContext, to: Rewording): Promise<Outco
   const teamNames = names.getItemOrNullObject(teamNamesName);
   teamNames.load("name");
   await context.sync();
-  const plan = planRewording(snapshot, { titles: titles.flatMap((title) => title() ?? []), lists: columns.find(({ range }) => !range.isNullObject)?.cells() ?? null }, to);
+  const plan = planRewording(
+    snapshot,
+    {
+      titles: titles.flatMap((title) => title() ?? []),
+      lists: columns.find(({ range }) => !range.isNullObject)?.cells() ?? null,
+    },
+    to,
+  );
   if (plan.clash !== null) return failed("headerTaken");
   const there = columns.flatMap(({ name, range }) => (range.isNullObject ? [] : [name]));
-  return done({ snapshot, changes: plan.changes, names: new Set(teamNames.isNullObject ? there : [...there, teamNamesName]) });
+  return done({
+    snapshot,
+    changes: plan.changes,
+    names: new Set(teamNames.isNullObject ? there : [...there, teamNamesName]),
+  });
 }
 
 /** What wording the sheets otherwise would write, before it is written. */
@@ -96,7 +125,11 @@ function runsOf(changes: readonly CellChange[]): CellChange[][] {
 const keyOf = ({ sheet, row, column }: CellChange): string => `${row} ${column} ${sheet}`;
 
 function rangeOf(context: Excel.RequestContext, [first, ...more]: readonly CellChange[]): Excel.Range | null {
-  return first ? context.workbook.worksheets.getItem(first.sheet).getRange(areaAddress({ row: first.row, column: first.column, rows: more.length + 1, columns: 1 })) : null;
+  return first
+    ? context.workbook.worksheets
+        .getItem(first.sheet)
+        .getRange(areaAddress({ row: first.row, column: first.column, rows: more.length + 1, columns: 1 }))
+    : null;
 }
 
 function queueRun(context: Excel.RequestContext, cells: readonly CellChange[], side: Side): void {
@@ -111,7 +144,13 @@ function queueStanding(context: Excel.RequestContext, runs: readonly (readonly C
     range?.load("values,formulas");
     return { cells, range };
   });
-  return () => asked.flatMap(({ cells, range }) => cells.map((cell, index) => ({ ...cell, before: cellOf(range?.values[index]?.[0] as ReadCell, range?.formulas[index]?.[0] as ReadCell) })));
+  return () =>
+    asked.flatMap(({ cells, range }) =>
+      cells.map((cell, index) => ({
+        ...cell,
+        before: cellOf(range?.values[index]?.[0] as ReadCell, range?.formulas[index]?.[0] as ReadCell),
+      })),
+    );
 }
 
 /** Whether two cells hold the same. Excel may put a formula in a form of its own: two formulas are taken as one. */
@@ -126,9 +165,17 @@ function hasList({ rule }: Validation, names: ReadonlySet<string>): boolean {
 }
 
 /** The sentences that dropdowns and input rules say, and the name of the list of teams. */
-function queueDress(context: Excel.RequestContext, snapshot: MatrixSnapshot, { language, levels }: Rewording, names: ReadonlySet<string>): void {
+function queueDress(
+  context: Excel.RequestContext,
+  snapshot: MatrixSnapshot,
+  { language, levels }: Rewording,
+  names: ReadonlySet<string>,
+): void {
   const { portfolio, teams } = snapshot;
-  const worded = { ...snapshot, portfolio: { ...portfolio, settings: { ...portfolio.settings, sheetLanguage: language, levelWording: levels } } };
+  const worded = {
+    ...snapshot,
+    portfolio: { ...portfolio, settings: { ...portfolio.settings, sheetLanguage: language, levelWording: levels } },
+  };
   for (const dress of expectedDress(worded)) {
     const { validation } = dress;
     const range = validation && hasList(validation, names) && dressRange(context, snapshot, dress);
@@ -154,9 +201,17 @@ function partsOf(changes: readonly CellChange[]): CellChange[][][] {
 }
 
 /** The teams as their headers will be: the name of their list says one. */
-function withHeaders({ teams }: MatrixSnapshot, changes: readonly CellChange[], side: "before" | "after"): MatrixSnapshot["teams"] {
+function withHeaders(
+  { teams }: MatrixSnapshot,
+  changes: readonly CellChange[],
+  side: "before" | "after",
+): MatrixSnapshot["teams"] {
   if (!teams) return null;
-  const mine = new Map(changes.flatMap(({ sheet, row, column, [side]: cell }) => (sheet === teams.sheet && row === teams.area.row ? [[column - teams.area.column, String(cell)] as const] : [])));
+  const mine = new Map(
+    changes.flatMap(({ sheet, row, column, [side]: cell }) =>
+      sheet === teams.sheet && row === teams.area.row ? [[column - teams.area.column, String(cell)] as const] : [],
+    ),
+  );
   return { ...teams, headers: teams.headers.map((header, column) => mine.get(column) ?? header) };
 }
 
@@ -179,19 +234,26 @@ interface Written {
 /** Writes one side of the changes, and reads in the same requests what was there: the marker stands from the first to the last. */
 async function write({ snapshot, changes, names }: Look, { from, to, side, marked }: Wanted): Promise<Written> {
   const parts = partsOf(changes);
-  const writePart = (part: readonly CellChange[][], index: number): Promise<CellChange[]> => run(async (context) => {
-    if (index === 0 && !marked) mark(context, { operation: "reword", from, to });
-    const standing = queueStanding(context, part);
-    for (const cells of part) queueRun(context, cells, side);
-    if (index === parts.length - 1) {
-      if (names) queueDress(context, { ...snapshot, teams: withHeaders(snapshot, changes, side) }, side === "after" ? to : from, names);
-      unmark(context);
-    }
-    await context.sync();
-    return standing();
-  });
+  const writePart = (part: readonly CellChange[][], index: number): Promise<CellChange[]> =>
+    run(async (context) => {
+      if (index === 0 && !marked) mark(context, { operation: "reword", from, to });
+      const standing = queueStanding(context, part);
+      for (const cells of part) queueRun(context, cells, side);
+      if (index === parts.length - 1) {
+        if (names)
+          queueDress(
+            context,
+            { ...snapshot, teams: withHeaders(snapshot, changes, side) },
+            side === "after" ? to : from,
+            names,
+          );
+        unmark(context);
+      }
+      await context.sync();
+      return standing();
+    });
   const standing: CellChange[] = [];
-  for (const [index, part] of parts.entries()) standing.push(...await writePart(part, index));
+  for (const [index, part] of parts.entries()) standing.push(...(await writePart(part, index)));
   return { steps: parts.length, standing };
 }
 
@@ -222,7 +284,8 @@ export async function reword(to: Rewording): Promise<Outcome<Applied>> {
   try {
     const { steps, standing } = await write(looked.value, { from, to, side: "after", marked: false });
     const asSeen = new Map(changes.map((change) => [keyOf(change), change.before]));
-    if (standing.every((change) => holdsSame(change.before, asSeen.get(keyOf(change)) ?? null))) return done({ cells: changes.length, steps });
+    if (standing.every((change) => holdsSame(change.before, asSeen.get(keyOf(change)) ?? null)))
+      return done({ cells: changes.length, steps });
     // Somebody was quicker, or sorted the rows: everything is as they left it.
     await write({ ...looked.value, changes: standing }, { from, to, side: "before", marked: false });
     return failed("changedMeanwhile");
@@ -231,7 +294,8 @@ export async function reword(to: Rewording): Promise<Outcome<Applied>> {
     try {
       const { marker } = await run(readWorkbook);
       const there = await written(changes);
-      if (marker?.operation === "reword") await write({ ...looked.value, changes: there }, { from, to, side: "before", marked: true });
+      if (marker?.operation === "reword")
+        await write({ ...looked.value, changes: there }, { from, to, side: "before", marked: true });
       else if (there.length === changes.length) return done({ cells: changes.length, steps: 1 });
       return failed(...failure);
     } catch {

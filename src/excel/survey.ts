@@ -58,7 +58,9 @@ interface FoundSheet {
 
 /** The titles stand above the table's first column, the matrix's right above the band over its headers, the others with a row between. */
 function titlesAbove(kind: TableRole, { row, column }: Area): Area {
-  return kind === "matrix" ? { row: row - 4, column, rows: 3, columns: 1 } : { row: row - 3, column, rows: 2, columns: 1 };
+  return kind === "matrix"
+    ? { row: row - 4, column, rows: 3, columns: 1 }
+    : { row: row - 3, column, rows: 2, columns: 1 };
 }
 
 function tableAreas(kind: TableRole, table: Area): Area[] {
@@ -76,18 +78,36 @@ function isInside({ row, column, rows, columns }: Area, r: number, c: number): b
   return r >= row && r < row + rows && c >= column && c < column + columns;
 }
 
-function holdsOwnCells({ areas, hasOwnColumns: columns }: FoundSheet, used: Area, values: readonly (readonly ReadCell[])[]): boolean {
-  return columns || values.some((cells, r) => cells.some((cell, c) => textOf(cell) !== "" && !areas.some((area) => isInside(area, used.row + r, used.column + c))));
+function holdsOwnCells(
+  { areas, hasOwnColumns: columns }: FoundSheet,
+  used: Area,
+  values: readonly (readonly ReadCell[])[],
+): boolean {
+  return (
+    columns ||
+    values.some((cells, r) =>
+      cells.some(
+        (cell, c) => textOf(cell) !== "" && !areas.some((area) => isInside(area, used.row + r, used.column + c)),
+      ),
+    )
+  );
 }
 
 const speaksOfOurNames = new RegExp(`\\b(?:${[...ourNames].join("|")})\\b`, "i");
 
-function titlesOf(titles: Area, used: Area, values: readonly (readonly ReadCell[])[], formulas: readonly (readonly ReadCell[])[]): OwnSheet["titles"] {
+function titlesOf(
+  titles: Area,
+  used: Area,
+  values: readonly (readonly ReadCell[])[],
+  formulas: readonly (readonly ReadCell[])[],
+): OwnSheet["titles"] {
   const column = titles.column - used.column;
   return values.flatMap((cells, r) => {
     const formula = formulas[r]?.[column];
     const row = used.row + r;
-    return isInside(titles, row, titles.column) && isFormula(formula, cells[column]) && speaksOfOurNames.test(formula) ? [{ address: cellAddress(row, titles.column), shown: cells[column] ?? null }] : [];
+    return isInside(titles, row, titles.column) && isFormula(formula, cells[column]) && speaksOfOurNames.test(formula)
+      ? [{ address: cellAddress(row, titles.column), shown: cells[column] ?? null }]
+      : [];
   });
 }
 
@@ -119,9 +139,26 @@ export async function survey(context: Excel.RequestContext, mode: RemovalMode): 
     const area = table && areaOf(table.address);
     if (!area) return [];
     const columns = ourColumns(kind, (table.values[0] ?? []).map(textOf));
-    return [{ kind, name: table.sheet, areas: tableAreas(kind, area), titles: titlesAbove(kind, area), columns, hasOwnColumns: columns.length < area.columns }];
+    return [
+      {
+        kind,
+        name: table.sheet,
+        areas: tableAreas(kind, area),
+        titles: titlesAbove(kind, area),
+        columns,
+        hasOwnColumns: columns.length < area.columns,
+      },
+    ];
   });
-  if (!listsSheetFound.isNullObject) found.push({ kind: "lists", name: listsSheetFound.name, areas: listAreas(), titles: null, columns: [], hasOwnColumns: false });
+  if (!listsSheetFound.isNullObject)
+    found.push({
+      kind: "lists",
+      name: listsSheetFound.name,
+      areas: listAreas(),
+      titles: null,
+      columns: [],
+      hasOwnColumns: false,
+    });
   const used = found.map(({ name }) => {
     const sheet = worksheets.getItem(name);
     const range = sheet.getUsedRange(true);
@@ -136,16 +173,29 @@ export async function survey(context: Excel.RequestContext, mode: RemovalMode): 
     const area = areaOf(range?.address ?? "A1") ?? { row: 0, column: 0, rows: 0, columns: 0 };
     const own = holdsOwnCells(sheet, area, values);
     return {
-      name: sheet.name, kind: sheet.kind, columns: sheet.columns, holdsOwnCells: own, deleted: isDeleted(sheet.kind, mode, own),
+      name: sheet.name,
+      kind: sheet.kind,
+      columns: sheet.columns,
+      holdsOwnCells: own,
+      deleted: isDeleted(sheet.kind, mode, own),
       titles: sheet.titles ? titlesOf(sheet.titles, area, values, (range?.formulas ?? []) as ReadCell[][]) : [],
     };
   });
   const going = new Set(sheets.filter(({ deleted }) => deleted).map(({ name }) => name));
   const staying = worksheets.items.filter(({ name }) => !going.has(name));
   return {
-    sheets, tables, marker, connection,
+    sheets,
+    tables,
+    marker,
+    connection,
     names: names.items.map(({ name }) => name).filter((name) => ourNames.has(name)),
-    forbidden: protection.protected ? "workbookProtected" : sheets.some(({ deleted, columns }, index) => !deleted && columns.length > 0 && used[index]?.protection.protected) ? "sheetProtected" : null,
+    forbidden: protection.protected
+      ? "workbookProtected"
+      : sheets.some(
+            ({ deleted, columns }, index) => !deleted && columns.length > 0 && used[index]?.protection.protected,
+          )
+        ? "sheetProtected"
+        : null,
     staying: staying.map(({ name }) => name),
     othersVisible: staying.some(({ visibility }) => visibility === "Visible"),
   };
@@ -153,9 +203,15 @@ export async function survey(context: Excel.RequestContext, mode: RemovalMode): 
 
 function addedTo(connection: Connection | null): RemovalPlan["columns"] {
   const mapping = connection?.mapping;
-  return mapping ? addedIn(mapping).map(({ column, header }) => ({ header, cell: cellAddress(mapping.headerRows[0] ?? 0, column) })) : [];
+  return mapping
+    ? addedIn(mapping).map(({ column, header }) => ({ header, cell: cellAddress(mapping.headerRows[0] ?? 0, column) }))
+    : [];
 }
 
 export function planOf({ sheets, names, connection }: Survey): RemovalPlan {
-  return { sheets: sheets.map(({ name, deleted, holdsOwnCells: own }) => ({ name, deleted, holdsOwnCells: own })), columns: addedTo(connection), names: names.length };
+  return {
+    sheets: sheets.map(({ name, deleted, holdsOwnCells: own }) => ({ name, deleted, holdsOwnCells: own })),
+    columns: addedTo(connection),
+    names: names.length,
+  };
 }

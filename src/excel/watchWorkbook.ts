@@ -24,19 +24,30 @@ export async function selectionNow(): Promise<{ readonly sheet: string; readonly
  */
 export async function watchWorkbook(
   listener: Listener,
-  { isOurs, nameOf }: { readonly isOurs: (sheetId: string) => boolean; readonly nameOf: (sheetId: string) => string | undefined },
+  {
+    isOurs,
+    nameOf,
+  }: { readonly isOurs: (sheetId: string) => boolean; readonly nameOf: (sheetId: string) => string | undefined },
 ): Promise<() => Promise<void>> {
   const handlers = await run(async (context) => {
     const { worksheets } = context.workbook;
     const registered = [
-      worksheets.onChanged.add(async ({ worksheetId, source }) => { if (isOurs(worksheetId)) listener({ kind: "data", source: sourceOf(source) }); }),
+      worksheets.onChanged.add(async ({ worksheetId, source }) => {
+        if (isOurs(worksheetId)) listener({ kind: "data", source: sourceOf(source) });
+      }),
       worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
         const sheet = nameOf(worksheetId);
         listener({ kind: "selection", source: "local", address, ...(sheet === undefined ? {} : { sheet }) });
       }),
-      worksheets.onActivated.add(async ({ worksheetId }) => { listener({ kind: "front", source: "local", id: worksheetId }); }),
-      worksheets.onAdded.add(async ({ source }) => { listener({ kind: "sheets", source: sourceOf(source) }); }),
-      worksheets.onDeleted.add(async ({ source }) => { listener({ kind: "sheets", source: sourceOf(source) }); }),
+      worksheets.onActivated.add(async ({ worksheetId }) => {
+        listener({ kind: "front", source: "local", id: worksheetId });
+      }),
+      worksheets.onAdded.add(async ({ source }) => {
+        listener({ kind: "sheets", source: sourceOf(source) });
+      }),
+      worksheets.onDeleted.add(async ({ source }) => {
+        listener({ kind: "sheets", source: sourceOf(source) });
+      }),
     ];
     await context.sync();
     return registered;
@@ -46,7 +57,9 @@ export async function watchWorkbook(
     if (!first) return;
     // Handlers are taken off in the context that they were put on in.
     await Excel.run(first.context, async (context) => {
-      handlers.forEach((handler) => { handler.remove(); });
+      handlers.forEach((handler) => {
+        handler.remove();
+      });
       await context.sync();
     });
   };

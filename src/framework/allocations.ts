@@ -19,14 +19,42 @@ export interface AllocationFacts {
 }
 
 export const allocations: readonly AllocationFacts[] = frozen([
-  { id: "insource", name: { ja: "インソース", en: "Insource" }, officialEn: "Insourcing", needsTeam: true, needsOutsourcer: false },
-  { id: "outsource", name: { ja: "アウトソース", en: "Outsource" }, officialEn: "Outsourcing", needsTeam: false, needsOutsourcer: true },
-  { id: "combined", name: { ja: "併用", en: "Combined" }, officialEn: "Combination", needsTeam: true, needsOutsourcer: true },
-  { id: "unassigned", name: { ja: "未割り当て", en: "Unassigned" }, officialEn: "Unassigned", needsTeam: false, needsOutsourcer: false },
+  {
+    id: "insource",
+    name: { ja: "インソース", en: "Insource" },
+    officialEn: "Insourcing",
+    needsTeam: true,
+    needsOutsourcer: false,
+  },
+  {
+    id: "outsource",
+    name: { ja: "アウトソース", en: "Outsource" },
+    officialEn: "Outsourcing",
+    needsTeam: false,
+    needsOutsourcer: true,
+  },
+  {
+    id: "combined",
+    name: { ja: "併用", en: "Combined" },
+    officialEn: "Combination",
+    needsTeam: true,
+    needsOutsourcer: true,
+  },
+  {
+    id: "unassigned",
+    name: { ja: "未割り当て", en: "Unassigned" },
+    officialEn: "Unassigned",
+    needsTeam: false,
+    needsOutsourcer: false,
+  },
 ]);
 
 /** An allocation's facts by its id. */
 export const allocationFacts: (id: Allocation) => AllocationFacts = finder(allocations, ({ id }) => id);
 
 /** The allocation a cell means: one of the words, in either language and any width or case. Free text such as インソース(AB部門) is no such word. */
-export const allocationRead: (text: string) => Allocation | undefined = vocabulary(allocations, ({ id }) => id, ({ name, officialEn }) => [name.ja, name.en, officialEn]);
+export const allocationRead: (text: string) => Allocation | undefined = vocabulary(
+  allocations,
+  ({ id }) => id,
+  ({ name, officialEn }) => [name.ja, name.en, officialEn],
+);

@@ -14,15 +14,39 @@ export interface Category {
 
 /** The nine categories, in order (Table 1, Table 6). */
 export const categories: readonly Category[] = frozen([
-  { code: "A", name: { ja: "CDCの戦略マネジメント", en: "Strategic management of CDC" }, v21Function: "セキュリティ対応組織運営" },
+  {
+    code: "A",
+    name: { ja: "CDCの戦略マネジメント", en: "Strategic management of CDC" },
+    v21Function: "セキュリティ対応組織運営",
+  },
   { code: "B", name: { ja: "即時分析", en: "Real-time analysis" }, v21Function: "リアルタイムアナリシス（即時分析）" },
   { code: "C", name: { ja: "深掘分析", en: "Deep analysis" }, v21Function: "ディープアナリシス（深掘分析）" },
   { code: "D", name: { ja: "インシデント対応", en: "Incident response" }, v21Function: "インシデント対応" },
-  { code: "E", name: { ja: "診断と評価", en: "Checking and evaluating" }, v21Function: "セキュリティ対応状況の診断と評価" },
-  { code: "F", name: { ja: "脅威情報の収集および分析と評価", en: "Collection, analysis and evaluation of threat intelligence" }, v21Function: "脅威情報の収集および分析と評価" },
-  { code: "G", name: { ja: "CDCプラットフォームの開発・保守", en: "Development and maintenance of CDC platforms" }, v21Function: "セキュリティ対応システム運用・開発" },
-  { code: "H", name: { ja: "内部不正対応支援", en: "Support of internal fraud response" }, v21Function: "内部統制・内部不正対応支援" },
-  { code: "I", name: { ja: "外部組織との積極的連携", en: "Active relationship with external parties" }, v21Function: "外部組織との積極的連携" },
+  {
+    code: "E",
+    name: { ja: "診断と評価", en: "Checking and evaluating" },
+    v21Function: "セキュリティ対応状況の診断と評価",
+  },
+  {
+    code: "F",
+    name: { ja: "脅威情報の収集および分析と評価", en: "Collection, analysis and evaluation of threat intelligence" },
+    v21Function: "脅威情報の収集および分析と評価",
+  },
+  {
+    code: "G",
+    name: { ja: "CDCプラットフォームの開発・保守", en: "Development and maintenance of CDC platforms" },
+    v21Function: "セキュリティ対応システム運用・開発",
+  },
+  {
+    code: "H",
+    name: { ja: "内部不正対応支援", en: "Support of internal fraud response" },
+    v21Function: "内部統制・内部不正対応支援",
+  },
+  {
+    code: "I",
+    name: { ja: "外部組織との積極的連携", en: "Active relationship with external parties" },
+    v21Function: "外部組織との積極的連携",
+  },
 ]);
 
 const byCode: ReadonlyMap<string, Category> = new Map(categories.map((category) => [category.code, category]));
@@ -34,7 +58,11 @@ export function categoryByCode(code: string): Category | undefined {
   return byCode.get(code);
 }
 
-const named = vocabulary(categories, (category) => category, ({ name, v21Function }) => [name.ja, name.en, v21Function]);
+const named = vocabulary(
+  categories,
+  (category) => category,
+  ({ name, v21Function }) => [name.ja, name.en, v21Function],
+);
 const codeAndName = /^(?:カテゴリー?|category)?([a-i])(?:[.:)・-]*(.+))?$/u;
 
 /**

@@ -73,4 +73,8 @@ export const sourcingNames: Readonly<Record<Sourcing, Text>> = frozen({
 });
 
 /** The domain a cell means: I, Ⅰ, 領域I, Domain I, or the full name. Digits are no domain: 1 could be I or a typing error. */
-export const domainRead: (text: string) => DomainId | undefined = vocabulary(domains, ({ id }) => id, ({ id, name }) => [id, `領域${id}`, `domain ${id}`, name.ja, name.en]);
+export const domainRead: (text: string) => DomainId | undefined = vocabulary(
+  domains,
+  ({ id }) => id,
+  ({ id, name }) => [id, `領域${id}`, `domain ${id}`, name.ja, name.en],
+);

@@ -22,11 +22,41 @@ export interface LevelFacts {
 
 /** The levels by rank. */
 export const levels: readonly LevelFacts[] = frozen([
-  { id: "unnecessary", rank: 0, name: { ja: "不要", en: "Unnecessary" }, priority: { ja: "不要", en: "Unnecessary" }, enIsOfficial: false },
-  { id: "basic", rank: 1, name: { ja: "ベーシック", en: "Basic" }, priority: { ja: "必須", en: "Mandatory" }, enIsOfficial: true },
-  { id: "standard", rank: 2, name: { ja: "スタンダード", en: "Standard" }, priority: { ja: "標準", en: "Standard" }, enIsOfficial: true },
-  { id: "advanced", rank: 3, name: { ja: "アドバンスド", en: "Advanced" }, priority: { ja: "推奨", en: "Recommended" }, enIsOfficial: true },
-  { id: "optional", rank: 4, name: { ja: "オプション", en: "Optional" }, priority: { ja: "任意", en: "Optional" }, enIsOfficial: true },
+  {
+    id: "unnecessary",
+    rank: 0,
+    name: { ja: "不要", en: "Unnecessary" },
+    priority: { ja: "不要", en: "Unnecessary" },
+    enIsOfficial: false,
+  },
+  {
+    id: "basic",
+    rank: 1,
+    name: { ja: "ベーシック", en: "Basic" },
+    priority: { ja: "必須", en: "Mandatory" },
+    enIsOfficial: true,
+  },
+  {
+    id: "standard",
+    rank: 2,
+    name: { ja: "スタンダード", en: "Standard" },
+    priority: { ja: "標準", en: "Standard" },
+    enIsOfficial: true,
+  },
+  {
+    id: "advanced",
+    rank: 3,
+    name: { ja: "アドバンスド", en: "Advanced" },
+    priority: { ja: "推奨", en: "Recommended" },
+    enIsOfficial: true,
+  },
+  {
+    id: "optional",
+    rank: 4,
+    name: { ja: "オプション", en: "Optional" },
+    priority: { ja: "任意", en: "Optional" },
+    enIsOfficial: true,
+  },
 ]);
 
 /** A level's facts by its id. */
@@ -40,12 +70,20 @@ function bothWords(name: string, priority: string, language: Language): string {
 export function levelLabel(id: Level, wording: LevelWording, language: Language): string {
   const { name, priority } = levelFacts(id);
   if (wording !== "both") return (wording === "name" ? name : priority)[language];
-  return fold(name[language]) === fold(priority[language]) ? name[language] : bothWords(name[language], priority[language], language);
+  return fold(name[language]) === fold(priority[language])
+    ? name[language]
+    : bothWords(name[language], priority[language], language);
 }
 
 /** The level a cell means, in any of the vocabularies: name, priority or both, in either language. 推奨 is "advanced", as Table 9 has it. */
 export const levelRead: (text: string) => Level | undefined = vocabulary(
   levels,
   ({ id }) => id,
-  ({ name, priority }) => [name.ja, name.en, priority.ja, priority.en, ...[name.ja, name.en].flatMap((one) => [priority.ja, priority.en].map((other) => `${one}(${other})`))],
+  ({ name, priority }) => [
+    name.ja,
+    name.en,
+    priority.ja,
+    priority.en,
+    ...[name.ja, name.en].flatMap((one) => [priority.ja, priority.en].map((other) => `${one}(${other})`)),
+  ],
 );

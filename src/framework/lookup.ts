@@ -14,7 +14,11 @@ export function serviceCodeRead(text: string): string | undefined {
   return letter === undefined || number === undefined ? undefined : `${letter.toUpperCase()}-${number}`;
 }
 
-const named = vocabulary(services, (service) => service, ({ name, aliases }) => [name.ja, name.en, ...aliases]);
+const named = vocabulary(
+  services,
+  (service) => service,
+  ({ name, aliases }) => [name.ja, name.en, ...aliases],
+);
 
 /** The service that bears this name, or is known by it, in either language and however it is typed. */
 export function serviceNamed(text: string): Service | undefined {
@@ -28,7 +32,10 @@ export interface V21Match {
 }
 
 const matches: ReadonlyMap<string, V21Match> = new Map(
-  v21Roles.map((role) => [role.code, { role, services: services.filter((service) => service.v21Roles.some(({ code }) => code === role.code)) }]),
+  v21Roles.map((role) => [
+    role.code,
+    { role, services: services.filter((service) => service.v21Roles.some(({ code }) => code === role.code)) },
+  ]),
 );
 const rolesByName = new Map<string, readonly V21Match[]>();
 for (const match of matches.values()) {
@@ -50,7 +57,8 @@ export function servicesOfV21Code(code: string): V21Match | undefined {
 }
 
 /** Code and the rest of a cell such as "A-1. リスクマネジメント"; between them a separator, or a change of script. */
-const codeThenName = /^\s*[([{【]?((?:サービス|service)?\s*[a-z]\s*[-‐‑‒–—―−ー._]?\s*\d{1,3})(?:\s*[.．。:、,)\]】_-]\s*|\s+|(?=\p{Lo}))([\p{L}\p{N}("「『].*)$/isu;
+const codeThenName =
+  /^\s*[([{【]?((?:サービス|service)?\s*[a-z]\s*[-‐‑‒–—―−ー._]?\s*\d{1,3})(?:\s*[.．。:、,)\]】_-]\s*|\s+|(?=\p{Lo}))([\p{L}\p{N}("「『].*)$/isu;
 
 /** No cell that holds a code and a name is nearly as long; keeps pasted pages of text from costing time. */
 const longest = 200;

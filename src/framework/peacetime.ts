@@ -50,7 +50,12 @@ export const peacetime: readonly PeacetimeDuty[] = frozen([
     categories: [],
     uses: [],
     roles: [],
-    deliverables: [{ ja: "頻度、内容、対象者と、必要な人に届いたか", en: "How often, what and to whom; whether those who need it were reached" }],
+    deliverables: [
+      {
+        ja: "頻度、内容、対象者と、必要な人に届いたか",
+        en: "How often, what and to whom; whether those who need it were reached",
+      },
+    ],
   },
   {
     id: "alerts",

@@ -25,4 +25,8 @@ export function processName(id: ProcessId): Text {
 }
 
 /** The process a text names in either language. */
-export const processRead: (text: string) => ProcessId | undefined = vocabulary(processes, ({ id }) => id, ({ name }) => [name.ja, name.en]);
+export const processRead: (text: string) => ProcessId | undefined = vocabulary(
+  processes,
+  ({ id }) => id,
+  ({ name }) => [name.ja, name.en],
+);

@@ -4,7 +4,16 @@ import { frozen } from "./frozen";
 import { vocabulary } from "./vocabulary";
 
 /** The nine typical teams of Fig. 17. */
-export type RoleId = "planning" | "firstLine" | "secondLine" | "incidentResponse" | "vulnerability" | "research" | "forensics" | "systems" | "engineering";
+export type RoleId =
+  | "planning"
+  | "firstLine"
+  | "secondLine"
+  | "incidentResponse"
+  | "vulnerability"
+  | "research"
+  | "forensics"
+  | "systems"
+  | "engineering";
 
 /** Those that Table 11 staffs: all but planning. */
 export type OperationalRoleId = Exclude<RoleId, "planning">;
@@ -43,4 +52,8 @@ export function roleName(id: RoleId): Text {
 }
 
 /** The role a text names in either language. */
-export const roleRead: (text: string) => RoleId | undefined = vocabulary(roles, ({ id }) => id, ({ name }) => [name.ja, name.en]);
+export const roleRead: (text: string) => RoleId | undefined = vocabulary(
+  roles,
+  ({ id }) => id,
+  ({ name }) => [name.ja, name.en],
+);

@@ -40,8 +40,20 @@ export const scenarios: readonly Scenario[] = frozen([
           en: "Section 7.1.1 has the first and second line work in domain III; Fig. 17 lists their services in domain IV.",
         },
       },
-      { id: "behaviour", name: { ja: "何をするランサムウェアか", en: "What does it do?" }, section: "7.1.1", categories: [], ...deepAnalysis },
-      { id: "decryption", name: { ja: "復号できるか", en: "Can it be decrypted?" }, section: "7.1.1", categories: [], ...deepAnalysis },
+      {
+        id: "behaviour",
+        name: { ja: "何をするランサムウェアか", en: "What does it do?" },
+        section: "7.1.1",
+        categories: [],
+        ...deepAnalysis,
+      },
+      {
+        id: "decryption",
+        name: { ja: "復号できるか", en: "Can it be decrypted?" },
+        section: "7.1.1",
+        categories: [],
+        ...deepAnalysis,
+      },
     ],
   },
   {
@@ -64,8 +76,20 @@ export const scenarios: readonly Scenario[] = frozen([
           en: "Section 7.1.2 has the second line work in domain III too; Fig. 17 lists no second-line service there.",
         },
       },
-      { id: "leak", name: { ja: "何が漏れたか", en: "What leaked?" }, section: "7.1.2", categories: [], ...deepAnalysis },
-      { id: "damageLimits", name: { ja: "被害を抑えるために何をするか", en: "What limits the damage?" }, section: "7.1.2", categories: ["E"], ...deepAnalysis },
+      {
+        id: "leak",
+        name: { ja: "何が漏れたか", en: "What leaked?" },
+        section: "7.1.2",
+        categories: [],
+        ...deepAnalysis,
+      },
+      {
+        id: "damageLimits",
+        name: { ja: "被害を抑えるために何をするか", en: "What limits the damage?" },
+        section: "7.1.2",
+        categories: ["E"],
+        ...deepAnalysis,
+      },
     ],
   },
   {
@@ -76,7 +100,10 @@ export const scenarios: readonly Scenario[] = frozen([
     questions: [
       {
         id: "authority",
-        name: { ja: "権限を超える判断は誰が下すか（親会社・グループ）", en: "Who decides beyond our own authority (parent, group)?" },
+        name: {
+          ja: "権限を超える判断は誰が下すか（親会社・グループ）",
+          en: "Who decides beyond our own authority (parent, group)?",
+        },
         section: "7.1.3",
         services: reading("D-2", "D-6"),
         categories: [],
@@ -84,7 +111,10 @@ export const scenarios: readonly Scenario[] = frozen([
       },
       {
         id: "agreements",
-        name: { ja: "契約や取り決めで取引先と何ができるか", en: "What do contracts and agreements allow with partners?" },
+        name: {
+          ja: "契約や取り決めで取引先と何ができるか",
+          en: "What do contracts and agreements allow with partners?",
+        },
         section: "7.1.3",
         services: reading("D-6", "F-2", "I-5"),
         categories: [],

@@ -18,7 +18,11 @@ export function isScoreNumber(value: unknown): value is ScoreNumber {
   return scoreNumbers.some((score) => score === value);
 }
 
-const exactWords: ReadonlyMap<string, Score> = new Map<string, Score>([...scoreNumbers.map((score) => [String(score), score] as const), [excludedName.ja, "excluded"], [excludedName.en, "excluded"]]);
+const exactWords: ReadonlyMap<string, Score> = new Map<string, Score>([
+  ...scoreNumbers.map((score) => [String(score), score] as const),
+  [excludedName.ja, "excluded"],
+  [excludedName.en, "excluded"],
+]);
 
 /**
  * The score a cell holds, strictly: 1 to 5, or 評価対象外 / Excluded to the letter, because native formulas count these and no others.
@@ -30,9 +34,27 @@ export function scoreRead(value: string | number): Score | undefined {
 
 /** What people write where a score is not wanted. A dash is not among them: it may as well mean "not yet". */
 const excludedWords = new Set(
-  ["評価対象外", "対象外", "評価外", "評価しない", "除外", "該当なし", "適用外", "適用対象外", "Excluded", "Excluded by decision", "N/A", "n.a.", "NA", "#N/A", "not applicable", "out of scope"].map(fold),
+  [
+    "評価対象外",
+    "対象外",
+    "評価外",
+    "評価しない",
+    "除外",
+    "該当なし",
+    "適用外",
+    "適用対象外",
+    "Excluded",
+    "Excluded by decision",
+    "N/A",
+    "n.a.",
+    "NA",
+    "#N/A",
+    "not applicable",
+    "out of scope",
+  ].map(fold),
 );
-const pointsWithWords = /^(?:lv|lvl|level|レベル|スコア|score)?[.:]?\+?([1-5])(?:\.0+)?(?:点|points?|pts?|\/5(?:点)?)?$/u;
+const pointsWithWords =
+  /^(?:lv|lvl|level|レベル|スコア|score)?[.:]?\+?([1-5])(?:\.0+)?(?:点|points?|pts?|\/5(?:点)?)?$/u;
 
 /** The score that a text such as ３, 3点, " 3 ", Lv3, N/A or 対象外 probably means; undefined where that is not sure. For offering, never for counting. */
 export function scoreSuggestion(value: string | number): Score | undefined {

@@ -16,7 +16,17 @@ import { servicesI } from "./serviceData/i";
 import type { ServiceRecord } from "./serviceData/record";
 import { v21RoleByCode, type V21Role } from "./v21Roles";
 
-const records = [...servicesA, ...servicesB, ...servicesC, ...servicesD, ...servicesE, ...servicesF, ...servicesG, ...servicesH, ...servicesI] as const;
+const records = [
+  ...servicesA,
+  ...servicesB,
+  ...servicesC,
+  ...servicesD,
+  ...servicesE,
+  ...servicesF,
+  ...servicesG,
+  ...servicesH,
+  ...servicesI,
+] as const;
 
 /** The code of a service of the framework, in its one canonical form: "A-1" … "I-7". */
 export type ServiceCode = (typeof records)[number]["code"];
@@ -43,9 +53,18 @@ export interface Service {
   readonly aliases: readonly string[];
 }
 
-function serviceOf(record: ServiceRecord & { readonly code: ServiceCode; readonly namedTogether?: readonly ServiceCode[] }): Service {
+function serviceOf(
+  record: ServiceRecord & { readonly code: ServiceCode; readonly namedTogether?: readonly ServiceCode[] },
+): Service {
   const { v21, enIsOfficial = false, namedTogether = [], aliases = [], ...facts } = record;
-  return { ...facts, category: record.code.charAt(0) as CategoryCode, enIsOfficial, v21Roles: v21.map((code) => v21RoleByCode(code)), namedTogether, aliases };
+  return {
+    ...facts,
+    category: record.code.charAt(0) as CategoryCode,
+    enIsOfficial,
+    v21Roles: v21.map((code) => v21RoleByCode(code)),
+    namedTogether,
+    aliases,
+  };
 }
 
 /** Every service of the framework, in order of category and number. */
@@ -61,7 +80,12 @@ export function serviceByCode(code: string): Service | undefined {
 }
 
 /** The services that meet every condition given, in order. A service of all domains is in each of them. */
-export function servicesOf(wanted: { readonly category?: CategoryCode | undefined; readonly process?: ProcessId | undefined; readonly domain?: DomainId | undefined; readonly role?: RoleId | undefined }): readonly Service[] {
+export function servicesOf(wanted: {
+  readonly category?: CategoryCode | undefined;
+  readonly process?: ProcessId | undefined;
+  readonly domain?: DomainId | undefined;
+  readonly role?: RoleId | undefined;
+}): readonly Service[] {
   const { category, process, domain, role } = wanted;
   return services.filter(
     (service) =>
@@ -73,6 +97,9 @@ export function servicesOf(wanted: { readonly category?: CategoryCode | undefine
 }
 
 /** Who is to do a service, by its domain (6.2); undefined where it belongs to all domains or the textbook disagrees with itself. */
-export function sourcingOfService({ domain, domainReadings }: Pick<Service, "domain" | "domainReadings">): Sourcing | undefined {
+export function sourcingOfService({
+  domain,
+  domainReadings,
+}: Pick<Service, "domain" | "domainReadings">): Sourcing | undefined {
   return domain === "all" || domainReadings !== undefined ? undefined : sourcingOf(domain);
 }

@@ -19,7 +19,13 @@ export interface ChoiceSet<T extends string = string> {
 }
 
 export function choiceSet<T extends string>(id: ChoiceSet["id"], choices: readonly Choice<T>[]): ChoiceSet<T> {
-  const byWord = new Map(choices.flatMap((choice) => [...languages.map((language) => choice.name[language]), ...(choice.also ?? [])].map((word) => [fold(word), choice.id] as const)));
+  const byWord = new Map(
+    choices.flatMap((choice) =>
+      [...languages.map((language) => choice.name[language]), ...(choice.also ?? [])].map(
+        (word) => [fold(word), choice.id] as const,
+      ),
+    ),
+  );
   return { id, choices, read: (text) => byWord.get(fold(text)) };
 }
 

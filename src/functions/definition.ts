@@ -2,7 +2,14 @@ import type { Language } from "../locale/language";
 import type { CalendarDate } from "../portfolio/calendarDate";
 import { isInputError, type Input, type InputCell } from "./input";
 import { parameterName, type Parameter } from "./parameter";
-import { isFunctionError, invalidValue, notAvailable, type FunctionError, type ResultCell, type ResultTable } from "./result";
+import {
+  isFunctionError,
+  invalidValue,
+  notAvailable,
+  type FunctionError,
+  type ResultCell,
+  type ResultTable,
+} from "./result";
 import type { FigureSource } from "./source";
 
 /** What a function knows besides its arguments. */
@@ -37,7 +44,11 @@ export interface FunctionDefinition extends FunctionCode {
 
 type Values<P extends readonly Parameter[]> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
 
-type SourceFor<N extends MatrixNeed> = N extends "needed" ? FigureSource : N extends "optional" ? FigureSource | null : null;
+type SourceFor<N extends MatrixNeed> = N extends "needed"
+  ? FigureSource
+  : N extends "optional"
+    ? FigureSource | null
+    : null;
 
 interface Frame<N extends MatrixNeed, P extends readonly Parameter[]> {
   readonly id: string;
@@ -60,7 +71,10 @@ function asTable(result: ResultCell | ResultTable): ResultTable {
 }
 
 /** The values of one call, or the first error among them. */
-function valuesOf<P extends readonly Parameter[]>(parameters: P, cells: readonly InputCell[]): Values<P> | FunctionError {
+function valuesOf<P extends readonly Parameter[]>(
+  parameters: P,
+  cells: readonly InputCell[],
+): Values<P> | FunctionError {
   const values: unknown[] = [];
   for (const [index, { read }] of parameters.entries()) {
     const value = read(cells[index] ?? null);
@@ -83,7 +97,9 @@ function cellAt(input: Input, row: number, column: number): InputCell | undefine
 }
 
 function keyOf(cells: readonly InputCell[]): string {
-  return cells.map((cell) => (cell === null ? "" : isInputError(cell) ? `e${cell.inputError}` : `${typeof cell}${cell}`)).join("\u001f");
+  return cells
+    .map((cell) => (cell === null ? "" : isInputError(cell) ? `e${cell.inputError}` : `${typeof cell}${cell}`))
+    .join("\u001f");
 }
 
 type Memo = Map<string, ResultCell | ResultTable>;
@@ -101,9 +117,17 @@ function memoOf(source: FigureSource | null, of: string): Memo {
 const outside = notAvailable("error.outsideArray");
 
 /** Computes each combination once, however often it stands in the arrays, and in how many cells. */
-export function cellFunction<N extends MatrixNeed, const P extends readonly Parameter[]>({ id, matrix, parameters, each }: CellFunction<N, P>): FunctionDefinition {
+export function cellFunction<N extends MatrixNeed, const P extends readonly Parameter[]>({
+  id,
+  matrix,
+  parameters,
+  each,
+}: CellFunction<N, P>): FunctionDefinition {
   return {
-    id, matrix, parameters, givesTable: false,
+    id,
+    matrix,
+    parameters,
+    givesTable: false,
     evaluate(given, inputs, surroundings) {
       const source = sourceFor(matrix, given);
       if (isFunctionError(source)) return [[source]];
@@ -121,29 +145,46 @@ export function cellFunction<N extends MatrixNeed, const P extends readonly Para
       const height = Math.max(1, ...used.map((input) => input?.length ?? 1));
       const width = Math.max(1, ...used.map((input) => input?.[0]?.length ?? 1));
       if (height === 1 && width === 1) return asTable(call(used.map((input) => cellAt(input, 0, 0) ?? null)));
-      return Array.from({ length: height }, (_row, row) => Array.from({ length: width }, (_column, column): ResultCell => {
-        const cells: InputCell[] = [];
-        for (const input of used) {
-          const cell = cellAt(input, row, column);
-          if (cell === undefined) return outside;
-          cells.push(cell);
-        }
-        const result = asTable(call(cells));
-        return result.length === 1 && result[0]?.length === 1 && result[0][0] !== undefined ? result[0][0] : invalidValue("error.tableInArray");
-      }));
+      return Array.from({ length: height }, (_row, row) =>
+        Array.from({ length: width }, (_column, column): ResultCell => {
+          const cells: InputCell[] = [];
+          for (const input of used) {
+            const cell = cellAt(input, row, column);
+            if (cell === undefined) return outside;
+            cells.push(cell);
+          }
+          const result = asTable(call(cells));
+          return result.length === 1 && result[0]?.length === 1 && result[0][0] !== undefined
+            ? result[0][0]
+            : invalidValue("error.tableInArray");
+        }),
+      );
     },
   };
 }
 
-export function tableFunction<N extends MatrixNeed, const P extends readonly Parameter[]>({ id, matrix, parameters, table }: TableFunction<N, P>): FunctionDefinition {
+export function tableFunction<N extends MatrixNeed, const P extends readonly Parameter[]>({
+  id,
+  matrix,
+  parameters,
+  table,
+}: TableFunction<N, P>): FunctionDefinition {
   return {
-    id, matrix, parameters, givesTable: true,
+    id,
+    matrix,
+    parameters,
+    givesTable: true,
     evaluate(given, inputs, surroundings) {
       const source = sourceFor(matrix, given);
       if (isFunctionError(source)) return [[source]];
-      const many = parameters.find((_, index) => (inputs[index]?.length ?? 1) > 1 || (inputs[index]?.[0]?.length ?? 1) > 1);
+      const many = parameters.find(
+        (_, index) => (inputs[index]?.length ?? 1) > 1 || (inputs[index]?.[0]?.length ?? 1) > 1,
+      );
       if (many) return [[invalidValue("error.oneValue", { parameter: parameterName(many.id) })]];
-      const values = valuesOf(parameters, parameters.map((_, index) => inputs[index]?.[0]?.[0] ?? null));
+      const values = valuesOf(
+        parameters,
+        parameters.map((_, index) => inputs[index]?.[0]?.[0] ?? null),
+      );
       if (isFunctionError(values)) return [[values]];
       const result = table(source, values, surroundings);
       return isFunctionError(result) ? [[result]] : result;

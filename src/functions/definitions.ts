@@ -10,4 +10,14 @@ import { summary } from "./figures/summary";
 import { top } from "./figures/top";
 
 /** Every function, in the order in which help lists them. */
-export const definitions: readonly FunctionDefinition[] = [gap, score, count, staff, service, summary, top, check, rubric];
+export const definitions: readonly FunctionDefinition[] = [
+  gap,
+  score,
+  count,
+  staff,
+  service,
+  summary,
+  top,
+  check,
+  rubric,
+];

@@ -9,7 +9,8 @@ import { notAvailable } from "./result";
 function later(id: string, matrix: MatrixNeed, fetchCode: () => Promise<FunctionCode>): FunctionCode {
   const code = lazyModule(fetchCode);
   return {
-    id, matrix,
+    id,
+    matrix,
     evaluate(...args) {
       const there = code.now();
       if (there) return there.evaluate(...args);

@@ -10,4 +10,5 @@ import { recordsOf } from "./record";
  */
 const live = liveFigures(createLiveMatrix());
 
-for (const record of entries.flatMap(recordsOf)) CustomFunctions.associate(record.id, record.kind === "live" ? live.runner(record) : pureRunner(record));
+for (const record of entries.flatMap(recordsOf))
+  CustomFunctions.associate(record.id, record.kind === "live" ? live.runner(record) : pureRunner(record));

@@ -40,6 +40,8 @@ export function inputCell(value: unknown): InputCell {
 export function inputOf(value: unknown): Input {
   if (value === null || value === undefined) return null;
   if (!Array.isArray(value)) return [[inputCell(value)]];
-  const rows = (value as readonly unknown[]).map((row) => (Array.isArray(row) ? (row as readonly unknown[]) : [row]).map(inputCell));
+  const rows = (value as readonly unknown[]).map((row) =>
+    (Array.isArray(row) ? (row as readonly unknown[]) : [row]).map(inputCell),
+  );
   return rows.length > 0 && rows.some((row) => row.length > 0) ? rows : null;
 }

@@ -11,6 +11,14 @@ export function lazyModule<M>(fetchModule: () => Promise<M>): LazyModule<M> {
   let coming: Promise<M | undefined> | undefined;
   return {
     now: () => module,
-    load: () => (coming ??= fetchModule().then((arrived) => (module = arrived), () => undefined).finally(() => { coming = undefined; })),
+    load: () =>
+      (coming ??= fetchModule()
+        .then(
+          (arrived) => (module = arrived),
+          () => undefined,
+        )
+        .finally(() => {
+          coming = undefined;
+        })),
   };
 }

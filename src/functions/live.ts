@@ -2,7 +2,14 @@ import type { Evaluation, FunctionCode, Surroundings } from "./definition";
 import { inputOf, type Input } from "./input";
 import type { LiveMatrix, LiveReading } from "./liveMatrix";
 import type { FunctionRecord } from "./record";
-import { invalidValue, isFunctionError, notAvailable, type FunctionError, type ResultCell, type ResultTable } from "./result";
+import {
+  invalidValue,
+  isFunctionError,
+  notAvailable,
+  type FunctionError,
+  type ResultCell,
+  type ResultTable,
+} from "./result";
 import { sourceOf, type FigureSource } from "./source";
 import { surroundingsNow } from "./surroundings";
 import { excelResult, type ExcelResult } from "./toExcel";
@@ -20,12 +27,19 @@ type Stream = Pick<CustomFunctions.StreamingInvocation<unknown>, "setResult" | "
 
 /** The same for results that show the same. What an error names as near is left out: it is long, and hardly changes. */
 function fingerprint(table: ResultTable): string {
-  const facts = (error: FunctionError) => JSON.stringify(error.facts, (key, value: unknown) => (key === "among" ? undefined : value));
-  const words = (cell: ResultCell) => (isFunctionError(cell) ? `!${cell.error} ${cell.word} ${facts(cell)}` : `${typeof cell} ${cell}`);
+  const facts = (error: FunctionError) =>
+    JSON.stringify(error.facts, (key, value: unknown) => (key === "among" ? undefined : value));
+  const words = (cell: ResultCell) =>
+    isFunctionError(cell) ? `!${cell.error} ${cell.word} ${facts(cell)}` : `${typeof cell} ${cell}`;
   return table.map((row) => row.map(words).join("\u001f")).join("\u001e");
 }
 
-function evaluate({ definition }: FunctionRecord<FunctionCode>, inputs: readonly Input[], known: Known, surroundings: Surroundings): Evaluation {
+function evaluate(
+  { definition }: FunctionRecord<FunctionCode>,
+  inputs: readonly Input[],
+  known: Known,
+  surroundings: Surroundings,
+): Evaluation {
   if (known === "failed") return [[notAvailable("error.notRead")]];
   try {
     return definition.evaluate(known?.source ?? null, inputs, surroundings);
@@ -40,7 +54,10 @@ function liveCell(record: FunctionRecord<FunctionCode>, inputs: readonly Input[]
 
   /** What came late is dropped: a newer turn has begun. */
   function whenNewest<T>(mine: number, value: T | Promise<T>, take: (value: T) => void): void {
-    if (value instanceof Promise) void value.then((late) => { if (mine === turn) take(late); });
+    if (value instanceof Promise)
+      void value.then((late) => {
+        if (mine === turn) take(late);
+      });
     else take(value);
   }
 
@@ -51,7 +68,9 @@ function liveCell(record: FunctionRecord<FunctionCode>, inputs: readonly Input[]
         const print = fingerprint(table);
         if (print === sent) return;
         sent = print;
-        whenNewest<ExcelResult>(mine, excelResult(table, surroundings.language), (result) => { stream.setResult(result); });
+        whenNewest<ExcelResult>(mine, excelResult(table, surroundings.language), (result) => {
+          stream.setResult(result);
+        });
       });
     },
   };
@@ -112,11 +131,15 @@ export function liveFigures(matrix: LiveMatrix): LiveFigures {
 
   return {
     size: () => cells.size,
-    runner: (record) => (...args) => {
-      const stream = args.at(-1) as Stream;
-      const cell = liveCell(record, args.slice(0, -1).map(inputOf), stream);
-      stream.onCanceled = () => { remove(cell); };
-      add(cell);
-    },
+    runner:
+      (record) =>
+      (...args) => {
+        const stream = args.at(-1) as Stream;
+        const cell = liveCell(record, args.slice(0, -1).map(inputOf), stream);
+        stream.onCanceled = () => {
+          remove(cell);
+        };
+        add(cell);
+      },
   };
 }

@@ -5,7 +5,22 @@ import { isBlankInput, isInputError, type InputCell } from "./input";
 import { invalidValue, listed, type ErrorCode, type ErrorFact, type FunctionError } from "./result";
 
 export type ParameterId =
-  | "matrix" | "of" | "which" | "what" | "level" | "role" | "measure" | "inHouse" | "code" | "field" | "language" | "by" | "headers" | "n" | "score" | "allocation";
+  | "matrix"
+  | "of"
+  | "which"
+  | "what"
+  | "level"
+  | "role"
+  | "measure"
+  | "inHouse"
+  | "code"
+  | "field"
+  | "language"
+  | "by"
+  | "headers"
+  | "n"
+  | "score"
+  | "allocation";
 
 /** One parameter of a function: what Excel is told of it, and how a value of it is read. Its words are in locale/functionHelp. */
 export interface Parameter<T = unknown> {
@@ -33,7 +48,13 @@ interface Frame<T> {
 }
 
 /** Error values that a function can pass on as they are. The others Excel takes in but not out. */
-const passedOn: Readonly<Record<string, ErrorCode>> = { "#N/A": "notAvailable", "#VALUE!": "invalidValue", "#DIV/0!": "divisionByZero", "#NUM!": "invalidNumber", "#NULL!": "nullReference" };
+const passedOn: Readonly<Record<string, ErrorCode>> = {
+  "#N/A": "notAvailable",
+  "#VALUE!": "invalidValue",
+  "#DIV/0!": "divisionByZero",
+  "#NUM!": "invalidNumber",
+  "#NULL!": "nullReference",
+};
 
 /** The parameter by its name, as a fact of a sentence. */
 export function parameterName(id: ParameterId): ErrorFact {
@@ -42,17 +63,32 @@ export function parameterName(id: ParameterId): ErrorFact {
 
 /** The argument is an error itself: the result is the same error, as with native functions. */
 export function errorOfInput(id: ParameterId, code: string): FunctionError {
-  return { error: passedOn[code] ?? "invalidValue", word: "error.inArgument", facts: { parameter: parameterName(id), code } };
+  return {
+    error: passedOn[code] ?? "invalidValue",
+    word: "error.inArgument",
+    facts: { parameter: parameterName(id), code },
+  };
 }
 
 /** #VALUE! that names the argument and what it takes. */
 export function wrongArgument(id: ParameterId, takes: FunctionErrorWord | Text): FunctionError {
-  return invalidValue("error.wrongType", { parameter: parameterName(id), takes: typeof takes === "string" ? { say: takes } : takes });
+  return invalidValue("error.wrongType", {
+    parameter: parameterName(id),
+    takes: typeof takes === "string" ? { say: takes } : takes,
+  });
 }
 
-function parameter<T, D>({ id, read, takes, array = false, type = "any", choices }: Frame<T>, optional: boolean, whenBlank: () => D | FunctionError): Parameter<T | D> {
+function parameter<T, D>(
+  { id, read, takes, array = false, type = "any", choices }: Frame<T>,
+  optional: boolean,
+  whenBlank: () => D | FunctionError,
+): Parameter<T | D> {
   return {
-    id, type, array, optional, ...(choices ? { choices } : {}),
+    id,
+    type,
+    array,
+    optional,
+    ...(choices ? { choices } : {}),
     read(cell) {
       if (isInputError(cell)) return errorOfInput(id, cell.inputError);
       if (isBlankInput(cell)) return whenBlank();
@@ -74,7 +110,9 @@ export function required<T>(frame: Frame<T>, blank?: FunctionError): Parameter<T
 /** Reads one of a set's words. Excel offers them where it can. */
 export function choiceFrame<T extends string>(id: ParameterId, choices: ChoiceSet<T>): Frame<T> {
   return {
-    id, choices, type: "string",
+    id,
+    choices,
+    type: "string",
     takes: listed({ ja: choiceWords(choices, "ja"), en: choiceWords(choices, "en") }),
     read: (cell) => (typeof cell === "string" ? choices.read(cell) : undefined),
   };

@@ -6,7 +6,11 @@ import { invalidValue, type ResultTable } from "./result";
 import { surroundingsNow } from "./surroundings";
 import { excelResult, type ExcelResult } from "./toExcel";
 
-function evaluate({ kind, definition }: FunctionRecord<FunctionCode>, values: readonly unknown[], surroundings: Surroundings): Evaluation {
+function evaluate(
+  { kind, definition }: FunctionRecord<FunctionCode>,
+  values: readonly unknown[],
+  surroundings: Surroundings,
+): Evaluation {
   try {
     if (kind === "ordinary") return definition.evaluate(null, values.map(inputOf), surroundings);
     const [matrix, ...rest] = values;

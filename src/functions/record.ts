@@ -16,11 +16,20 @@ export interface FunctionRecord<D extends FunctionCode = FunctionDefinition> {
 export function recordsOf<D extends FunctionCode>(definition: D): readonly FunctionRecord<D>[] {
   const { id, matrix } = definition;
   if (matrix === "none") return [{ id, kind: "ordinary", definition }];
-  return [{ id, kind: "live", definition }, { id: `${id}.IN`, kind: "pure", definition }];
+  return [
+    { id, kind: "live", definition },
+    { id: `${id}.IN`, kind: "pure", definition },
+  ];
 }
 
 /** The matrix that is passed; it is read as a whole, by matrixArgument.ts. */
-const matrixParameter: Parameter = { id: "matrix", type: "any", array: true, optional: false, read: () => invalidValue("error.noMatrixArgument") };
+const matrixParameter: Parameter = {
+  id: "matrix",
+  type: "any",
+  array: true,
+  optional: false,
+  read: () => invalidValue("error.noMatrixArgument"),
+};
 
 /** What a function takes, in order. */
 export function parametersOf({ kind, definition: { parameters } }: FunctionRecord): readonly Parameter[] {

@@ -9,7 +9,12 @@ export type ErrorCode = "notAvailable" | "invalidValue" | "divisionByZero" | "in
  * What a sentence names. `say` is a word of the dictionary that the sentence itself is in; `nearest` is whatever these rows
  * know that comes close to a text. Both are looked up when the sentence is said.
  */
-export type ErrorFact = string | number | Text | { readonly say: FunctionErrorWord } | { readonly nearest: string; readonly among: readonly Row[] };
+export type ErrorFact =
+  | string
+  | number
+  | Text
+  | { readonly say: FunctionErrorWord }
+  | { readonly nearest: string; readonly among: readonly Row[] };
 
 /** Why there is no value: what the cell shows, and what is said about it. Its words are looked up when it is said. */
 export interface FunctionError {

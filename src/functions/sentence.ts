@@ -9,7 +9,9 @@ const offered = 3;
 
 /** "Nearest: …", or nothing where nothing could be found. */
 function nearest(names: readonly string[], language: Language): string {
-  return names.length === 0 ? "" : fillIn(functionErrorWord("nearest", language), { names: names.join(language === "ja" ? "、" : ", ") }, language);
+  return names.length === 0
+    ? ""
+    : fillIn(functionErrorWord("nearest", language), { names: names.join(language === "ja" ? "、" : ", ") }, language);
 }
 
 function said(fact: ErrorFact, language: Language): Facts[string] {

@@ -26,20 +26,37 @@ const totals = new Set(["集計", "合計", "total", "totals"].map(fold));
 function isTotals({ positions, matrix, portfolio }: MatrixSnapshot, index: number): boolean {
   const row = portfolio.rows[index];
   const position = positions[index];
-  return row !== undefined && position === matrix.values.length - 1 && row.code === "" && row.name === "" && totals.has(fold(textOf(matrix.values[position]?.[0])));
+  return (
+    row !== undefined &&
+    position === matrix.values.length - 1 &&
+    row.code === "" &&
+    row.name === "" &&
+    totals.has(fold(textOf(matrix.values[position]?.[0])))
+  );
 }
 
 /** The snapshot without a totals row. */
 function withoutTotals(snapshot: MatrixSnapshot): MatrixSnapshot {
   const last = snapshot.portfolio.rows.length - 1;
   if (last < 0 || !isTotals(snapshot, last)) return snapshot;
-  return { ...snapshot, positions: snapshot.positions.slice(0, last), portfolio: { ...snapshot.portfolio, rows: snapshot.portfolio.rows.slice(0, last) } };
+  return {
+    ...snapshot,
+    positions: snapshot.positions.slice(0, last),
+    portfolio: { ...snapshot.portfolio, rows: snapshot.portfolio.rows.slice(0, last) },
+  };
 }
 
 export function sourceOf(read: MatrixSnapshot, origin: FigureSource["origin"]): FigureSource {
   const snapshot = withoutTotals(read);
   const { rows, settings } = snapshot.portfolio;
-  return { snapshot, origin, rows, selector: selectorOf(rows), wording: { language: settings.sheetLanguage, levels: settings.levelWording }, memo: new Map() };
+  return {
+    snapshot,
+    origin,
+    rows,
+    selector: selectorOf(rows),
+    wording: { language: settings.sheetLanguage, levels: settings.levelWording },
+    memo: new Map(),
+  };
 }
 
 /**

@@ -39,10 +39,12 @@ export const connectEn = {
   connect: "Connect",
   connectHint: "Works in this sheet as it is. Only a settings sheet is added; no cell changes.",
   convert: "Convert into a new matrix",
-  tooManyRows: "There are {count} rows, and a matrix has at most {most}. Take out rows that repeat a service or are not needed.",
+  tooManyRows:
+    "There are {count} rows, and a matrix has at most {most}. Take out rows that repeat a service or are not needed.",
   convertHint: "Copies it to new sheets. This one does not change.",
   migrate: "Migrate to the 64 services",
-  migrateHint: "Maps the roles of edition 2.1 to the 64 services on new sheets. Old roles, who did them and their scores are kept in the notes.",
+  migrateHint:
+    "Maps the roles of edition 2.1 to the 64 services on new sheets. Old roles, who did them and their scores are kept in the notes.",
   connectedTitle: "Connected sheet “{sheet}”",
   connectedHint: "Works in this sheet as it is. Add and sort rows in the sheet itself.",
   changes: "Columns that changed since",
@@ -50,7 +52,8 @@ export const connectEn = {
   columnGone: "not found",
   keepMapping: "Use these columns",
   confirmed: "Scores are taken over for {count} of {of} services, and who does them.",
-  confirmHint: "Allocation, As-Is and To-Be of the others stay blank. Old roles, who did them and their scores are kept in the notes in any case.",
+  confirmHint:
+    "Allocation, As-Is and To-Be of the others stay blank. Old roles, who did them and their scores are kept in the notes in any case.",
   confirmUnambiguous: "Take over all that are unambiguous ({count})",
   takeNone: "None of them",
   blank: "blank",
@@ -64,7 +67,8 @@ export const connectEn = {
   offers: "What can be added to this sheet",
   offersHint: "Only what you choose is added. What the cells hold does not change.",
   offerLists: "Dropdowns",
-  offerListsHint: "Levels, scores and the like are chosen from lists. Other words can still be entered, after a question. A sheet with the lists is added.",
+  offerListsHint:
+    "Levels, scores and the like are chosen from lists. Other words can still be entered, after a question. A sheet with the lists is added.",
   offerColours: "Colours",
   offerColoursHint: "Conditional formats that show unnecessary, unassigned and gaps, on top of the formats there are.",
   offerColumns: "Missing columns",

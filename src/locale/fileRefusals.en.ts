@@ -5,7 +5,8 @@ export const fileRefusalsEn = {
   notAZip: "It is no Excel workbook (.xlsx).",
   oldFormat: "It is a workbook of the old kind (.xls). Save it as .xlsx in Excel.",
   encrypted: "It is encrypted, by a password or a sensitivity label. Open it in Excel and save a copy that is not.",
-  tooLarge: "It is too large. At most {fileMegabytes} MB are read, and {totalMegabytes} MB unpacked. Take out sheets and pictures that are not needed.",
+  tooLarge:
+    "It is too large. At most {fileMegabytes} MB are read, and {totalMegabytes} MB unpacked. Take out sheets and pictures that are not needed.",
   tooManyParts: "It has more than {parts} parts. Take out sheets and pictures that are not needed.",
   suspiciousRatio: "It unpacks to far more than it should, as files do that are made to do harm. It was not opened.",
   unsafePath: "It has parts with unsafe paths, as files do that are made to do harm. It was not opened.",

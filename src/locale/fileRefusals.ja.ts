@@ -3,9 +3,11 @@ export const fileRefusalsJa = {
   notAZip: "Excel のブック（.xlsx）ではありません。",
   oldFormat: "古い形式（.xls）のブックです。Excel で .xlsx として保存し直してください。",
   encrypted: "パスワードか秘密度ラベルで暗号化されています。Excel で開き、暗号化していない写しを保存してください。",
-  tooLarge: "大きすぎます。読み取れるのは {fileMegabytes} MB まで、展開した大きさで {totalMegabytes} MB までです。不要なシートや図を除いてください。",
+  tooLarge:
+    "大きすぎます。読み取れるのは {fileMegabytes} MB まで、展開した大きさで {totalMegabytes} MB までです。不要なシートや図を除いてください。",
   tooManyParts: "中の部品が {parts} 個を超えています。不要なシートや図を除いてください。",
-  suspiciousRatio: "展開すると異常な大きさになります。害を与えるために作られたファイルの疑いがあるため、開きませんでした。",
+  suspiciousRatio:
+    "展開すると異常な大きさになります。害を与えるために作られたファイルの疑いがあるため、開きませんでした。",
   unsafePath: "中に不正なパスがあります。害を与えるために作られたファイルの疑いがあるため、開きませんでした。",
   doctype: "中の XML に、ブックには要らず害になりうる宣言（DOCTYPE）があるため、開きませんでした。",
   noWorkbook: "中にブックがありません。Excel で開けるかどうかを確かめてください。",

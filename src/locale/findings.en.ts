@@ -47,7 +47,8 @@ export const findingsEn = {
   "all-fives": "All {count} To-Be scores are 5. Set a target for each service.",
   "cycle-open": "No service is done in {categories}, so the cycles do not close.",
   "formula-overwritten": "The gap formula has been overwritten.",
-  "schema-old": "These sheets were made by an older version ({version}). They are read and written as they are; only the number is brought up to date.",
+  "schema-old":
+    "These sheets were made by an older version ({version}). They are read and written as they are; only the number is brought up to date.",
   "schema-newer": "These sheets were made by a newer version ({version}) and are only read.",
   "list-broken": "The input rule (dropdown) of “{column}” is missing or broken in some cells.",
   "format-missing": "“{column}” has lost its number format or its colours in some cells.",

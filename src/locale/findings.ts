@@ -12,7 +12,15 @@ const variants: Readonly<Partial<Record<FindingWord, (facts: Facts) => FindingWo
   "review-due": (facts) => (isPast(facts) ? "review-due.past" : "review-due"),
   "contract-ending": (facts) => (isPast(facts) ? "contract-ending.past" : "contract-ending"),
   "code-unknown": ({ code, name, meant, service }) =>
-    (code !== "" ? "code-unknown" : name === "" ? "code-unknown.blank" : meant === undefined ? "code-unknown.name" : service === undefined ? "code-unknown.named" : "code-unknown.near"),
+    code !== ""
+      ? "code-unknown"
+      : name === ""
+        ? "code-unknown.blank"
+        : meant === undefined
+          ? "code-unknown.name"
+          : service === undefined
+            ? "code-unknown.named"
+            : "code-unknown.near",
   "score-invalid": ({ number }) => (number === undefined ? "score-invalid" : "score-invalid.text"),
   "name-variant": ({ difference }) => (difference === undefined ? "name-variant" : "name-variant.unseen"),
 };

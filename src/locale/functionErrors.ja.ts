@@ -1,7 +1,7 @@
 /** Why a function of =CDC.* has no value, in Japanese. Loaded when there is something to say. {…} are facts. */
 export const functionErrorsJa = {
-  "nearest": "近いもの: {names}",
-  "all": "すべて",
+  nearest: "近いもの: {names}",
+  all: "すべて",
 
   "parameter.matrix": "マトリクス",
   "parameter.of": "対象",
@@ -21,11 +21,11 @@ export const functionErrorsJa = {
   "parameter.allocation": "割り当て",
 
   "takes.of": "カテゴリー、サービス、プロセス、領域、推奨レベル、割り当て、担当、委託先、対象範囲のいずれかの名前",
-  "takes.what": "「目標到達」「ギャップ2以上」などの言葉（一覧は \"?\"）",
-  "takes.level": "0〜3 の数か \"表\"",
+  "takes.what": '「目標到達」「ギャップ2以上」などの言葉（一覧は "?"）',
+  "takes.level": '0〜3 の数か "表"',
   "takes.role": "教科書の役割の名前（「一次対応」など）",
   "takes.inHouse": "TRUE か FALSE",
-  "takes.code": "サービスのコードか名前（\"D-4\" など）",
+  "takes.code": 'サービスのコードか名前（"D-4" など）',
   "takes.headers": "TRUE か FALSE",
   "takes.n": "1 以上の整数",
   "takes.score": "1〜5 か評価対象外",
@@ -40,12 +40,16 @@ export const functionErrorsJa = {
   "error.noMatrix": "このブックにはサービスマトリクスがありません。CDC ポートフォリオのペインで作成できます。",
   "error.notRead": "ブックを読み取れませんでした。自動でやり直します。",
   "error.noMatrixArgument": "引数「マトリクス」に、見出しを含む表を指定します（CdcMatrix[#All] など）。",
-  "error.noHeaders": "引数「マトリクス」に見出し行が見つかりません。コードかサービスの列と、推奨レベル・割り当て・現状・あるべき姿のどれかの列が必要です。",
+  "error.noHeaders":
+    "引数「マトリクス」に見出し行が見つかりません。コードかサービスの列と、推奨レベル・割り当て・現状・あるべき姿のどれかの列が必要です。",
   "error.emptyMatrix": "マトリクスに行がありません。",
   "error.noRows": "{name} に当たる行はありません。",
-  "error.noGap": "平均するギャップがありません（{name}: {rows} 行、うち不要 {unnecessary}、評価対象外 {excluded}、未評価 {unscored}）。割り当てが変わる行も比べません。",
-  "error.noAsIs": "平均する現状スコアがありません（{name}: {rows} 行、うち不要 {unnecessary}、評価対象外 {excluded}、未評価 {unscored}）。",
-  "error.noToBe": "平均するあるべき姿がありません（{name}: {rows} 行、うち不要 {unnecessary}、評価対象外 {excluded}、未評価 {unscored}）。",
+  "error.noGap":
+    "平均するギャップがありません（{name}: {rows} 行、うち不要 {unnecessary}、評価対象外 {excluded}、未評価 {unscored}）。割り当てが変わる行も比べません。",
+  "error.noAsIs":
+    "平均する現状スコアがありません（{name}: {rows} 行、うち不要 {unnecessary}、評価対象外 {excluded}、未評価 {unscored}）。",
+  "error.noToBe":
+    "平均するあるべき姿がありません（{name}: {rows} 行、うち不要 {unnecessary}、評価対象外 {excluded}、未評価 {unscored}）。",
   "error.noMeanInGroup": "{name} には平均するスコアがありません。",
   "error.roleUnknown": "「{text}」という役割はありません。近いもの: {near}",
   "error.roleNotStaffed": "「{role}」は教科書の要員モデル（表11）にありません。",

@@ -4,7 +4,7 @@ import type { functionHelpJa } from "./functionHelp.ja";
 export const functionHelpEn = {
   "GAP.does": "Mean gap: To-Be minus As-Is, over services with both scores.",
   "SCORE.does": "Mean score: As-Is, or To-Be.",
-  "COUNT.does": "How many rows; \"?\" lists what can be counted.",
+  "COUNT.does": 'How many rows; "?" lists what can be counted.',
   "STAFF.does": "People in the staffing model (Table 11); without a level this workbook's, in-house roles only.",
   "SERVICE.does": "A service's name, description, process, domain and more.",
   "SUMMARY.does": "A table by category, process, team and so on: services, scored, As-Is, To-Be, gap.",
@@ -17,10 +17,11 @@ export const functionHelpEn = {
   "kind.ordinary": "Needs no matrix.",
 
   "matrix.means": "A matrix with its headers, such as CdcMatrix[#All]; whole columns will do",
-  "of.means": "Of what: a category, service, process, domain, level, allocation, team, outsourcer or scope. Left out: all. Takes arrays",
+  "of.means":
+    "Of what: a category, service, process, domain, level, allocation, team, outsourcer or scope. Left out: all. Takes arrays",
   "which.means": "As-Is or To-Be. Left out: As-Is",
-  "what.means": "What to count, such as \"target reached\" or \"gap>=2\". Left out: rows. \"?\" lists them",
-  "level.means": "Level 0 to 3 of the staffing model; \"table\" shows Table 11. Left out: this workbook's",
+  "what.means": 'What to count, such as "target reached" or "gap>=2". Left out: rows. "?" lists them',
+  "level.means": 'Level 0 to 3 of the staffing model; "table" shows Table 11. Left out: this workbook\'s',
   "role.means": "A role of the textbook, such as First line. Left out: the total",
   "measure.means": "people, day shift, or seats (round the clock). Left out: people",
   "inHouse.means": "TRUE counts only roles that are kept in-house. Left out: TRUE where no level is given",

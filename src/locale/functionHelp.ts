@@ -4,7 +4,10 @@ import type { Language } from "./language";
 
 export type FunctionHelpWord = keyof typeof functionHelpJa;
 
-const dictionaries: Readonly<Record<Language, Readonly<Record<FunctionHelpWord, string>>>> = { ja: functionHelpJa, en: functionHelpEn };
+const dictionaries: Readonly<Record<Language, Readonly<Record<FunctionHelpWord, string>>>> = {
+  ja: functionHelpJa,
+  en: functionHelpEn,
+};
 
 /** Help on a custom function. */
 export function functionHelp(word: FunctionHelpWord, language: Language): string {

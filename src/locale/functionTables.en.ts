@@ -2,7 +2,7 @@ import type { functionTablesJa } from "./functionTables.ja";
 
 /** Words of the functions that fetch their code when first called, in English. {…} are facts. */
 export const functionTablesEn = {
-  "total": "Total",
+  total: "Total",
 
   "measure.people": "people",
   "measure.dayShift": "day shift",
@@ -63,11 +63,11 @@ export const functionTablesEn = {
   "severity.info": "Info",
   "severity.none": "OK",
 
-  "allIsWell": "There are no findings.",
+  allIsWell: "There are no findings.",
 
-  "noGaps": "There is no gap to close.",
+  noGaps: "There is no gap to close.",
 
-  "cellInArgument": "{column}, row {row}",
+  cellInArgument: "{column}, row {row}",
 
   "finding.errorCell": "The cell under {column} holds the error {error}. It is left out of every figure.",
 

@@ -1,6 +1,6 @@
 /** Words of the functions that fetch their code when first called, in Japanese. {…} are facts. */
 export const functionTablesJa = {
-  "total": "合計",
+  total: "合計",
 
   "measure.people": "人数",
   "measure.dayShift": "日勤",
@@ -61,11 +61,11 @@ export const functionTablesJa = {
   "severity.info": "情報",
   "severity.none": "問題なし",
 
-  "allIsWell": "指摘はありません。",
+  allIsWell: "指摘はありません。",
 
-  "noGaps": "埋めるべきギャップはありません。",
+  noGaps: "埋めるべきギャップはありません。",
 
-  "cellInArgument": "{column} {row} 行目",
+  cellInArgument: "{column} {row} 行目",
 
   "finding.errorCell": "{column}のセルがエラー {error} です。集計から除いています。",
 

@@ -4,7 +4,10 @@ import type { Language, Text } from "./language";
 
 export type FunctionTableWord = keyof typeof functionTablesJa;
 
-const dictionaries: Readonly<Record<Language, Readonly<Record<FunctionTableWord, string>>>> = { ja: functionTablesJa, en: functionTablesEn };
+const dictionaries: Readonly<Record<Language, Readonly<Record<FunctionTableWord, string>>>> = {
+  ja: functionTablesJa,
+  en: functionTablesEn,
+};
 
 /** A word of the functions that fetch their code when first called: of tables, rubrics, staffing. */
 export function functionTableWord(word: FunctionTableWord, language: Language): string {

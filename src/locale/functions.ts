@@ -4,7 +4,10 @@ import type { Language, Text } from "./language";
 
 export type FunctionWord = keyof typeof functionsJa;
 
-const dictionaries: Readonly<Record<Language, Readonly<Record<FunctionWord, string>>>> = { ja: functionsJa, en: functionsEn };
+const dictionaries: Readonly<Record<Language, Readonly<Record<FunctionWord, string>>>> = {
+  ja: functionsJa,
+  en: functionsEn,
+};
 
 /** A word of the custom functions. */
 export function functionWord(word: FunctionWord, language: Language): string {

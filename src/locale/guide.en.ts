@@ -2,14 +2,15 @@ import type { guideJa } from "./guide.ja";
 
 /** What the guide and the tasks that it begins say, in English. */
 export const guideEn = {
-  "phases": "The three phases",
+  phases: "The three phases",
   "phase.catalogue": "Catalogue",
   "phase.profile": "Profile",
   "phase.portfolio": "Portfolio",
   "phase.share": "{count} of {of}",
   "phase.noColumns": "no column",
   "next.title": "What comes next",
-  "next.start": "Decide which services you need and which you do not. If some are done already, you can begin with those.",
+  "next.start":
+    "Decide which services you need and which you do not. If some are done already, you can begin with those.",
   "next.catalogue": "Services not yet decided, done or unnecessary: {count}.",
   "next.profile": "Services without an allocation: {count}.",
   "next.portfolio": "Services that lack a score: {count}.",
@@ -17,10 +18,11 @@ export const guideEn = {
   "next.doneHere": "Every phase that this sheet has columns for is complete.",
   "next.empty": "The matrix has no rows yet.",
   "next.go": "Next unfinished",
-  "ways": "What can be done in {phase}",
+  ways: "What can be done in {phase}",
 
-  "pattern": "Organisation pattern",
-  "pattern.ask": "Choose the pattern your organisation is closest to now, and the one it wants in the longer run. Allocations are suggested from it.",
+  pattern: "Organisation pattern",
+  "pattern.ask":
+    "Choose the pattern your organisation is closest to now, and the one it wants in the longer run. Allocations are suggested from it.",
   "pattern.now": "Now",
   "pattern.wanted": "Wanted",
   "pattern.none": "(not decided)",
@@ -32,11 +34,13 @@ export const guideEn = {
   "pattern.noSettings": "Without the settings sheet the pattern cannot be kept.",
 
   "bulk.choose": "Choose services",
-  "bulk.chooseHint": "Begin with A, B and D, and with I as needed. Mark as unnecessary what you do not need. Ticking a service without a row adds its row.",
+  "bulk.chooseHint":
+    "Begin with A, B and D, and with I as needed. Mark as unnecessary what you do not need. Ticking a service without a row adds its row.",
   "bulk.map": "Begin with what is done today",
   "bulk.mapHint": "Tick the services that somebody runs today, then say how and by whom in one go.",
   "bulk.suggest": "Suggest allocations by domain",
-  "bulk.suggestHint": "Allocations are suggested from the domain and the organisation pattern. Untick what does not fit.",
+  "bulk.suggestHint":
+    "Allocations are suggested from the domain and the organisation pattern. Untick what does not fit.",
   "bulk.assign": "Allocate many at once",
   "bulk.assignHint": "Sets allocation and team of many rows in one go.",
   "bulk.targets": "Set targets for many",
@@ -52,10 +56,10 @@ export const guideEn = {
   "bulk.nothing": "There is nothing to write yet.",
   "bulk.run": "Write",
 
-  "source": "Which",
+  source: "Which",
   "source.all": "All services",
   "source.selection": "Rows selected in the sheet ({count})",
-  "condition": "Of these",
+  condition: "Of these",
   "condition.any": "All",
   "condition.undecided": "Not decided, done or unnecessary",
   "condition.noAllocation": "Allocation blank (undecided ones too)",
@@ -63,7 +67,7 @@ export const guideEn = {
   "condition.unassigned": "Allocation blank or unassigned",
   "condition.toScore": "Lacking a score",
   "condition.noTarget": "To-Be blank",
-  "targets": "Services",
+  targets: "Services",
   "targets.none": "No row fits.",
   "targets.noSelection": "Select rows of the matrix.",
   "targets.noRow": "adds a row",
@@ -76,7 +80,7 @@ export const guideEn = {
   "field.pattern": "Pattern for the suggestion",
   "field.patternHint": "Choose a pattern to see its suggestions.",
 
-  "add": "Add a service or a scope",
+  add: "Add a service or a scope",
   "add.kind": "What to add",
   "add.own": "An own service",
   "add.ownHint": "One that is not among the 64",

@@ -1,6 +1,6 @@
 /** 進め方ページと、そこから始める作業の言葉。 */
 export const guideJa = {
-  "phases": "3 つの段階",
+  phases: "3 つの段階",
   "phase.catalogue": "カタログ",
   "phase.profile": "プロファイル",
   "phase.portfolio": "ポートフォリオ",
@@ -15,9 +15,9 @@ export const guideJa = {
   "next.doneHere": "このシートの列でできる段階は、すべて終わっています。",
   "next.empty": "マトリクスにはまだ行がありません。",
   "next.go": "次の未入力へ",
-  "ways": "{phase}でできること",
+  ways: "{phase}でできること",
 
-  "pattern": "組織パターン",
+  pattern: "組織パターン",
   "pattern.ask": "いまの組織に近いパターンと、中長期的に目指すパターンを選んでください。割り当ての提案に使います。",
   "pattern.now": "いま",
   "pattern.wanted": "目指す姿",
@@ -30,7 +30,8 @@ export const guideJa = {
   "pattern.noSettings": "設定のシートがないため、組織パターンは残せません。",
 
   "bulk.choose": "サービスを選ぶ",
-  "bulk.chooseHint": "はじめは A・B・D から、必要なら I からも選びます。要らないサービスは「不要」にします。行のないサービスは、印を付けると行が加わります。",
+  "bulk.chooseHint":
+    "はじめは A・B・D から、必要なら I からも選びます。要らないサービスは「不要」にします。行のないサービスは、印を付けると行が加わります。",
   "bulk.map": "いま行っているサービスから始める",
   "bulk.mapHint": "すでに誰かが行っているサービスに印を付け、割り当てと担当をまとめて入れます。",
   "bulk.suggest": "領域から割り当てを提案",
@@ -50,10 +51,10 @@ export const guideJa = {
   "bulk.nothing": "書き込むものはまだありません。",
   "bulk.run": "書き込む",
 
-  "source": "対象",
+  source: "対象",
   "source.all": "すべてのサービス",
   "source.selection": "シートで選択中の行（{count}）",
-  "condition": "そのうち",
+  condition: "そのうち",
   "condition.any": "すべて",
   "condition.undecided": "行うか不要かが未定",
   "condition.noAllocation": "割り当てが空欄（未定も含む）",
@@ -61,7 +62,7 @@ export const guideJa = {
   "condition.unassigned": "割り当てが空欄か未割り当て",
   "condition.toScore": "スコアがそろっていない",
   "condition.noTarget": "あるべき姿が空欄",
-  "targets": "サービス",
+  targets: "サービス",
   "targets.none": "当てはまる行はありません。",
   "targets.noSelection": "マトリクスの行を選択してください。",
   "targets.noRow": "行を追加",
@@ -74,7 +75,7 @@ export const guideJa = {
   "field.pattern": "提案に使う組織パターン",
   "field.patternHint": "パターンを選ぶと提案が出ます。",
 
-  "add": "サービスや対象範囲を加える",
+  add: "サービスや対象範囲を加える",
   "add.kind": "加えるもの",
   "add.own": "独自のサービス",
   "add.ownHint": "64 のサービスにないもの",
@@ -85,7 +86,8 @@ export const guideJa = {
   "add.scopeExample": "例: OT",
   "add.standardCode": "枠組みのサービスのコードです。分けるときは［別の対象範囲］を選んでください。",
   "add.taken": "同じコードと対象範囲の行が、すでにあります。",
-  "add.noSettings": "設定のシートがないため、独自のコードとして登録できません。チェックには「枠組みにないコード」と出ます。",
+  "add.noSettings":
+    "設定のシートがないため、独自のコードとして登録できません。チェックには「枠組みにないコード」と出ます。",
   "add.foreign": "サービスや対象範囲の行は、接続したシートに直接加えてください。すぐに読み取ります。",
   "add.run": "行を追加",
 } as const;

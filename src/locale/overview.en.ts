@@ -2,16 +2,18 @@ import type { overviewJa } from "./overview.ja";
 
 /** What the overview says, in English. {…} are facts. */
 export const overviewEn = {
-  "by": "Grouped by",
-  "nothingScored": "Nothing is scored yet. With As-Is and To-Be filled in, strong and weak points show here.",
+  by: "Grouped by",
+  nothingScored: "Nothing is scored yet. With As-Is and To-Be filled in, strong and weak points show here.",
   "heat.title": "Targets reached, As-Is, To-Be and gap by group",
   "heat.reached": "Reached",
   "heat.asIs": "As-Is",
   "heat.toBe": "To-Be",
   "heat.gap": "Gap",
   "heat.show": "Show only this in the sheet",
-  "heat.hint": "Numbers are means; n is how many services a mean counts. A click on a name shows only those rows in the sheet.",
-  "heat.hintConnected": "Numbers are means; n is how many services a mean counts. To see only some rows of a connected sheet, use the filter of the sheet itself.",
+  "heat.hint":
+    "Numbers are means; n is how many services a mean counts. A click on a name shows only those rows in the sheet.",
+  "heat.hintConnected":
+    "Numbers are means; n is how many services a mean counts. To see only some rows of a connected sheet, use the filter of the sheet itself.",
   "heat.more": "{count} more; use the sheet’s own filter.",
   "stand.strongest": "Strong",
   "stand.weakest": "Weak",

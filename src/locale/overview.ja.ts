@@ -1,7 +1,7 @@
 /** What the overview says, in Japanese. {…} are facts. */
 export const overviewJa = {
-  "by": "まとめ方",
-  "nothingScored": "まだスコアがありません。現状とあるべき姿を入れると、ここに強みと弱みが出ます。",
+  by: "まとめ方",
+  nothingScored: "まだスコアがありません。現状とあるべき姿を入れると、ここに強みと弱みが出ます。",
   "heat.title": "まとまりごとの目標到達・現状・あるべき姿・ギャップ",
   "heat.reached": "目標到達",
   "heat.asIs": "現状",
@@ -9,7 +9,8 @@ export const overviewJa = {
   "heat.gap": "ギャップ",
   "heat.show": "シートをこれだけにする",
   "heat.hint": "数は平均、n は平均に入れたサービスの数です。名前を押すと、シートの表示がそれだけになります。",
-  "heat.hintConnected": "数は平均、n は平均に入れたサービスの数です。接続したシートの表示は、シートのフィルターで絞り込んでください。",
+  "heat.hintConnected":
+    "数は平均、n は平均に入れたサービスの数です。接続したシートの表示は、シートのフィルターで絞り込んでください。",
   "heat.more": "ほかに {count} 件あります。シートのフィルターでご覧ください。",
   "stand.strongest": "強い",
   "stand.weakest": "弱い",

@@ -2,19 +2,19 @@ import type { paneJa } from "./pane.ja";
 
 /** What the pane says, in English. Counts stand beside their noun, so that one sentence fits one and many. */
 export const paneEn = {
-  "product": "CDC Portfolio",
-  "loading": "Loading…",
-  "working": "Writing…",
-  "back": "Back",
-  "cancel": "Cancel",
-  "stop": "Stop",
-  "dismiss": "Close",
-  "retry": "Try again",
-  "showMore": "Show {count} more",
-  "optional": "optional",
+  product: "CDC Portfolio",
+  loading: "Loading…",
+  working: "Writing…",
+  back: "Back",
+  cancel: "Cancel",
+  stop: "Stop",
+  dismiss: "Close",
+  retry: "Try again",
+  showMore: "Show {count} more",
+  optional: "optional",
 
-  "help": "Help",
-  "menu": "Menu",
+  help: "Help",
+  menu: "Menu",
   "menu.check": "Check again",
   "menu.language": "Language",
   "menu.language.auto": "As in Excel",
@@ -24,7 +24,7 @@ export const paneEn = {
   "menu.connection": "Connected sheet",
   "menu.remove": "Remove from this workbook…",
 
-  "pages": "Pages",
+  pages: "Pages",
   "page.guide": "Guide",
   "page.check": "Check",
   "page.overview": "Overview",
@@ -35,16 +35,20 @@ export const paneEn = {
   "page.settings": "Settings",
   "page.functions": "Functions",
 
-  "firstRun.what": "One sheet for {count} security services: which ones you run, who runs them, how well, and how well you want to.",
+  "firstRun.what":
+    "One sheet for {count} security services: which ones you run, who runs them, how well, and how well you want to.",
   "firstRun.check": "What is wrong or missing is shown with its cell, and mended on the spot where that is possible.",
   "firstRun.create": "Create matrix",
   "firstRun.use": "Use this sheet",
   "firstRun.useNamed": "Use this sheet: {sheet}",
   "firstRun.useHint": "For a portfolio that you already have. It is looked at first; nothing changes.",
-  "connection.sheet": "The connected sheet “{sheet}” is not there any more. If it was renamed, bring it to the front and choose Use this sheet.",
-  "connection.headers": "The headers of “{sheet}” are not those that were connected. Choose Use this sheet to connect it again.",
+  "connection.sheet":
+    "The connected sheet “{sheet}” is not there any more. If it was renamed, bring it to the front and choose Use this sheet.",
+  "connection.headers":
+    "The headers of “{sheet}” are not those that were connected. Choose Use this sheet to connect it again.",
   "connection.mapping": "The settings do not say which sheet is connected. Choose Use this sheet to connect it again.",
-  "connection.changed": "Columns of “{sheet}” were moved or renamed: {columns}. They were found again; have a look whether rightly.",
+  "connection.changed":
+    "Columns of “{sheet}” were moved or renamed: {columns}. They were found again; have a look whether rightly.",
   "connection.missing": "Columns of “{sheet}” were not found again: {columns}. They are no longer read.",
   "connection.lookAgain": "Look",
   "firstRun.importFile": "Import from a workbook file",
@@ -196,10 +200,12 @@ export const paneEn = {
   "notice.added.colours": "Colours added. Columns: {count}.",
   "notice.connected": "“{sheet}” is connected. The sheet itself has not changed.",
   "notice.columnsAdded": "Columns added: {count}.",
-  "notice.sheetChanged": "“{sheet}” was changed meanwhile. Nothing was written; what stands here now is what is in the sheet.",
+  "notice.sheetChanged":
+    "“{sheet}” was changed meanwhile. Nothing was written; what stands here now is what is in the sheet.",
   "notice.sheetCopied": "The sheet was copied to “{sheet}”.",
   "notice.disconnected": "The sheet is no longer connected. Its cells stay as they are.",
-  "notice.disconnectedColumns": "The sheet is no longer connected. The columns that were added are gone, with what was written in them; the other cells stay as they are.",
+  "notice.disconnectedColumns":
+    "The sheet is no longer connected. The columns that were added are gone, with what was written in them; the other cells stay as they are.",
   "notice.removed": "Removed from this workbook.",
   "notice.filterChanged": "The filter was changed in the sheet meanwhile, so it stays as it is.",
   "notice.cannotFilter": "No single column tells these rows from the others, so the sheet cannot be filtered to them.",
@@ -212,8 +218,9 @@ export const paneEn = {
   "notice.noMatrix": "This workbook has no service matrix yet.",
   "notice.remote": "A co-author changed something at {time}.",
 
-  "readOnly": "A newer version of the add-in made this workbook, so it is only read. To write, update the add-in.",
-  "manual": "Calculation is set to manual, so the figures of the matrix and live CDC functions stand still. F9 does not move the functions.",
+  readOnly: "A newer version of the add-in made this workbook, so it is only read. To write, update the add-in.",
+  manual:
+    "Calculation is set to manual, so the figures of the matrix and live CDC functions stand still. F9 does not move the functions.",
   "manual.automatic": "Switch to automatic",
   "unfinished.create": "Creating the matrix stopped half-way.",
   "unfinished.reword": "A change of the sheets' wording stopped half-way.",
@@ -267,7 +274,8 @@ export const paneEn = {
   "why.headerTaken": "A column has the name of a new header already.",
   "why.mergedCell": "The cell is merged with others, such as that of another service.",
   "why.spilledCell": "The cell belongs to a formula that fills several cells (it spills).",
-  "why.cannotSay": "The sheet keeps this name in the cell of the allocation, and it would not be read there as you wrote it.",
+  "why.cannotSay":
+    "The sheet keeps this name in the cell of the allocation, and it would not be read there as you wrote it.",
   "why.stopped": "You stopped it.",
   "why.unknown": "The cause is not known.",
 

@@ -11,7 +11,8 @@ export const recognitionEn = {
   "reason.content": "No header says so, but the cells fit {part}.",
   "reason.cells": "{count} of {of} filled cells can be read.",
   "reason.twice": "Column {letters} has the same header and says something else: see which one it is.",
-  "reason.ticks": "Marks in a column for each allocation are not read. To have allocations read, write them, such as “{header}”, into one column.",
+  "reason.ticks":
+    "Marks in a column for each allocation are not read. To have allocations read, write them, such as “{header}”, into one column.",
   "reason.contradicted": "Only {count} of {of} filled cells can be read.",
 
   "none.empty": "This sheet is empty.",
@@ -19,13 +20,15 @@ export const recognitionEn = {
   "none.noHeader": "No row has headers for a service and for its level, allocation or scores.",
   "none.late": "Row {row} looks like headers, but they are looked for in the first {limit} rows.",
   "none.noServices": "Row {row} looks like headers, but no X.1060 service stands below it.",
-  "none.namesFitNothing": "The codes below row {row} look like those of X.1060, but the names (such as “{name}”) fit no service.",
+  "none.namesFitNothing":
+    "The codes below row {row} look like those of X.1060, but the names (such as “{name}”) fit no service.",
 
-  "none.lines": "Below row {row} As-Is and To-Be stand in rows of their own. They have to be columns beside each other.",
+  "none.lines":
+    "Below row {row} As-Is and To-Be stand in rows of their own. They have to be columns beside each other.",
   "none.tooLittle": "There are {count} services, but no level, allocation or score: no portfolio.",
 
   "ask.several": "{count} portfolios were found. Choose the one to use.",
-  "candidate": "{area} ({count} services, the first is “{name}”)",
+  candidate: "{area} ({count} services, the first is “{name}”)",
   "candidate.titled": "{title}: {area} ({count} services)",
   "kind.services": "A table of {count} X.1060 services.",
   "kind.others": "A table of {count} X.1060 services and {others} that X.1060 does not have ({names}).",

@@ -9,7 +9,8 @@ export const recognitionJa = {
   "reason.content": "見出しからは分かりませんが、セルの内容が「{part}」に合います。",
   "reason.cells": "入力のある {of} 件のうち {count} 件を読み取れました。",
   "reason.twice": "{letters} 列も同じ見出しで、内容が違います。どちらを使うか確かめてください。",
-  "reason.ticks": "割り当てごとの列に付けた印は読みません。割り当てとして読ませるには、「{header}」のような名称を 1 つの列に書いてください。",
+  "reason.ticks":
+    "割り当てごとの列に付けた印は読みません。割り当てとして読ませるには、「{header}」のような名称を 1 つの列に書いてください。",
   "reason.contradicted": "入力のある {of} 件のうち {count} 件しか読み取れません。",
 
   "none.empty": "このシートには何も入力されていません。",
@@ -17,13 +18,15 @@ export const recognitionJa = {
   "none.noHeader": "サービスと、推奨レベル・割り当て・スコアなどの見出しがそろった行が見つかりません。",
   "none.late": "見出しらしい行は {row} 行目にありますが、探すのは {limit} 行目までです。",
   "none.noServices": "{row} 行目に見出しらしい行がありますが、その下に X.1060 のサービスがありません。",
-  "none.namesFitNothing": "{row} 行目から下のコードは X.1060 のコードに似ていますが、名前（「{name}」など）がどのサービスとも合いません。",
+  "none.namesFitNothing":
+    "{row} 行目から下のコードは X.1060 のコードに似ていますが、名前（「{name}」など）がどのサービスとも合いません。",
 
   "none.lines": "{row} 行目の見出しの下では、現状とあるべき姿が別々の行にあります。横に並ぶ列にしてください。",
-  "none.tooLittle": "サービスは {count} 件ありますが、推奨レベル・割り当て・スコアの列がなく、ポートフォリオにはなりません。",
+  "none.tooLittle":
+    "サービスは {count} 件ありますが、推奨レベル・割り当て・スコアの列がなく、ポートフォリオにはなりません。",
 
   "ask.several": "ポートフォリオが {count} つ見つかりました。どれを使うかを選んでください。",
-  "candidate": "{area}（サービス {count} 件、最初は「{name}」）",
+  candidate: "{area}（サービス {count} 件、最初は「{name}」）",
   "candidate.titled": "{title}：{area}（サービス {count} 件）",
   "kind.services": "X.1060 のサービス {count} 件の表です。",
   "kind.others": "X.1060 のサービス {count} 件と、それ以外の {others} 件（{names}）の表です。",

@@ -27,7 +27,7 @@ export const serviceEn = {
   "many.change": "Change them all…",
   "many.hint": "Select a single row and its service shows up here.",
 
-  "about": "About this service",
+  about: "About this service",
   "fact.domain": "Domain",
   "fact.domain.all": "All four domains",
   "fact.or": " or ",
@@ -42,19 +42,19 @@ export const serviceEn = {
   "fact.unknownCode": "The framework does not have this code.",
   "fact.noCode": "This row has no code.",
 
-  "suggestion": "Domain {domain} and the pattern “{pattern}” suggest: {allocation}",
+  suggestion: "Domain {domain} and the pattern “{pattern}” suggest: {allocation}",
   "suggestion.same": "As domain {domain} and the pattern “{pattern}” suggest.",
   "suggestion.use": "Use it",
 
-  "blank": "(blank)",
-  "unread": "“{text}” in the sheet could not be read. Choosing a value replaces it.",
+  blank: "(blank)",
+  unread: "“{text}” in the sheet could not be read. Choosing a value replaces it.",
   "unread.typed": "“{text}” in the sheet could not be read. Entering a value replaces it.",
   "unread.short": "Could not be read: “{text}”",
-  "inAllocation": "The sheet has no column for it: it is written into the cell of the allocation.",
-  "formula": "The cell has a formula. Writing replaces it with a value.",
+  inAllocation: "The sheet has no column for it: it is written into the cell of the allocation.",
+  formula: "The cell has a formula. Writing replaces it with a value.",
   "team.list": "Show the list",
 
-  "scores": "Scores",
+  scores: "Scores",
   "score.asIs": "As-Is",
   "score.toBe": "To-Be",
   "score.blank": "Not yet (blank)",
@@ -73,8 +73,10 @@ export const serviceEn = {
   "rubric.none.blank": "The allocation is blank, so no rubric applies. You can score all the same.",
   "rubric.none.unread": "The allocation could not be read, so no rubric applies. You can score all the same.",
   "rubric.none.unassigned": "No rubric applies to an unassigned service. You can score all the same.",
-  "rubric.planned": "The allocation is to change from {from} to {to}. The rubrics differ, so the two scores are not compared.",
-  "rubric.changed": "The allocation changed from {from} to {to}. The rubrics differ, so the earlier scores cannot be compared. Please score again.",
+  "rubric.planned":
+    "The allocation is to change from {from} to {to}. The rubrics differ, so the two scores are not compared.",
+  "rubric.changed":
+    "The allocation changed from {from} to {to}. The rubrics differ, so the earlier scores cannot be compared. Please score again.",
   "rubric.changed.done": "Understood",
   "score.unnecessary": "An unnecessary service needs neither an allocation nor scores.",
 
@@ -85,7 +87,7 @@ export const serviceEn = {
   "decision.noColumn": "This sheet has no “{column}” column, so the reason cannot be recorded.",
   "decision.left": "{row} has no reason yet.",
   "decision.back": "Go back",
-  "findings": "Findings on this service",
+  findings: "Findings on this service",
 
   "kept.failed": "“{text}” has not been written yet.",
   "kept.changed": "“{text}” was not written: the sheet came to say “{now}” before that.",
@@ -102,10 +104,10 @@ export const serviceEn = {
   "row.moved": "This row moved to {cell}.",
   "row.select": "Select it",
   "row.renamed": "This row changed from {before} to {now}.",
-  "saved": "Written to {cell}",
+  saved: "Written to {cell}",
   "saved.plain": "Written",
-  "saving": "Writing…",
+  saving: "Writing…",
   "columns.absent": "Columns not in this sheet: {columns}",
 
-  "keys": "Keys",
+  keys: "Keys",
 } as const satisfies Record<keyof typeof serviceJa, string>;

@@ -25,7 +25,7 @@ export const serviceJa = {
   "many.change": "まとめて変える…",
   "many.hint": "1 行だけを選ぶと、そのサービスがここに出ます。",
 
-  "about": "このサービスについて",
+  about: "このサービスについて",
   "fact.domain": "領域",
   "fact.domain.all": "4つの領域すべて",
   "fact.or": " または ",
@@ -40,19 +40,19 @@ export const serviceJa = {
   "fact.unknownCode": "このコードは枠組みにありません。",
   "fact.noCode": "この行にはコードがありません。",
 
-  "suggestion": "領域{domain}とパターン「{pattern}」からの提案: {allocation}",
+  suggestion: "領域{domain}とパターン「{pattern}」からの提案: {allocation}",
   "suggestion.same": "領域{domain}とパターン「{pattern}」からの提案どおりです。",
   "suggestion.use": "提案どおりにする",
 
-  "blank": "（空欄）",
-  "unread": "シートの「{text}」は読み取れません。選ぶと置き換わります。",
+  blank: "（空欄）",
+  unread: "シートの「{text}」は読み取れません。選ぶと置き換わります。",
   "unread.typed": "シートの「{text}」は読み取れません。入れると置き換わります。",
   "unread.short": "読み取れません: 「{text}」",
-  "inAllocation": "専用の列がないため、割り当てのセルに書き込みます。",
-  "formula": "セルに数式があります。書き込むと値に置き換わります。",
+  inAllocation: "専用の列がないため、割り当てのセルに書き込みます。",
+  formula: "セルに数式があります。書き込むと値に置き換わります。",
   "team.list": "一覧を開く",
 
-  "scores": "スコア",
+  scores: "スコア",
   "score.asIs": "現状\nAs-Is",
   "score.toBe": "あるべき姿\nTo-Be",
   "score.blank": "まだ（空欄）",
@@ -72,7 +72,8 @@ export const serviceJa = {
   "rubric.none.unread": "割り当てを読み取れないので、スコアの目安はありません。付けることはできます。",
   "rubric.none.unassigned": "未割り当てには、スコアの目安がありません。付けることはできます。",
   "rubric.planned": "割り当てが「{from}」から「{to}」に変わる予定です。目安が違うので、2つのスコアは比べません。",
-  "rubric.changed": "割り当てが「{from}」から「{to}」に変わりました。目安が違い、前のスコアとは比べられません。付け直してください。",
+  "rubric.changed":
+    "割り当てが「{from}」から「{to}」に変わりました。目安が違い、前のスコアとは比べられません。付け直してください。",
   "rubric.changed.done": "わかりました",
   "score.unnecessary": "不要なサービスには、割り当てもスコアも要りません。",
 
@@ -83,7 +84,7 @@ export const serviceJa = {
   "decision.noColumn": "このシートには「{column}」の列がないため、理由を残せません。",
   "decision.left": "{row}の判断理由がまだありません。",
   "decision.back": "戻って入力",
-  "findings": "このサービスのチェック",
+  findings: "このサービスのチェック",
 
   "kept.failed": "「{text}」はまだ書き込めていません。",
   "kept.changed": "「{text}」は書き込んでいません。その前に、シートの値が「{now}」に変わりました。",
@@ -100,10 +101,10 @@ export const serviceJa = {
   "row.moved": "この行は {cell} に移りました。",
   "row.select": "この行を選択",
   "row.renamed": "この行は {before} から {now} に変わりました。",
-  "saved": "{cell} に書き込みました",
+  saved: "{cell} に書き込みました",
   "saved.plain": "書き込みました",
-  "saving": "書き込んでいます…",
+  saving: "書き込んでいます…",
   "columns.absent": "このシートにない列: {columns}",
 
-  "keys": "キー操作",
+  keys: "キー操作",
 } as const;

@@ -14,7 +14,9 @@ export type AddedRow = { readonly edits: readonly Edit[] } | { readonly refusal:
 function added({ rows, settings }: Portfolio, row: Row, own: boolean): AddedRow {
   if (rows.some((one) => rowKey(one) === rowKey(row))) return { refusal: "taken" };
   const edits: Edit[] = [{ kind: "addRows", rows: [row] }];
-  return { edits: own && !settings.ownCodes.includes(row.code) ? [...edits, { kind: "ownCode", code: row.code }] : edits };
+  return {
+    edits: own && !settings.ownCodes.includes(row.code) ? [...edits, { kind: "ownCode", code: row.code }] : edits,
+  };
 }
 
 /** A service that the framework does not have, under a code of the organisation's own. */
@@ -37,6 +39,8 @@ export function scopeRow(portfolio: Portfolio, code: string, scope: string): Add
 
 /** A code that no row has: the next after own ones with the first letter behind the framework's categories. */
 export function nextOwnCode({ rows, settings }: Portfolio): string {
-  const numbers = [...rows.map(({ code }) => code), ...settings.ownCodes].filter((code) => categoryLetter(code) === "J").map((code) => Number(code.slice(2)));
+  const numbers = [...rows.map(({ code }) => code), ...settings.ownCodes]
+    .filter((code) => categoryLetter(code) === "J")
+    .map((code) => Number(code.slice(2)));
   return `J-${numbers.reduce((most, number) => Math.max(most, number), 0) + 1}`;
 }

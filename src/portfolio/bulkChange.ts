@@ -31,16 +31,33 @@ export interface BulkEdits {
 }
 
 /** What an unnecessary service has no use for; the rest of its record is its decision. */
-const unneeded: readonly Field[] = ["allocation", "team", "outsourcer", "asIs", "toBe", "inHouseScore", "outsourcedScore", "allocationToBe", "improvement"];
+const unneeded: readonly Field[] = [
+  "allocation",
+  "team",
+  "outsourcer",
+  "asIs",
+  "toBe",
+  "inHouseScore",
+  "outsourcedScore",
+  "allocationToBe",
+  "improvement",
+];
 
-function changeFor(row: Row, { values, suggestFor }: BulkChange): { readonly change: RowChange; readonly unsuggested: boolean; readonly spared: boolean } {
+function changeFor(
+  row: Row,
+  { values, suggestFor }: BulkChange,
+): { readonly change: RowChange; readonly unsuggested: boolean; readonly spared: boolean } {
   const suggestion = suggestFor === null ? null : suggestAllocation(row, suggestFor);
   const wished: RowChange = suggestion ? { ...values, allocation: suggestion.allocation } : values;
   const unnecessary = changed(row, [wished]).level === "unnecessary";
   if (!unnecessary) return { change: wished, unsuggested: suggestFor !== null && suggestion === null, spared: false };
   // To blank something is no contradiction.
   const kept = changedFields(wished).filter((field) => !unneeded.includes(field) || wished[field] === null);
-  return { change: Object.fromEntries(kept.map((field) => [field, wished[field]])), unsuggested: false, spared: kept.length < changedFields(wished).length };
+  return {
+    change: Object.fromEntries(kept.map((field) => [field, wished[field]])),
+    unsuggested: false,
+    spared: kept.length < changedFields(wished).length,
+  };
 }
 
 /** Whether the scores of a row were given by another rubric than that of its new allocation. */
@@ -64,10 +81,12 @@ export function bulkEdits({ rows, settings }: Portfolio, targets: readonly Targe
     if (changesRubric(row, change)) counts.rescored += 1;
     if (lacksReason(after) && !lacksReason(row)) counts.unreasoned += 1;
     if (target.kind === "service") added.push(after);
-    else for (const field of fields) {
-      const value = change[field];
-      if (value !== undefined && !sameEntry(row[field], value)) edits.push(setField<Field>(target.index, field, value));
-    }
+    else
+      for (const field of fields) {
+        const value = change[field];
+        if (value !== undefined && !sameEntry(row[field], value))
+          edits.push(setField<Field>(target.index, field, value));
+      }
   }
   return { edits: added.length > 0 ? [...edits, { kind: "addRows", rows: added }] : edits, ...counts };
 }

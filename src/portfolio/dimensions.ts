@@ -13,7 +13,8 @@ import { isUnread, type Entry } from "./entry";
 import { isErrorText } from "./errorText";
 import type { Row } from "./row";
 
-export type DimensionId = "category" | "service" | "process" | "domain" | "level" | "allocation" | "team" | "outsourcer" | "scope";
+export type DimensionId =
+  "category" | "service" | "process" | "domain" | "level" | "allocation" | "team" | "outsourcer" | "scope";
 
 /** How the names of a dimension's groups are worded. */
 export interface LabelWording {
@@ -60,10 +61,14 @@ function domainKey(row: Row): string {
 }
 
 function domainLabel(key: string, language: Language): string {
-  return key === allDomains ? functionWord("group.allDomains", language) : `${functionWord("group.domain", language)}${key}`;
+  return key === allDomains
+    ? functionWord("group.allDomains", language)
+    : `${functionWord("group.domain", language)}${key}`;
 }
 
-const allDomainsWords = new Set((["ja", "en"] as const).map((language) => fold(functionWord("group.allDomains", language))));
+const allDomainsWords = new Set(
+  (["ja", "en"] as const).map((language) => fold(functionWord("group.allDomains", language))),
+);
 
 function nameKey(name: string): string {
   return isErrorText(name) ? unreadKey : fold(name);
@@ -71,7 +76,13 @@ function nameKey(name: string): string {
 
 /** A dimension whose names the organisation makes: the same name however it is typed is one group. */
 function named(id: "team" | "outsourcer" | "scope"): Dimension {
-  return { id, order: [], keyOf: (row) => nameKey(row[id]), read: (text) => fold(text), label: (row) => row[id].trim() };
+  return {
+    id,
+    order: [],
+    keyOf: (row) => nameKey(row[id]),
+    read: (text) => fold(text),
+    label: (row) => row[id].trim(),
+  };
 }
 
 /** Every dimension, in the order in which a word is looked for in them. "I" is the category; the domain is 領域I. */
@@ -111,14 +122,16 @@ export const dimensions: readonly Dimension[] = [
     order: [...levels.filter(({ rank }) => rank > 0), ...levels.filter(({ rank }) => rank === 0)].map(({ id }) => id),
     keyOf: (row) => entryKey(row.level, noKey),
     read: levelRead,
-    label: (row, { language, levels: wording }) => (row.level === null || isUnread(row.level) ? "" : levelLabel(row.level, wording, language)),
+    label: (row, { language, levels: wording }) =>
+      row.level === null || isUnread(row.level) ? "" : levelLabel(row.level, wording, language),
   },
   {
     id: "allocation",
     order: allocations.map(({ id }) => id),
     keyOf: (row) => entryKey(row.allocation, noKey),
     read: allocationRead,
-    label: (row, { language }) => (row.allocation === null || isUnread(row.allocation) ? "" : allocationFacts(row.allocation).name[language]),
+    label: (row, { language }) =>
+      row.allocation === null || isUnread(row.allocation) ? "" : allocationFacts(row.allocation).name[language],
   },
   named("team"),
   named("outsourcer"),

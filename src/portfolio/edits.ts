@@ -42,7 +42,13 @@ export type Edit =
   /** A cell says the same without stray spaces, or as a number instead of a text. Changes no decision either. */
   | { readonly kind: "respell"; readonly row: number; readonly field: Field }
   /** A column has its input rule, or its number format and colours, again; only in `rows`, where they are given. `part`: what it holds. Changes no decision either. */
-  | { readonly kind: "restoreColumn"; readonly what: ColumnDress; readonly table: DressedTable; readonly part: string; readonly rows?: readonly number[] }
+  | {
+      readonly kind: "restoreColumn";
+      readonly what: ColumnDress;
+      readonly table: DressedTable;
+      readonly part: string;
+      readonly rows?: readonly number[];
+    }
   /** The workbook names behind dropdowns and titles point somewhere again. */
   | { readonly kind: "restoreNames"; readonly names: readonly string[] };
 
@@ -85,16 +91,25 @@ export function applyEdits(portfolio: Portfolio, edits: readonly Edit[]): Portfo
   }
   for (const edit of edits) {
     switch (edit.kind) {
-      case "addRows": rows.push(...rowsToAdd(rows, edit.rows)); break;
-      case "addTeam": if (!teams.some(({ name }) => name === edit.team.name)) teams.push(edit.team); break;
-      case "ownCode": settings = { ...settings, ownCodes: [...new Set([...settings.ownCodes, edit.code])] }; break;
-      case "setting": settings = { ...settings, [edit.key]: edit.value }; break;
+      case "addRows":
+        rows.push(...rowsToAdd(rows, edit.rows));
+        break;
+      case "addTeam":
+        if (!teams.some(({ name }) => name === edit.team.name)) teams.push(edit.team);
+        break;
+      case "ownCode":
+        settings = { ...settings, ownCodes: [...new Set([...settings.ownCodes, edit.code])] };
+        break;
+      case "setting":
+        settings = { ...settings, [edit.key]: edit.value };
+        break;
       case "team": {
         const team = teams[edit.team];
         if (team) teams[edit.team] = { ...team, [edit.field]: edit.value };
         break;
       }
-      default: break;
+      default:
+        break;
     }
   }
   return { settings, teams, rows };
@@ -105,12 +120,20 @@ export function changedCells(before: Portfolio, after: Portfolio): CellEdit[] {
   return before.rows.flatMap((old, index) => {
     const row = after.rows[index];
     if (!row || row === old) return [];
-    return fields.filter((field) => !sameEntry(old[field], row[field])).map((field) => setField(index, field, row[field]));
+    return fields
+      .filter((field) => !sameEntry(old[field], row[field]))
+      .map((field) => setField(index, field, row[field]));
   });
 }
 
 /** The edits without those that change nothing, and with the last word where one cell is edited twice. */
 export function effectiveEdits(portfolio: Portfolio, edits: readonly Edit[]): Edit[] {
-  const cells = changedCells(portfolio, applyEdits(portfolio, edits.filter((edit) => edit.kind === "cell")));
+  const cells = changedCells(
+    portfolio,
+    applyEdits(
+      portfolio,
+      edits.filter((edit) => edit.kind === "cell"),
+    ),
+  );
   return [...cells, ...edits.filter((edit) => edit.kind !== "cell")];
 }

@@ -26,5 +26,9 @@ export function extremesOf(groups: readonly Group[]): Extremes {
   });
   const differ = strongest !== null && weakest !== null && asIs(strongest) !== asIs(weakest);
   const gap = highest(groups, ({ figures }) => figures.meanGap.value);
-  return { strongest: differ ? strongest : null, weakest: differ ? weakest : null, biggestGap: (gap?.figures.meanGap.value ?? 0) > 0 ? gap : null };
+  return {
+    strongest: differ ? strongest : null,
+    weakest: differ ? weakest : null,
+    biggestGap: (gap?.figures.meanGap.value ?? 0) > 0 ? gap : null,
+  };
 }

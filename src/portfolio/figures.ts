@@ -33,7 +33,10 @@ export interface Figures {
 }
 
 export function meanOf(values: readonly number[]): Mean {
-  return { value: values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : null, n: values.length };
+  return {
+    value: values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : null,
+    n: values.length,
+  };
 }
 
 export function figuresOf(rows: readonly Row[]): Figures {

@@ -23,14 +23,18 @@ function name(key: string, word: string): Name {
 }
 
 const all = (key: string, ...texts: readonly (string | Text)[]): Name[] =>
-  texts.flatMap((text) => (typeof text === "string" ? [name(key, text)] : languages.map((language) => name(key, text[language]))));
+  texts.flatMap((text) =>
+    typeof text === "string" ? [name(key, text)] : languages.map((language) => name(key, text[language])),
+  );
 
 /** Names that exist whatever the rows say. */
 const frameworkNames: readonly Name[] = [
   ...categories.flatMap((category) => all(`category ${category.code}`, category.code, category.name)),
   ...services.flatMap((service) => all(`service ${service.code}`, service.code, service.name, ...service.aliases)),
   ...processes.flatMap((process) => all(`process ${process.id}`, process.name)),
-  ...domains.flatMap(({ id }) => languages.map((language) => name(`domain ${id}`, `${functionWord("group.domain", language)}${id}`))),
+  ...domains.flatMap(({ id }) =>
+    languages.map((language) => name(`domain ${id}`, `${functionWord("group.domain", language)}${id}`)),
+  ),
   ...levels.flatMap((level) => all(`level ${level.id}`, level.name, level.priority)),
   ...allocations.flatMap((allocation) => all(`allocation ${allocation.id}`, allocation.name)),
 ];

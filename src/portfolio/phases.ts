@@ -8,7 +8,11 @@ export const phases = ["catalogue", "profile", "portfolio"] as const;
 export type Phase = (typeof phases)[number];
 
 /** Fields without a column for which a sheet cannot have a phase; any level, allocation or score decides on a service. */
-const needed: Readonly<Record<Phase, readonly Field[]>> = { catalogue: [], profile: ["allocation"], portfolio: ["asIs", "toBe"] };
+const needed: Readonly<Record<Phase, readonly Field[]>> = {
+  catalogue: [],
+  profile: ["allocation"],
+  portfolio: ["asIs", "toBe"],
+};
 
 /** The phases that a sheet has the columns for. */
 export function phasesOf(has: (field: Field) => boolean): readonly Phase[] {
@@ -46,8 +50,10 @@ export function currentPhase(rows: readonly Row[], among: readonly Phase[] = pha
 /** Index of the next row after `from` that lacks what the phase needs, going round once; null where none does. */
 export function nextUnfinished(rows: readonly Row[], phase: Phase, from: number): number | null {
   const order = [...rows.keys()].map((step) => (from + 1 + step) % rows.length);
-  return order.find((index) => {
-    const row = rows[index];
-    return row !== undefined && lacks[phase](row);
-  }) ?? null;
+  return (
+    order.find((index) => {
+      const row = rows[index];
+      return row !== undefined && lacks[phase](row);
+    }) ?? null
+  );
 }

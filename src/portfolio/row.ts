@@ -50,10 +50,34 @@ export interface Row {
 export type Field = keyof Row;
 
 export const blankRow: Row = {
-  code: "", name: "", scope: "", level: null, allocation: null, team: "", outsourcer: "", asIs: null, toBe: null,
-  reason: null, rationale: "", evidence: "", approvedBy: "", decidedOn: null, reviewBy: null,
-  status: null, assessor: "", assessedOn: null, basis: "", inHouseScore: null, outsourcedScore: null, previous: null,
-  allocationToBe: null, improvement: null, notes: "", supporting: "", process: null, domain: null,
+  code: "",
+  name: "",
+  scope: "",
+  level: null,
+  allocation: null,
+  team: "",
+  outsourcer: "",
+  asIs: null,
+  toBe: null,
+  reason: null,
+  rationale: "",
+  evidence: "",
+  approvedBy: "",
+  decidedOn: null,
+  reviewBy: null,
+  status: null,
+  assessor: "",
+  assessedOn: null,
+  basis: "",
+  inHouseScore: null,
+  outsourcedScore: null,
+  previous: null,
+  allocationToBe: null,
+  improvement: null,
+  notes: "",
+  supporting: "",
+  process: null,
+  domain: null,
 };
 
 export const fields = Object.keys(blankRow) as readonly Field[];

@@ -24,7 +24,7 @@ export function editsOf(index: number, change: RowChange): Edit[] {
 
 /** The row after changes, the last word last; the same object where there are none. */
 export function changed(row: Row, changes: readonly RowChange[]): Row {
-  return changes.length === 0 ? row : Object.assign({}, row, ...changes) as Row;
+  return changes.length === 0 ? row : (Object.assign({}, row, ...changes) as Row);
 }
 
 /** Whether a field of a row says one of the things that somebody saw there. */

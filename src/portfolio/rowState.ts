@@ -12,7 +12,9 @@ export type Decision = "done" | "unnecessary" | "undecided";
 
 export function decisionOf(row: Row): Decision {
   if (row.level === "unnecessary") return "unnecessary";
-  return [row.level, row.allocation, row.asIs, row.toBe].some((entry) => known<unknown>(entry) !== null) ? "done" : "undecided";
+  return [row.level, row.allocation, row.asIs, row.toBe].some((entry) => known<unknown>(entry) !== null)
+    ? "done"
+    : "undecided";
 }
 
 export function isNumber(score: Entry<Score>): score is ScoreNumber {
@@ -62,7 +64,10 @@ export function gapOf(row: Row): number | null {
 /** What the setting makes of the two parts of a combined service; null where a part is unknown or excluded. */
 export function combinedScore(row: Row, rule: CombinedRule): ScoreNumber | null {
   if (!isNumber(row.inHouseScore) || !isNumber(row.outsourcedScore)) return null;
-  const [low, high] = row.inHouseScore < row.outsourcedScore ? [row.inHouseScore, row.outsourcedScore] : [row.outsourcedScore, row.inHouseScore];
+  const [low, high] =
+    row.inHouseScore < row.outsourcedScore
+      ? [row.inHouseScore, row.outsourcedScore]
+      : [row.outsourcedScore, row.inHouseScore];
   return rule === "higher" ? high : low;
 }
 

@@ -15,7 +15,9 @@ export interface RowSelector {
 const prefixes = new Map<string, DimensionId>([
   ...dimensions.flatMap(({ id }) => {
     const part = id === "service" ? "name" : id;
-    return [id, ...languages.map((language) => cellWord(`header.${part}`, language))].map((word) => [fold(word), id] as const);
+    return [id, ...languages.map((language) => cellWord(`header.${part}`, language))].map(
+      (word) => [fold(word), id] as const,
+    );
   }),
   ...languages.map((language) => [fold(cellWord("header.code", language)), "service"] as const),
 ]);
@@ -51,7 +53,7 @@ export function selectorOf(rows: readonly Row[]): RowSelector {
     const chosen = prefixes.get(fold(before));
     if (chosen !== undefined) {
       const key = after.trim() === "" ? noKey : dimensionOf(chosen).read(after);
-      return key === undefined ? undefined : rowsIn(dimensionOf(chosen), key) ?? (key === noKey ? [] : undefined);
+      return key === undefined ? undefined : (rowsIn(dimensionOf(chosen), key) ?? (key === noKey ? [] : undefined));
     }
     for (const dimension of dimensions) {
       const key = dimension.read(text);

@@ -9,7 +9,9 @@ const longest = 100;
 /** A check asks for the same names again and again. */
 const most = 1_000;
 
-const spellings = services.flatMap((service) => [service.name.ja, service.name.en, ...service.aliases].map((name) => ({ service, name: fold(name) })));
+const spellings = services.flatMap((service) =>
+  [service.name.ja, service.name.en, ...service.aliases].map((name) => ({ service, name: fold(name) })),
+);
 const known = new Map<string, readonly Service[]>();
 
 /** The services that a name misses by a slip of the pen, the nearest first. */

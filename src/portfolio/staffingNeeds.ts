@@ -31,16 +31,30 @@ export interface StaffingNeeds {
 function staffOf(cell: StaffingCell, shiftFactor: number | null): Staff {
   if (cell.kind === "dayShift") return { people: cell.people, dayShift: cell.people, seats: 0 };
   if (cell.kind !== "roundTheClock") return noStaff;
-  return { people: shiftFactor === null ? cell.people : Math.ceil(cell.seats * shiftFactor), dayShift: 0, seats: cell.seats };
+  return {
+    people: shiftFactor === null ? cell.people : Math.ceil(cell.seats * shiftFactor),
+    dayShift: 0,
+    seats: cell.seats,
+  };
 }
 
 function sum(staff: readonly Staff[]): Staff {
-  return staff.reduce((total, { people, dayShift, seats }) => ({ people: total.people + people, dayShift: total.dayShift + dayShift, seats: total.seats + seats }), noStaff);
+  return staff.reduce(
+    (total, { people, dayShift, seats }) => ({
+      people: total.people + people,
+      dayShift: total.dayShift + dayShift,
+      seats: total.seats + seats,
+    }),
+    noStaff,
+  );
 }
 
 /** The roles (Fig. 17) that have a service which is done and kept in-house, wholly or in part. */
 export function inHouseRoles(rows: readonly Row[]): ReadonlySet<OperationalRoleId> {
-  const kept = rows.filter((row) => decisionOf(row) === "done" && !isExcluded(row) && ["insource", "combined"].includes(known(row.allocation) ?? ""));
+  const kept = rows.filter(
+    (row) =>
+      decisionOf(row) === "done" && !isExcluded(row) && ["insource", "combined"].includes(known(row.allocation) ?? ""),
+  );
   const named = new Set<string>(kept.flatMap(({ code }) => serviceByCode(code)?.roles ?? []));
   return new Set(operationalRoles.filter((role) => named.has(role)));
 }
@@ -49,7 +63,11 @@ export function inHouseRoles(rows: readonly Row[]): ReadonlySet<OperationalRoleI
  * The staff that a model of Table 11 takes. `kept` limits it to roles that are kept in-house; null counts all of them.
  * `shiftFactor` is how many people man one seat round the clock; null is what Table 11 says.
  */
-export function staffingNeeds({ cells }: StaffingModel, kept: ReadonlySet<OperationalRoleId> | null = null, shiftFactor: number | null = null): StaffingNeeds {
+export function staffingNeeds(
+  { cells }: StaffingModel,
+  kept: ReadonlySet<OperationalRoleId> | null = null,
+  shiftFactor: number | null = null,
+): StaffingNeeds {
   const counts = (role: OperationalRoleId) => kept === null || kept.has(role);
   const roles = operationalRoles.map((role): RoleNeed => {
     const cell = cells[role];

@@ -24,7 +24,8 @@ function allocationFor(domain: DomainId, pattern: PatternId): Allocation {
 function domainOf(row: Row): DomainId | null {
   const own = known(row.domain);
   const service = serviceByCode(row.code);
-  if (!service || service.domain === "all" || service.domainReadings) return own !== null && own !== service?.domain ? own : null;
+  if (!service || service.domain === "all" || service.domainReadings)
+    return own !== null && own !== service?.domain ? own : null;
   return own ?? service.domain;
 }
 

@@ -7,13 +7,22 @@ import { rowKey, type Row } from "./row";
 import { decisionOf, isAssigned, isExcluded } from "./rowState";
 
 /** What a change of many is meant for: a row that is there, or a standard service that has no row yet and gets one with it. */
-export type Target = { readonly kind: "row"; readonly index: number } | { readonly kind: "service"; readonly service: Service };
+export type Target =
+  { readonly kind: "row"; readonly index: number } | { readonly kind: "service"; readonly service: Service };
 
 /** Which rows to look at: those selected in the sheet, all, or one category. */
 export type Source = "selection" | "all" | CategoryCode;
 
 /** Which of them are meant. */
-export const conditions = ["any", "undecided", "noAllocation", "toAllocate", "unassigned", "toScore", "noTarget"] as const;
+export const conditions = [
+  "any",
+  "undecided",
+  "noAllocation",
+  "toAllocate",
+  "unassigned",
+  "toScore",
+  "noTarget",
+] as const;
 export type Condition = (typeof conditions)[number];
 
 const meets: Readonly<Record<Condition, (row: Row) => boolean>> = {
@@ -28,8 +37,14 @@ const meets: Readonly<Record<Condition, (row: Row) => boolean>> = {
 };
 
 /** The rows that are meant, in the order of the sheet. `selected` are indices in `rows`. */
-export function rowTargets(rows: readonly Row[], source: Source, condition: Condition, selected: ReadonlySet<number>): readonly Target[] {
-  const looked = (row: Row, index: number) => source === "all" || (source === "selection" ? selected.has(index) : categoryLetter(row.code) === source);
+export function rowTargets(
+  rows: readonly Row[],
+  source: Source,
+  condition: Condition,
+  selected: ReadonlySet<number>,
+): readonly Target[] {
+  const looked = (row: Row, index: number) =>
+    source === "all" || (source === "selection" ? selected.has(index) : categoryLetter(row.code) === source);
   return rows.flatMap((row, index) => (looked(row, index) && meets[condition](row) ? [{ kind: "row", index }] : []));
 }
 
@@ -37,7 +52,11 @@ export function rowTargets(rows: readonly Row[], source: Source, condition: Cond
 export function missingTargets(rows: readonly Row[], source: Source): readonly Target[] {
   if (source === "selection") return [];
   const present = new Set(rows.map(({ code }) => code));
-  return services.flatMap((service) => (!present.has(service.code) && (source === "all" || service.category === source) ? [{ kind: "service", service }] : []));
+  return services.flatMap((service) =>
+    !present.has(service.code) && (source === "all" || service.category === source)
+      ? [{ kind: "service", service }]
+      : [],
+  );
 }
 
 /** What tells a target from others when the sheet is read again; rows that share code and scope share it. */

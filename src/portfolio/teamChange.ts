@@ -8,7 +8,18 @@ import { newTeam } from "./rules/teams";
 
 const places = ["team", "outsourcer"] as const;
 
-export const teamFields = ["name", "kind", "role", "people", "able", "contact", "contractEnd", "noticeBy", "checksReports", "successor"] as const satisfies readonly (keyof Team)[];
+export const teamFields = [
+  "name",
+  "kind",
+  "role",
+  "people",
+  "able",
+  "contact",
+  "contractEnd",
+  "noticeBy",
+  "checksReports",
+  "successor",
+] as const satisfies readonly (keyof Team)[];
 
 /**
  * What becomes of a team. Reorganised: its services go to a successor, and it stays in the list with the successor's name.
@@ -34,7 +45,8 @@ export function rowsByName({ rows, teams }: Portfolio): ReadonlyMap<string, numb
   const spelt = listedSpelling(teams);
   const counts = new Map<string, number>();
   for (const row of rows) {
-    for (const name of new Set(places.map((place) => spelt(row[place])))) if (name !== "") counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of new Set(places.map((place) => spelt(row[place]))))
+      if (name !== "") counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
 }
@@ -43,14 +55,18 @@ export function rowsByName({ rows, teams }: Portfolio): ReadonlyMap<string, numb
 function renameMentions({ rows, teams }: Portfolio, mentions: (name: string) => boolean, to: string): Edit[] {
   const changes = (name: string) => name !== "" && name !== to && mentions(name);
   return [
-    ...rows.flatMap((row, index) => places.flatMap((place) => (changes(row[place]) ? [setField(index, place, to)] : []))),
+    ...rows.flatMap((row, index) =>
+      places.flatMap((place) => (changes(row[place]) ? [setField(index, place, to)] : [])),
+    ),
     ...teams.flatMap((team, index) => (changes(team.successor) ? [setTeamField(index, "successor", to)] : [])),
   ];
 }
 
 /** A team's cells that become those of another. */
 function fieldEdits(team: Team, index: number, wanted: Team): Edit[] {
-  return teamFields.filter((field) => !sameEntry(team[field], wanted[field])).map((field) => setTeamField(index, field, wanted[field]));
+  return teamFields
+    .filter((field) => !sameEntry(team[field], wanted[field]))
+    .map((field) => setTeamField(index, field, wanted[field]));
 }
 
 /** What a row of the list holds that no team has any more. */
@@ -70,19 +86,32 @@ export interface TeamWish {
  * @param index the team in `portfolio.teams`; null for one that is not listed yet
  * @param name what the matrix calls it now; "" where nothing does
  */
-export function teamEdits(portfolio: Portfolio, index: number | null, name: string, { fields, fate, into }: TeamWish): Edit[] {
+export function teamEdits(
+  portfolio: Portfolio,
+  index: number | null,
+  name: string,
+  { fields, fate, into }: TeamWish,
+): Edit[] {
   const { teams } = portfolio;
   const team = index === null ? undefined : teams[index];
   const spelt = listedSpelling(teams);
-  const renamed = (to: string) => (to === name ? [] : renameMentions(portfolio, team ? (mention) => spelt(mention) === name : (mention) => mention === name, to));
+  const renamed = (to: string) =>
+    to === name
+      ? []
+      : renameMentions(portfolio, team ? (mention) => spelt(mention) === name : (mention) => mention === name, to);
   if (fate === "reorganised" || fate === "merged") {
     const to = spelt(into);
-    const successor: Edit[] = teams.some((one) => one.name === to) ? [] : [{ kind: "addTeam", team: newTeam(to, team && typeof team.kind === "string" ? team.kind : "inHouse") }];
-    const own = index === null || !team ? [] : fieldEdits(team, index, fate === "merged" ? noTeam : { ...fields, successor: to });
+    const successor: Edit[] = teams.some((one) => one.name === to)
+      ? []
+      : [{ kind: "addTeam", team: newTeam(to, team && typeof team.kind === "string" ? team.kind : "inHouse") }];
+    const own =
+      index === null || !team ? [] : fieldEdits(team, index, fate === "merged" ? noTeam : { ...fields, successor: to });
     return [...renamed(to), ...own, ...successor];
   }
   if (index === null || !team) return [{ kind: "addTeam", team: fields }, ...renamed(fields.name)];
-  return fate === "removed" ? fieldEdits(team, index, noTeam) : [...renamed(fields.name), ...fieldEdits(team, index, fields)];
+  return fate === "removed"
+    ? fieldEdits(team, index, noTeam)
+    : [...renamed(fields.name), ...fieldEdits(team, index, fields)];
 }
 
 /** A name that rows use and the list does not have. */
@@ -99,10 +128,12 @@ const farthest = 0.4;
 
 function nearestTeam(teams: readonly Team[], name: string): string | null {
   const wanted = fold(name);
-  const ranked = teams.map((team) => {
-    const known = fold(team.name);
-    return { name: team.name, distance: editDistance(wanted, known) / Math.max(wanted.length, known.length, 1) };
-  }).filter(({ distance }) => distance <= farthest);
+  const ranked = teams
+    .map((team) => {
+      const known = fold(team.name);
+      return { name: team.name, distance: editDistance(wanted, known) / Math.max(wanted.length, known.length, 1) };
+    })
+    .filter(({ distance }) => distance <= farthest);
   return ranked.sort((a, b) => a.distance - b.distance)[0]?.name ?? null;
 }
 

@@ -11,7 +11,11 @@ const unseen = [
   ["unseen.hidden", /(?!\s)[\p{Cc}\p{Cf}]/u],
 ] as const satisfies readonly (readonly [FindingWord, RegExp])[];
 
-const asSeen = (text: string) => text.replace(/(?!\s)[\p{Cc}\p{Cf}]/gu, "").replace(/\s+/gu, " ").trim();
+const asSeen = (text: string) =>
+  text
+    .replace(/(?!\s)[\p{Cc}\p{Cf}]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
 
 /** Whether two texts that differ look the same. */
 export function looksTheSame(a: string, b: string): boolean {
@@ -22,7 +26,10 @@ export function looksTheSame(a: string, b: string): boolean {
 export function unseenDifference(a: string, b: string): Text | null {
   if (!looksTheSame(a, b)) return null;
   const words = unseen.filter(([, is]) => is.test(a) !== is.test(b)).map(([word]) => word);
-  const said = (language: "ja" | "en", between: string) => (words.length > 0 ? words : ["unseen.hidden" as const]).map((word) => findingSentence(word, {}, language)).join(between);
+  const said = (language: "ja" | "en", between: string) =>
+    (words.length > 0 ? words : ["unseen.hidden" as const])
+      .map((word) => findingSentence(word, {}, language))
+      .join(between);
   return { ja: said("ja", "、"), en: said("en", ", ") };
 }
 

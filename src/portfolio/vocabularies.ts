@@ -3,7 +3,16 @@ import type { LevelWording } from "../framework/levels";
 /** Lists that belong to an organisation's own records rather than to the framework. Their words are in locale/. */
 
 /** Why a service is unnecessary or excluded (5.2.1, 8.3). The last three say "not now" and come back at the next review. */
-export const reasons = ["noRisk", "accepted", "transferred", "avoided", "elsewhere", "budget", "people", "skills"] as const;
+export const reasons = [
+  "noRisk",
+  "accepted",
+  "transferred",
+  "avoided",
+  "elsewhere",
+  "budget",
+  "people",
+  "skills",
+] as const;
 export type Reason = (typeof reasons)[number];
 
 /** How far the assessment of a row has come. */

@@ -27,7 +27,9 @@ export function App({ session }: { readonly session: PaneSession }) {
       <WordsContext value={language.words}>
         <SessionContext value={session}>
           <LanguageContext value={language}>
-            <div className={styles.root}><Pane language={language} /></div>
+            <div className={styles.root}>
+              <Pane language={language} />
+            </div>
           </LanguageContext>
         </SessionContext>
       </WordsContext>

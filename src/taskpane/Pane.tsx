@@ -41,16 +41,22 @@ export function Pane({ language }: { readonly language: LanguageChoice }) {
   const { task: help, open: openHelp, close: closeHelp } = useTask();
   const [page, turnTo] = usePage();
   /** Who goes on has read what was done; by then Undo may take back something else. */
-  const open = useCallback<OpenTask>((next, opener) => {
-    if (next.kind === "help") return openHelp(next, opener);
-    session.dismiss("notice");
-    closeHelp();
-    openTask(next, opener);
-  }, [session, openHelp, openTask, closeHelp]);
-  const openPage = useCallback<typeof turnTo>((id) => {
-    session.dismiss("notice");
-    turnTo(id);
-  }, [session, turnTo]);
+  const open = useCallback<OpenTask>(
+    (next, opener) => {
+      if (next.kind === "help") return openHelp(next, opener);
+      session.dismiss("notice");
+      closeHelp();
+      openTask(next, opener);
+    },
+    [session, openHelp, openTask, closeHelp],
+  );
+  const openPage = useCallback<typeof turnTo>(
+    (id) => {
+      session.dismiss("notice");
+      turnTo(id);
+    },
+    [session, turnTo],
+  );
   const uncover = (id: PageId) => {
     closeHelp();
     close();
@@ -66,30 +72,42 @@ export function Pane({ language }: { readonly language: LanguageChoice }) {
     prefetchPages();
   }, [ready]);
 
-  useCommands(ready, useCallback((command: CommandName) => {
-    if (command === "createMatrix") {
-      if (matrix) session.tell("notice.matrixExists");
-      else open({ kind: "create" });
-      return;
-    }
-    closeHelp();
-    close();
-    if (!matrix) {
-      session.tell("notice.noMatrix");
-      return;
-    }
-    openPage("check");
-    void session.recheck();
-  }, [matrix, session, open, openPage, close, closeHelp]));
+  useCommands(
+    ready,
+    useCallback(
+      (command: CommandName) => {
+        if (command === "createMatrix") {
+          if (matrix) session.tell("notice.matrixExists");
+          else open({ kind: "create" });
+          return;
+        }
+        closeHelp();
+        close();
+        if (!matrix) {
+          session.tell("notice.noMatrix");
+          return;
+        }
+        openPage("check");
+        void session.recheck();
+      },
+      [matrix, session, open, openPage, close, closeHelp],
+    ),
+  );
 
-  const content = !ready ? !problem && <Late label={say("loading")} />
-    : matrix ? <PageView key={page.id} page={page} workbook={workbook} openTask={open} openPage={openPage} />
-    : <FirstRunPage openTask={open} />;
+  const content = !ready ? (
+    !problem && <Late label={say("loading")} />
+  ) : matrix ? (
+    <PageView key={page.id} page={page} workbook={workbook} openTask={open} openPage={openPage} />
+  ) : (
+    <FirstRunPage openTask={open} />
+  );
 
   return (
     <>
       <PaneHeader language={language} openTask={open} pages={matrix ? pages.filter(inMenu) : []} onPage={uncover} />
-      {matrix && !covered && <PageTabs pages={pages.filter(inTabs)} current={page.id} workbook={workbook} onChoose={openPage} />}
+      {matrix && !covered && (
+        <PageTabs pages={pages.filter(inTabs)} current={page.id} workbook={workbook} onChoose={openPage} />
+      )}
       <FilterChip />
       <main tabIndex={-1} className={styles.main}>
         <Notices page={matrix && !covered ? page.id : null} onPage={uncover} />
@@ -97,14 +115,26 @@ export function Pane({ language }: { readonly language: LanguageChoice }) {
         <ErrorBoundary
           fallback={(again) => (
             <div className={styles.broken}>
-              <NoticeBar intent="error" title={say("failed.show")} actions={<Button size="small" onClick={again}>{say("retry")}</Button>}>
+              <NoticeBar
+                intent="error"
+                title={say("failed.show")}
+                actions={
+                  <Button size="small" onClick={again}>
+                    {say("retry")}
+                  </Button>
+                }
+              >
                 {say("why.unknown")} {say("do.unknownHere")}
               </NoticeBar>
             </div>
           )}
         >
           <div hidden={covered}>{content}</div>
-          {task && <div hidden={help !== null}><TaskView key={task.kind} task={task} onClose={close} /></div>}
+          {task && (
+            <div hidden={help !== null}>
+              <TaskView key={task.kind} task={task} onClose={close} />
+            </div>
+          )}
           {help && <TaskView task={help} onClose={closeHelp} />}
         </ErrorBoundary>
       </main>

@@ -11,7 +11,9 @@ export const shortcuts = {
   nextRow: { code: "ArrowDown", sign: "↓", inText: true },
   nextUnfinished: { code: "PageDown", sign: "Page Down", inText: true },
   search: { code: "Home", sign: "Home", inText: true },
-} as const satisfies Readonly<Record<string, { readonly code: string; readonly sign: string; readonly inText: boolean }>>;
+} as const satisfies Readonly<
+  Record<string, { readonly code: string; readonly sign: string; readonly inText: boolean }>
+>;
 
 export type ShortcutId = keyof typeof shortcuts;
 

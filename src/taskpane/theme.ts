@@ -2,7 +2,8 @@ import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-compone
 import type { Language } from "../locale/language";
 
 /** Latin letters as in Office; then what each system has for Japanese, so that no browser picks Chinese forms. */
-const japaneseFonts = '"Yu Gothic UI", "Meiryo UI", Meiryo, "Hiragino Sans", "Hiragino Kaku Gothic ProN", "Noto Sans CJK JP", "Noto Sans JP"';
+const japaneseFonts =
+  '"Yu Gothic UI", "Meiryo UI", Meiryo, "Hiragino Sans", "Hiragino Kaku Gothic ProN", "Noto Sans CJK JP", "Noto Sans JP"';
 const fonts: Readonly<Record<Language, string>> = {
   ja: `"Segoe UI", ${japaneseFonts}, sans-serif`,
   en: `"Segoe UI", -apple-system, "Helvetica Neue", Arial, ${japaneseFonts}, sans-serif`,

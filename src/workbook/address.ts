@@ -42,7 +42,10 @@ export function areaOf(address: string): Area | undefined {
 
 /** The areas of "B3,Data!C4:D9"; a quoted name of a sheet may have commas in it. */
 export function areasOf(address: string): Area[] {
-  return address.replace(/'(?:[^']|'')*'!/g, "").split(",").flatMap((one) => areaOf(one) ?? []);
+  return address
+    .replace(/'(?:[^']|'')*'!/g, "")
+    .split(",")
+    .flatMap((one) => areaOf(one) ?? []);
 }
 
 /** The same address with `$` before every part: "$B$3:$C$9". */

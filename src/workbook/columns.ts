@@ -23,9 +23,21 @@ export interface Column {
 }
 
 const text = (part: Part, group: Group, width: number): Column => ({ part, group, kind: "text", width });
-const list = (part: Part, group: Group, width: number, of: ListId): Column => ({ part, group, kind: "list", width, list: of });
+const list = (part: Part, group: Group, width: number, of: ListId): Column => ({
+  part,
+  group,
+  kind: "list",
+  width,
+  list: of,
+});
 const name = (part: Part, group: Group, width: number): Column => ({ part, group, kind: "name", width });
-const score = (part: Part, group: Group, width: number): Column => ({ part, group, kind: "score", width, list: "scores" });
+const score = (part: Part, group: Group, width: number): Column => ({
+  part,
+  group,
+  kind: "score",
+  width,
+  list: "scores",
+});
 const date = (part: Part, group: Group): Column => ({ part, group, kind: "date", width: 14 });
 
 /** Every column that a matrix can have, in the order of the sheet. A new column is a line here and its words in locale/. */

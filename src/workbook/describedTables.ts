@@ -25,7 +25,8 @@ export function cellsOf({ blocks }: SheetDescription, area: Area): Cell[][] {
     const [down, right] = [corner.row - area.row, corner.column - area.column];
     for (let row = Math.max(0, -down); row < rows.length && row + down < area.rows; row += 1) {
       const [from, to] = [rows[row] ?? [], cells[row + down] ?? []];
-      for (let column = Math.max(0, -right); column < from.length && column + right < area.columns; column += 1) to[column + right] = from[column] ?? null;
+      for (let column = Math.max(0, -right); column < from.length && column + right < area.columns; column += 1)
+        to[column + right] = from[column] ?? null;
     }
   }
   return cells;
@@ -40,7 +41,13 @@ function rawTable({ sheet, table }: Place): RawTable {
   const area = areaOf(table.address) ?? { row: 0, column: 0, rows: 0, columns: 0 };
   // A totals row is no row of the table's body.
   const cells = cellsOf(sheet, { ...area, rows: area.rows - (table.totals ? 1 : 0) });
-  return { name: table.name, sheet: sheet.name, address: table.address, values: cells.map((row) => row.map(valueOf)), formulas: cells.map((row) => row.map(formulaOf)) };
+  return {
+    name: table.name,
+    sheet: sheet.name,
+    address: table.address,
+    values: cells.map((row) => row.map(valueOf)),
+    formulas: cells.map((row) => row.map(formulaOf)),
+  };
 }
 
 /**
@@ -52,9 +59,19 @@ export function rawOf({ sheets, uses1904Dates = false }: WorkbookDescription): R
   const named = (name: string) => places.find(({ table }) => table.name === name);
   const looksLikeOne = ({ sheet, table }: Place) => {
     const area = areaOf(table.address);
-    return area !== undefined && isMatrixLayout(layoutOf((cellsOf(sheet, { ...area, rows: 1 })[0] ?? []).map((cell) => textOf(valueOf(cell)))));
+    return (
+      area !== undefined &&
+      isMatrixLayout(layoutOf((cellsOf(sheet, { ...area, rows: 1 })[0] ?? []).map((cell) => textOf(valueOf(cell)))))
+    );
   };
   const matrix = named(matrixTableName) ?? places.find(looksLikeOne);
   const [teams, settings] = [named(teamsTableName), named(settingsTableName)];
-  return matrix ? { matrix: rawTable(matrix), teams: teams ? rawTable(teams) : null, settings: settings ? rawTable(settings) : null, dates: uses1904Dates ? 1904 : 1900 } : null;
+  return matrix
+    ? {
+        matrix: rawTable(matrix),
+        teams: teams ? rawTable(teams) : null,
+        settings: settings ? rawTable(settings) : null,
+        dates: uses1904Dates ? 1904 : 1900,
+      }
+    : null;
 }

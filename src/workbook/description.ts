@@ -49,16 +49,26 @@ export interface NameDescription {
   readonly hidden?: boolean;
 }
 
-export type Comparison = "between" | "notBetween" | "equal" | "notEqual" | "greater" | "greaterOrEqual" | "less" | "lessOrEqual";
+export type Comparison =
+  "between" | "notBetween" | "equal" | "notEqual" | "greater" | "greaterOrEqual" | "less" | "lessOrEqual";
 
 export interface Validation {
   readonly address: Address;
   readonly rule:
     | { readonly type: "list"; /** A formula such as "=CdcLevels", never an inline list. */ readonly source: string }
-    | { readonly type: "wholeNumber" | "decimal" | "date" | "textLength"; readonly comparison: Comparison; readonly formula1: string; readonly formula2?: string }
+    | {
+        readonly type: "wholeNumber" | "decimal" | "date" | "textLength";
+        readonly comparison: Comparison;
+        readonly formula1: string;
+        readonly formula2?: string;
+      }
     | { readonly type: "custom"; readonly formula: string };
   readonly allowBlank?: boolean;
-  readonly alert?: { readonly style: "stop" | "warning" | "information"; readonly title: string; readonly message: string };
+  readonly alert?: {
+    readonly style: "stop" | "warning" | "information";
+    readonly title: string;
+    readonly message: string;
+  };
   readonly prompt?: { readonly title: string; readonly message: string };
 }
 
@@ -68,7 +78,15 @@ export type Edge = "top" | "bottom" | "left" | "right" | "insideHorizontal" | "i
 /** Colours are "#RRGGBB"; sizes are points. What is absent is left as it is. */
 export interface CellFormat {
   readonly numberFormat?: string;
-  readonly font?: { readonly name?: string; readonly size?: number; readonly bold?: boolean; readonly italic?: boolean; readonly underline?: boolean; readonly strikethrough?: boolean; readonly color?: string };
+  readonly font?: {
+    readonly name?: string;
+    readonly size?: number;
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly underline?: boolean;
+    readonly strikethrough?: boolean;
+    readonly color?: string;
+  };
   readonly fill?: string;
   readonly align?: "left" | "center" | "right" | "justify" | "fill" | "centerAcrossSelection";
   readonly verticalAlign?: "top" | "center" | "bottom" | "justify";

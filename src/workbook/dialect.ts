@@ -43,9 +43,10 @@ export interface Dialect {
 export const ownDialect: Dialect = {
   foreign: false,
   read: (layout, { values }, dates) => readMatrix(layout, values, dates),
-  write: ({ fields, row, layout, wording }) => fields.flatMap((field) => {
-    const column = layout.parts[field];
-    return column === undefined ? [] : [{ column, cell: fieldCell(field, row[field], wording) }];
-  }),
+  write: ({ fields, row, layout, wording }) =>
+    fields.flatMap((field) => {
+      const column = layout.parts[field];
+      return column === undefined ? [] : [{ column, cell: fieldCell(field, row[field], wording) }];
+    }),
   foreignGap: null,
 };

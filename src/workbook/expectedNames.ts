@@ -8,12 +8,17 @@ export const teamNamesName = "CdcTeamNames";
 /** Names that point into our tables, wherever those are now. */
 function tableNames({ teams, settings }: MatrixSnapshot): [name: string, refersTo: string][] {
   const teamColumn = teams?.layout.name;
-  const names: [string, string][] = teams && teamColumn !== undefined ? [[teamNamesName, `=${teams.name}[${teams.headers[teamColumn] ?? ""}]`]] : [];
+  const names: [string, string][] =
+    teams && teamColumn !== undefined ? [[teamNamesName, `=${teams.name}[${teams.headers[teamColumn] ?? ""}]`]] : [];
   if (!settings) return names;
   const { positions, valueColumn } = settings.reading;
   for (const [name, key] of shownSettings) {
     const row = positions.get(key);
-    if (row !== undefined) names.push([name, `=${quotedSheet(settings.sheet)}!${absolute(cellAddress(settings.area.row + 1 + row, settings.area.column + valueColumn))}`]);
+    if (row !== undefined)
+      names.push([
+        name,
+        `=${quotedSheet(settings.sheet)}!${absolute(cellAddress(settings.area.row + 1 + row, settings.area.column + valueColumn))}`,
+      ]);
   }
   return names;
 }

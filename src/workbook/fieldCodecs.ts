@@ -27,7 +27,10 @@ function cellOfUnread(entry: Unread | UnreadNumber): CellValue {
 }
 
 /** A value of a closed list: every wording in every language is read, one is written. */
-export function listed<T>(read: (text: string) => T | undefined, write: (value: T, wording: Wording) => string | number): Codec<Entry<T>> {
+export function listed<T>(
+  read: (text: string) => T | undefined,
+  write: (value: T, wording: Wording) => string | number,
+): Codec<Entry<T>> {
   return {
     read: (cell) => (isBlank(cell) ? null : (read(textOf(cell)) ?? { unread: textOf(cell) })),
     write: (value, wording) => (value === null ? null : isUnread(value) ? cellOfUnread(value) : write(value, wording)),
@@ -36,8 +39,13 @@ export function listed<T>(read: (text: string) => T | undefined, write: (value: 
 
 /** A list whose words are in locale/, by a prefix and the value's id. */
 export function worded<T extends string>(ids: readonly T[], word: (id: T) => CellWord): Codec<Entry<T>> {
-  const byWord = new Map(ids.flatMap((id) => languages.map((language) => [fold(cellWord(word(id), language)), id] as const)));
-  return listed((text) => byWord.get(fold(text)), (id, wording) => cellWord(word(id), wording.language));
+  const byWord = new Map(
+    ids.flatMap((id) => languages.map((language) => [fold(cellWord(word(id), language)), id] as const)),
+  );
+  return listed(
+    (text) => byWord.get(fold(text)),
+    (id, wording) => cellWord(word(id), wording.language),
+  );
 }
 
 const excludedWords = new Set(languages.map((language) => fold(excludedName[language])));
@@ -50,7 +58,8 @@ const score: Codec<Entry<Score>> = {
     if (number !== undefined) return number;
     return typeof cell === "string" && excludedWords.has(fold(cell)) ? "excluded" : { unread: textOf(cell) };
   },
-  write: (value, { language }) => (value === "excluded" ? excludedName[language] : isUnread(value) ? cellOfUnread(value) : value),
+  write: (value, { language }) =>
+    value === "excluded" ? excludedName[language] : isUnread(value) ? cellOfUnread(value) : value,
 };
 
 export const dateCodec: Codec<Entry<CalendarDate>> = {
@@ -58,7 +67,8 @@ export const dateCodec: Codec<Entry<CalendarDate>> = {
     if (isBlank(cell)) return null;
     return (typeof cell === "number" ? dateOfSerial(cell, dates) : undefined) ?? { unread: textOf(cell) };
   },
-  write: (value, { dates }) => (value === null ? null : isUnread(value) ? cellOfUnread(value) : serialOfDate(value, dates)),
+  write: (value, { dates }) =>
+    value === null ? null : isUnread(value) ? cellOfUnread(value) : serialOfDate(value, dates),
 };
 
 export const textCodec: Codec<string> = {

@@ -26,7 +26,13 @@ export function gapFormula(headers: readonly string[], { parts }: MatrixLayout):
     const column = parts[part];
     return column === undefined ? null : sameRow(headers[column] ?? "");
   };
-  const [asIs, toBe, level, now, wanted] = [cell("asIs"), cell("toBe"), cell("level"), cell("allocation"), cell("allocationToBe")];
+  const [asIs, toBe, level, now, wanted] = [
+    cell("asIs"),
+    cell("toBe"),
+    cell("level"),
+    cell("allocation"),
+    cell("allocationToBe"),
+  ];
   if (asIs === null || toBe === null) return '=""';
   const conditions = [
     `ISNUMBER(${found(asIs)}+${found(toBe)})`,

@@ -62,27 +62,49 @@ function rowsAsText({ positions }: MatrixSnapshot, { numberFormats }: FoundDress
 
 /** A conditional format's formula wherever its first cell is: rows move when cells are pasted and sorted. */
 export function colourKey(formula: string): string {
-  return formula.replace(/\s+/g, "").replace(/(\$?[A-Z]{1,3})\$?\d+/g, "$1").toUpperCase();
+  return formula
+    .replace(/\s+/g, "")
+    .replace(/(\$?[A-Z]{1,3})\$?\d+/g, "$1")
+    .toUpperCase();
 }
 
 /** `names` are those of lists that have to be there first; `rows` those that the fix is for, where it is not for all. */
-function dressFinding(rule: "list-broken" | "format-missing", { table, part, header }: ExpectedDress, { names = [], rows }: { readonly names?: readonly string[]; readonly rows?: readonly number[] } = {}): SheetFinding {
+function dressFinding(
+  rule: "list-broken" | "format-missing",
+  { table, part, header }: ExpectedDress,
+  { names = [], rows }: { readonly names?: readonly string[]; readonly rows?: readonly number[] } = {},
+): SheetFinding {
   const what: ColumnDress = rule === "list-broken" ? "list" : "format";
   const field = table === "matrix" ? (fields.find((one) => one === part) ?? null) : null;
   return {
-    rule, severity: rule === "list-broken" ? "warning" : "info", row: null, field, facts: { column: header },
-    fix: [...(names.length ? [{ kind: "restoreNames", names } as const] : []), { kind: "restoreColumn", what, table, part, ...(rows && { rows }) }],
+    rule,
+    severity: rule === "list-broken" ? "warning" : "info",
+    row: null,
+    field,
+    facts: { column: header },
+    fix: [
+      ...(names.length ? [{ kind: "restoreNames", names } as const] : []),
+      { kind: "restoreColumn", what, table, part, ...(rows && { rows }) },
+    ],
   };
 }
 
-function* dressFindings(snapshot: MatrixSnapshot, { dresses, colours, names }: Inspection, ours: boolean): Iterable<SheetFinding> {
+function* dressFindings(
+  snapshot: MatrixSnapshot,
+  { dresses, colours, names }: Inspection,
+  ours: boolean,
+): Iterable<SheetFinding> {
   const found = new Set(colours.map(colourKey));
   const missing = missingNames(snapshot, names);
-  const needed = ({ validation }: ExpectedDress) => (validation?.rule.type === "list" ? [validation.rule.source.slice(1)] : []).filter((name) => missing.includes(name));
+  const needed = ({ validation }: ExpectedDress) =>
+    (validation?.rule.type === "list" ? [validation.rule.source.slice(1)] : []).filter((name) =>
+      missing.includes(name),
+    );
   for (const [index, expected] of expectedDress(snapshot).entries()) {
     const dress = dresses[index];
     if (!dress) continue;
-    if (expected.validation && ruleIsBroken(dress, expected, ours)) yield dressFinding("list-broken", expected, { names: needed(expected) });
+    if (expected.validation && ruleIsBroken(dress, expected, ours))
+      yield dressFinding("list-broken", expected, { names: needed(expected) });
     if (snapshot.dialect.foreign && expected.table === "matrix") {
       const rows = expected.numberFormat === null ? [] : rowsAsText(snapshot, dress);
       if (rows.length > 0) yield dressFinding("format-missing", expected, { rows });
@@ -99,7 +121,11 @@ function* nameFindings(snapshot: MatrixSnapshot, { names }: Inspection): Iterabl
   const broken = missingNames(snapshot, names);
   if (broken.length === 0) return;
   yield {
-    rule: "names-broken", severity: "warning", row: null, field: null, facts: { count: broken.length, names: broken.join(", ") },
+    rule: "names-broken",
+    severity: "warning",
+    row: null,
+    field: null,
+    facts: { count: broken.length, names: broken.join(", ") },
     fix: [{ kind: "restoreNames", names: broken }],
   };
 }
@@ -109,15 +135,30 @@ const mostNamed = 12;
 
 function* shapeFindings({ matrix, positions }: MatrixSnapshot, { merged, hidden }: Inspection): Iterable<SheetFinding> {
   const about = { severity: "info", row: null, field: null, fix: null } as const;
-  if (merged.length > 0) yield { rule: "cells-merged", ...about, facts: { cells: `${merged.slice(0, mostNamed).join(", ")}${merged.length > mostNamed ? " …" : ""}` } };
+  if (merged.length > 0)
+    yield {
+      rule: "cells-merged",
+      ...about,
+      facts: { cells: `${merged.slice(0, mostNamed).join(", ")}${merged.length > mostNamed ? " …" : ""}` },
+    };
   const counted = new Set(positions);
   const rows = hidden.filter((position) => counted.has(position));
-  if (rows.length > 0) yield { rule: "rows-hidden", ...about, facts: { count: rows.length, rows: rowNumbers(rows.map((position) => matrix.area.row + 2 + position)) } };
+  if (rows.length > 0)
+    yield {
+      rule: "rows-hidden",
+      ...about,
+      facts: { count: rows.length, rows: rowNumbers(rows.map((position) => matrix.area.row + 2 + position)) },
+    };
 }
 
 /** What the sheets have lost besides values, and what is easily overlooked on them. Works on any sheet that has a matrix's layout. */
 export function healthFindings(snapshot: MatrixSnapshot, inspection: Inspection): SheetFinding[] {
   const ours = snapshot.settings !== null && !snapshot.dialect.foreign;
-  const findings = [...(snapshot.dialect.foreign ? [] : nameFindings(snapshot, inspection)), ...dressFindings(snapshot, inspection, ours), ...spellingFindings(snapshot), ...shapeFindings(snapshot, inspection)];
+  const findings = [
+    ...(snapshot.dialect.foreign ? [] : nameFindings(snapshot, inspection)),
+    ...dressFindings(snapshot, inspection, ours),
+    ...spellingFindings(snapshot),
+    ...shapeFindings(snapshot, inspection),
+  ];
   return isReadOnly(snapshot) ? findings.map((finding) => ({ ...finding, fix: null })) : findings;
 }

@@ -32,18 +32,25 @@ const longest = 40;
 
 /** What a cell is told by: a long text by its beginning and its length. */
 export function traceOf(cell: Cell): string {
-  const text = typeof cell === "object" && cell !== null ? ("formula" in cell ? cell.formula : cell.error) : String(cell ?? "");
+  const text =
+    typeof cell === "object" && cell !== null ? ("formula" in cell ? cell.formula : cell.error) : String(cell ?? "");
   return text.length > longest ? `${text.slice(0, longest)}…${text.length}` : text;
 }
 
 /** What a row is told by: all that is no formula, since Excel fills calculated columns itself. */
 export function rowTraceOf(cells: readonly Cell[]): string {
-  return cells.map((cell) => (typeof cell === "object" && cell !== null && "formula" in cell ? "" : traceOf(cell))).join("|");
+  return cells
+    .map((cell) => (typeof cell === "object" && cell !== null && "formula" in cell ? "" : traceOf(cell)))
+    .join("|");
 }
 
 /** The same of a row as it was read. */
 export function rowTraceAt(table: TableSnapshot, row: number): string {
-  return rowTraceOf(table.headers.map((_, column) => (isFormula(table.formulas[row]?.[column], table.values[row]?.[column]) ? null : cellAt(table, row, column))));
+  return rowTraceOf(
+    table.headers.map((_, column) =>
+      isFormula(table.formulas[row]?.[column], table.values[row]?.[column]) ? null : cellAt(table, row, column),
+    ),
+  );
 }
 
 /** The journal of a plan; `rowsOf` says how many rows a table has before it. */

@@ -17,7 +17,10 @@ export function headerIndex<T>(items: readonly T[], headers: (item: T) => readon
   return new Map(items.flatMap((item) => headers(item).map((header) => [fold(header), item] as const)));
 }
 
-const partByHeader = headerIndex(columns.map(({ part }) => part), (part) => languages.map((language) => cellWord(`header.${part}`, language)));
+const partByHeader = headerIndex(
+  columns.map(({ part }) => part),
+  (part) => languages.map((language) => cellWord(`header.${part}`, language)),
+);
 
 /** The layout that a header row shows. Where two columns have one header, the first plays the part. */
 export function layoutOf(headers: readonly string[]): MatrixLayout {

@@ -12,8 +12,21 @@ import { combinedRules, improvements, levelWordings, reasons, statuses, teamKind
 import type { DateSystem } from "./serialDate";
 
 export type ListId =
-  | "levels" | "allocations" | "scores" | "reasons" | "statuses" | "improvements" | "processes" | "domains"
-  | "teamKinds" | "roles" | "combinedRules" | "levelWordings" | "languages" | "patterns" | "staffingLevels";
+  | "levels"
+  | "allocations"
+  | "scores"
+  | "reasons"
+  | "statuses"
+  | "improvements"
+  | "processes"
+  | "domains"
+  | "teamKinds"
+  | "roles"
+  | "combinedRules"
+  | "levelWordings"
+  | "languages"
+  | "patterns"
+  | "staffingLevels";
 
 /** How listed values are worded in a workbook. */
 export interface Wording {
@@ -37,14 +50,34 @@ export const lists: readonly List[] = [
   { id: "scores", name: "CdcScores", items: (to) => [...scoreNumbers, excludedName[to.language]] },
   { id: "reasons", name: "CdcReasons", items: (to) => reasons.map((id) => sheetWord(`reason.${id}`, to.language)) },
   { id: "statuses", name: "CdcStatuses", items: (to) => statuses.map((id) => sheetWord(`status.${id}`, to.language)) },
-  { id: "improvements", name: "CdcImprovements", items: (to) => improvements.map((id) => sheetWord(`improvement.${id}`, to.language)) },
+  {
+    id: "improvements",
+    name: "CdcImprovements",
+    items: (to) => improvements.map((id) => sheetWord(`improvement.${id}`, to.language)),
+  },
   { id: "processes", name: "CdcProcesses", items: (to) => processes.map(({ name }) => name[to.language]) },
   { id: "domains", name: "CdcDomains", items: () => domains.map(({ id }) => id) },
-  { id: "teamKinds", name: "CdcTeamKinds", items: (to) => teamKinds.map((id) => sheetWord(`teamKind.${id}`, to.language)) },
+  {
+    id: "teamKinds",
+    name: "CdcTeamKinds",
+    items: (to) => teamKinds.map((id) => sheetWord(`teamKind.${id}`, to.language)),
+  },
   { id: "roles", name: "CdcRoles", items: (to) => operationalRoles.map((id) => roleName(id)[to.language]) },
-  { id: "combinedRules", name: "CdcCombinedRules", items: (to) => combinedRules.map((id) => sheetWord(`combinedRule.${id}`, to.language)) },
-  { id: "levelWordings", name: "CdcLevelWordings", items: (to) => levelWordings.map((id) => sheetWord(`levelWording.${id}`, to.language)) },
-  { id: "languages", name: "CdcLanguages", items: (to) => languages.map((id) => sheetWord(`language.${id}`, to.language)) },
+  {
+    id: "combinedRules",
+    name: "CdcCombinedRules",
+    items: (to) => combinedRules.map((id) => sheetWord(`combinedRule.${id}`, to.language)),
+  },
+  {
+    id: "levelWordings",
+    name: "CdcLevelWordings",
+    items: (to) => levelWordings.map((id) => sheetWord(`levelWording.${id}`, to.language)),
+  },
+  {
+    id: "languages",
+    name: "CdcLanguages",
+    items: (to) => languages.map((id) => sheetWord(`language.${id}`, to.language)),
+  },
   { id: "patterns", name: "CdcPatterns", items: (to) => patterns.map(({ id, name }) => `${id} ${name[to.language]}`) },
   { id: "staffingLevels", name: "CdcStaffingLevels", items: () => staffingLevels.map((level) => `Level ${level}`) },
 ];

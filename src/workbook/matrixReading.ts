@@ -23,7 +23,11 @@ function readField<F extends Field>(field: F, cell: ReadCell | undefined, dates:
 }
 
 /** Reads the body of a matrix. Never throws, whatever the cells hold: what cannot be read is kept as unread text. */
-export function readMatrix(layout: MatrixLayout, body: readonly (readonly ReadCell[])[], dates: DateSystem = 1900): MatrixReading {
+export function readMatrix(
+  layout: MatrixLayout,
+  body: readonly (readonly ReadCell[])[],
+  dates: DateSystem = 1900,
+): MatrixReading {
   const present = fields.flatMap((field) => {
     const column = layout.parts[field];
     return column === undefined ? [] : [{ field, column }];
@@ -32,7 +36,10 @@ export function readMatrix(layout: MatrixLayout, body: readonly (readonly ReadCe
   const positions: number[] = [];
   for (const [position, cells] of body.entries()) {
     if (present.every(({ column }) => isBlank(cells[column]))) continue;
-    const values = present.map(({ field, column }) => [field, field === "code" ? codeOf(cells[column]) : readField(field, cells[column], dates)] as const);
+    const values = present.map(
+      ({ field, column }) =>
+        [field, field === "code" ? codeOf(cells[column]) : readField(field, cells[column], dates)] as const,
+    );
     rows.push({ ...blankRow, ...Object.fromEntries(values) });
     positions.push(position);
   }

@@ -26,7 +26,12 @@ export function allRows(language: Language): Row[] {
 }
 
 /** Everything that a portfolio looks like in a workbook of its own, or added to one that is open, whose date system `dates` says. */
-export function matrixWorkbook(portfolio: Portfolio, chosen: readonly Group[], names: SheetNames, dates: DateSystem = 1900): WorkbookDescription {
+export function matrixWorkbook(
+  portfolio: Portfolio,
+  chosen: readonly Group[],
+  names: SheetNames,
+  dates: DateSystem = 1900,
+): WorkbookDescription {
   const wording = wordingOf(portfolio, dates);
   return {
     sheets: [

@@ -23,7 +23,8 @@ export interface Offers {
   readonly freeTexts: readonly string[];
 }
 
-const listOf = ({ validation }: ExpectedDress): string | null => (validation?.rule.type === "list" ? validation.rule.source.slice(1) : null);
+const listOf = ({ validation }: ExpectedDress): string | null =>
+  validation?.rule.type === "list" ? validation.rule.source.slice(1) : null;
 
 /** Whether a column has the dropdown that we would give it. */
 export function hasOurList(expected: ExpectedDress, { rule }: FoundDress): boolean {
@@ -40,10 +41,15 @@ function isFreeText({ part }: ExpectedDress, { layout: { parts } }: MatrixSnapsh
 const isBare = ({ ruleType, prompts }: FoundDress) => ruleType === "None" && !prompts;
 
 /** The columns of the matrix to which one of our lists belongs, with what they have. Names have none: there is no table of teams. */
-function listed(snapshot: MatrixSnapshot, { dresses }: Inspection): { readonly expected: ExpectedDress; readonly found: FoundDress }[] {
+function listed(
+  snapshot: MatrixSnapshot,
+  { dresses }: Inspection,
+): { readonly expected: ExpectedDress; readonly found: FoundDress }[] {
   return expectedDress(snapshot).flatMap((expected, index) => {
     const [found, column] = [dresses[index], columns.find(({ part }) => part === expected.part)];
-    return found && expected.table === "matrix" && column?.list !== undefined && listOf(expected) !== null ? [{ expected, found }] : [];
+    return found && expected.table === "matrix" && column?.list !== undefined && listOf(expected) !== null
+      ? [{ expected, found }]
+      : [];
   });
 }
 
@@ -53,14 +59,25 @@ export function offersOf(snapshot: MatrixSnapshot, inspection: Inspection): Offe
   const bare = all.filter(({ found }) => isBare(found));
   const offered = bare.filter(({ expected }) => !isFreeText(expected, snapshot));
   const missing = new Set(missingNames(snapshot, inspection.names));
-  const names = [...new Set(offered.flatMap(({ expected }) => listOf(expected) ?? []))].filter((name) => missing.has(name));
+  const names = [...new Set(offered.flatMap(({ expected }) => listOf(expected) ?? []))].filter((name) =>
+    missing.has(name),
+  );
   const present = new Set(inspection.colours.map(colourKey));
   const coloured = expectedDress(snapshot).filter(({ table, colours }) => table === "matrix" && colours.length > 0);
   const isThere = ({ colours }: ExpectedDress) => colours.every(({ format }) => present.has(colourKey(format.formula)));
   return {
-    lists: [...(names.length > 0 ? [{ kind: "restoreNames", names } as const] : []), ...offered.map(({ expected: { part } }) => ({ kind: "restoreColumn", what: "list", table: "matrix", part } as const))],
-    colours: coloured.filter((one) => !isThere(one)).map(({ part }) => ({ kind: "restoreColumn", what: "colours", table: "matrix", part } as const)),
-    ownRules: all.filter(({ expected, found }) => !isBare(found) && !hasOurList(expected, found)).map(({ expected }) => expected.header),
+    lists: [
+      ...(names.length > 0 ? [{ kind: "restoreNames", names } as const] : []),
+      ...offered.map(
+        ({ expected: { part } }) => ({ kind: "restoreColumn", what: "list", table: "matrix", part }) as const,
+      ),
+    ],
+    colours: coloured
+      .filter((one) => !isThere(one))
+      .map(({ part }) => ({ kind: "restoreColumn", what: "colours", table: "matrix", part }) as const),
+    ownRules: all
+      .filter(({ expected, found }) => !isBare(found) && !hasOurList(expected, found))
+      .map(({ expected }) => expected.header),
     freeTexts: bare.filter(({ expected }) => isFreeText(expected, snapshot)).map(({ expected }) => expected.header),
   };
 }

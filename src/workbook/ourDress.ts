@@ -8,8 +8,18 @@ function shapeOf(formula: string): string {
   return colourKey(formula.replace(/\$?[A-Z]{1,3}\$?\d+/g, "#"));
 }
 
-const anywhere = { letters: new Map<Part, string>(columns.map(({ part }) => [part, "A"])), left: "A", right: "A", first: 1, last: 1 };
-const ourColours = new Set(conditionalFormats(anywhere).map(({ format: { formula, format } }) => `${shapeOf(formula)} ${format.fill ?? ""}`.toUpperCase()));
+const anywhere = {
+  letters: new Map<Part, string>(columns.map(({ part }) => [part, "A"])),
+  left: "A",
+  right: "A",
+  first: 1,
+  last: 1,
+};
+const ourColours = new Set(
+  conditionalFormats(anywhere).map(({ format: { formula, format } }) =>
+    `${shapeOf(formula)} ${format.fill ?? ""}`.toUpperCase(),
+  ),
+);
 
 /** Whether a conditional format is one that we put on somebody's sheet: formula and fill say so. */
 export function isOurColour(formula: string, fill: string): boolean {

@@ -27,13 +27,20 @@ function dressIn(rows: readonly number[], dress: ExpectedDress, { positions }: M
 
 /** What edits restore. Each column once, however many findings ask for it. */
 export function restorationsOf(snapshot: MatrixSnapshot, edits: readonly Edit[]): Restoration[] {
-  const wanted = new Map(edits.flatMap((edit) => (edit.kind === "restoreColumn" ? [[`${edit.what}/${edit.table}/${edit.part}`, edit] as const] : [])));
+  const wanted = new Map(
+    edits.flatMap((edit) =>
+      edit.kind === "restoreColumn" ? [[`${edit.what}/${edit.table}/${edit.part}`, edit] as const] : [],
+    ),
+  );
   if (wanted.size === 0) return [];
   return expectedDress(snapshot).flatMap((dress) =>
     (["list", "format", "colours"] as const).flatMap((what) => {
       const edit = wanted.get(`${what}/${dress.table}/${dress.part}`);
-      return !edit ? [] : (edit.rows ? dressIn(edit.rows, dress, snapshot) : [dress]).map((part) => ({ what, dress: part }));
-    }));
+      return !edit
+        ? []
+        : (edit.rows ? dressIn(edit.rows, dress, snapshot) : [dress]).map((part) => ({ what, dress: part }));
+    }),
+  );
 }
 
 /** Names that edits restore, each once. */
@@ -42,28 +49,66 @@ export function restoredNames(edits: readonly Edit[]): string[] {
 }
 
 /** The colours that a restoration puts there. A connected sheet gets them only where they were asked for. */
-export function restoredColours({ what, dress: { colours } }: Restoration, { dialect }: MatrixSnapshot): ExpectedDress["colours"] {
+export function restoredColours(
+  { what, dress: { colours } }: Restoration,
+  { dialect }: MatrixSnapshot,
+): ExpectedDress["colours"] {
   return what === "colours" || (what === "format" && !dialect.foreign) ? colours : [];
 }
 
 function restored(restoration: Restoration, snapshot: MatrixSnapshot): string {
-  const { what, dress: { validation, numberFormat } } = restoration;
-  if (what !== "list") return [...(what === "colours" || numberFormat === null ? [] : [numberFormat]), ...restoredColours(restoration, snapshot).map(({ shows }) => sheetWord(shows, snapshot.portfolio.settings.sheetLanguage))].join(" · ");
+  const {
+    what,
+    dress: { validation, numberFormat },
+  } = restoration;
+  if (what !== "list")
+    return [
+      ...(what === "colours" || numberFormat === null ? [] : [numberFormat]),
+      ...restoredColours(restoration, snapshot).map(({ shows }) =>
+        sheetWord(shows, snapshot.portfolio.settings.sheetLanguage),
+      ),
+    ].join(" · ");
   const list = validation?.rule.type === "list" ? listOfName(validation.rule.source.slice(1)) : undefined;
-  return list ? listedItems(list, wordingIn(snapshot)) : validation?.rule.type === "list" ? validation.rule.source : (validation?.alert?.message ?? "");
+  return list
+    ? listedItems(list, wordingIn(snapshot))
+    : validation?.rule.type === "list"
+      ? validation.rule.source
+      : (validation?.alert?.message ?? "");
 }
 
 /** A line for each column and name: what it has afterwards. Before, it has lost it. */
-export function restorationPreview(snapshot: MatrixSnapshot, restorations: readonly Restoration[], names: readonly string[]): PlannedChange[] {
+export function restorationPreview(
+  snapshot: MatrixSnapshot,
+  restorations: readonly Restoration[],
+  names: readonly string[],
+): PlannedChange[] {
   const columns = restorations.flatMap((restoration): PlannedChange[] => {
     const { dress } = restoration;
     const table = snapshot[dress.table];
-    return table ? [{ sheet: table.sheet, address: areaAddress(dressArea(dress, table)), of: "", header: dress.header, before: "", after: restored(restoration, snapshot) }] : [];
+    return table
+      ? [
+          {
+            sheet: table.sheet,
+            address: areaAddress(dressArea(dress, table)),
+            of: "",
+            header: dress.header,
+            before: "",
+            after: restored(restoration, snapshot),
+          },
+        ]
+      : [];
   });
   const wording = wordingIn(snapshot);
   const pointers = names.map((name): PlannedChange => {
     const list = listOfName(name);
-    return { sheet: "", address: name, of: "", header: name, before: "", after: list ? listedItems(list, wording) : (tableNameTarget(snapshot, name) ?? "") };
+    return {
+      sheet: "",
+      address: name,
+      of: "",
+      header: name,
+      before: "",
+      after: list ? listedItems(list, wording) : (tableNameTarget(snapshot, name) ?? ""),
+    };
   });
   return [...columns, ...pointers];
 }

@@ -67,10 +67,20 @@ const same = (a: Cell, b: Cell): boolean => JSON.stringify(a) === JSON.stringify
 
 /** Every sheet that we make, as it would be without rows, in one wording. */
 function described(wording: Wording, { portfolio }: MatrixSnapshot): SheetDescription[] {
-  return [matrixSheet("", [], groups, wording), teamsSheet("", [], wording), listsSheet("", wording), settingsSheet("", portfolio.settings, wording)];
+  return [
+    matrixSheet("", [], groups, wording),
+    teamsSheet("", [], wording),
+    listsSheet("", wording),
+    settingsSheet("", portfolio.settings, wording),
+  ];
 }
 
-const keyOf = (cell: Cell): string | null => (typeof cell === "string" ? cell : cell !== null && typeof cell === "object" && "formula" in cell ? cell.formula : null);
+const keyOf = (cell: Cell): string | null =>
+  typeof cell === "string"
+    ? cell
+    : cell !== null && typeof cell === "object" && "formula" in cell
+      ? cell.formula
+      : null;
 
 /** The texts and formulas of our sheets in every wording, and what each is in the wanted one. */
 function dictionary(snapshot: MatrixSnapshot, to: Wording): ReadonlyMap<string, Cell> {
@@ -78,10 +88,16 @@ function dictionary(snapshot: MatrixSnapshot, to: Wording): ReadonlyMap<string, 
   const words = new Map<string, Cell>();
   for (const language of languages) {
     for (const levels of levelWordings) {
-      described({ ...to, language, levels }, snapshot).forEach(({ blocks }, sheet) => blocks.forEach(({ rows }, block) => rows.forEach((cells, row) => cells.forEach((cell, column) => {
-        const [key, after] = [keyOf(cell), wanted[sheet]?.blocks[block]?.rows[row]?.[column]];
-        if (key !== null && after !== undefined && after !== null && !words.has(key)) words.set(key, after);
-      }))));
+      described({ ...to, language, levels }, snapshot).forEach(({ blocks }, sheet) =>
+        blocks.forEach(({ rows }, block) =>
+          rows.forEach((cells, row) =>
+            cells.forEach((cell, column) => {
+              const [key, after] = [keyOf(cell), wanted[sheet]?.blocks[block]?.rows[row]?.[column]];
+              if (key !== null && after !== undefined && after !== null && !words.has(key)) words.set(key, after);
+            }),
+          ),
+        ),
+      );
     }
   }
   return words;
@@ -95,19 +111,34 @@ function* around(cells: SheetCells | null, words: ReadonlyMap<string, Cell>): It
       const before = cellOf(value, formulas[row]?.[column]);
       const key = keyOf(before);
       const after = key === null ? undefined : words.get(key);
-      if (after !== undefined && !same(before, after)) yield { sheet, row: cells.row + row, column: cells.column + column, kind: "cell", header: "", before, after };
+      if (after !== undefined && !same(before, after))
+        yield { sheet, row: cells.row + row, column: cells.column + column, kind: "cell", header: "", before, after };
     }
   }
 }
 
 function headerChange({ sheet, area, headers }: TableSnapshot, column: number, word: string): CellChange[] {
   const before = headers[column] ?? "";
-  return before === word ? [] : [{ sheet, row: area.row, column: area.column + column, kind: "header", header: before, before, after: word }];
+  return before === word
+    ? []
+    : [{ sheet, row: area.row, column: area.column + column, kind: "header", header: before, before, after: word }];
 }
 
 function bodyChange(table: TableSnapshot, row: number, column: number, after: Cell): CellChange[] {
   const before = cellAt(table, row, column);
-  return same(before, after) ? [] : [{ sheet: table.sheet, row: table.area.row + 1 + row, column: table.area.column + column, kind: "cell", header: table.headers[column] ?? "", before, after }];
+  return same(before, after)
+    ? []
+    : [
+        {
+          sheet: table.sheet,
+          row: table.area.row + 1 + row,
+          column: table.area.column + column,
+          kind: "cell",
+          header: table.headers[column] ?? "",
+          before,
+          after,
+        },
+      ];
 }
 
 /** The headers of a table after the change. */
@@ -121,7 +152,10 @@ function headersAfter({ headers, area }: TableSnapshot, changes: readonly CellCh
 /** What a cell of a part says in the other wording; undefined where it is data and stays, as what cannot be read. */
 function partCell(part: Part, row: Row, text: string, to: Wording): Cell | undefined {
   if (part === "gap") return undefined;
-  if (part === "category") return languages.some((language) => categoryCell(row.code, { ...to, language }) === text) ? categoryCell(row.code, to) : undefined;
+  if (part === "category")
+    return languages.some((language) => categoryCell(row.code, { ...to, language }) === text)
+      ? categoryCell(row.code, to)
+      : undefined;
   if (part === "name") {
     const name = serviceByCode(row.code)?.name;
     return name && languages.some((language) => name[language] === text) ? name[to.language] : undefined;
@@ -134,18 +168,30 @@ function partCell(part: Part, row: Row, text: string, to: Wording): Cell | undef
 function matrixChanges({ matrix, layout, positions, portfolio }: MatrixSnapshot, to: Wording): CellChange[] {
   const own = columns.flatMap(({ part, list }) => {
     const column = layout.parts[part];
-    return column === undefined ? [] : [{ part, column, worded: list !== undefined || part === "category" || part === "name" }];
+    return column === undefined
+      ? []
+      : [{ part, column, worded: list !== undefined || part === "category" || part === "name" }];
   });
-  const headers = own.flatMap(({ part, column }) => headerChange(matrix, column, sheetWord(`header.${part}`, to.language)));
-  const formula = { before: gapFormula(matrix.headers, layout), after: gapFormula(headersAfter(matrix, headers), layout) };
-  const body = portfolio.rows.flatMap((row, index) => own.flatMap(({ part, column, worded }): CellChange[] => {
-    const position = positions[index];
-    if (position === undefined) return [];
-    const [value, written] = [matrix.values[position]?.[column], matrix.formulas[position]?.[column]];
-    if (isFormula(written, value)) return part === "gap" && written === formula.before ? bodyChange(matrix, position, column, { formula: formula.after }) : [];
-    const after = worded && !isBlank(value) ? partCell(part, row, textOf(value), to) : undefined;
-    return after === undefined ? [] : bodyChange(matrix, position, column, after);
-  }));
+  const headers = own.flatMap(({ part, column }) =>
+    headerChange(matrix, column, sheetWord(`header.${part}`, to.language)),
+  );
+  const formula = {
+    before: gapFormula(matrix.headers, layout),
+    after: gapFormula(headersAfter(matrix, headers), layout),
+  };
+  const body = portfolio.rows.flatMap((row, index) =>
+    own.flatMap(({ part, column, worded }): CellChange[] => {
+      const position = positions[index];
+      if (position === undefined) return [];
+      const [value, written] = [matrix.values[position]?.[column], matrix.formulas[position]?.[column]];
+      if (isFormula(written, value))
+        return part === "gap" && written === formula.before
+          ? bodyChange(matrix, position, column, { formula: formula.after })
+          : [];
+      const after = worded && !isBlank(value) ? partCell(part, row, textOf(value), to) : undefined;
+      return after === undefined ? [] : bodyChange(matrix, position, column, after);
+    }),
+  );
   return [...headers, ...body];
 }
 
@@ -155,17 +201,27 @@ function teamChanges({ teams, portfolio }: MatrixSnapshot, to: Wording): CellCha
     const column = teams.layout[field];
     return column === undefined ? [] : [{ field, column, worded: list !== undefined }];
   });
-  const headers = own.flatMap(({ field, column }) => headerChange(teams, column, sheetWord(`team.${field}`, to.language)));
-  const body = portfolio.teams.flatMap((team, index) => own.flatMap(({ field, column, worded }) => {
-    const [position, value] = [teams.positions[index], team[field]];
-    return worded && position !== undefined && value !== null && !isUnread(value) ? bodyChange(teams, position, column, teamCell(team, field, to)) : [];
-  }));
+  const headers = own.flatMap(({ field, column }) =>
+    headerChange(teams, column, sheetWord(`team.${field}`, to.language)),
+  );
+  const body = portfolio.teams.flatMap((team, index) =>
+    own.flatMap(({ field, column, worded }) => {
+      const [position, value] = [teams.positions[index], team[field]];
+      return worded && position !== undefined && value !== null && !isUnread(value)
+        ? bodyChange(teams, position, column, teamCell(team, field, to))
+        : [];
+    }),
+  );
   return [...headers, ...body];
 }
 
 const rewritten: readonly SettingKey[] = ["sheetLanguage", "levelWording"];
 
-function settingChanges({ settings, portfolio }: MatrixSnapshot, to: Wording, words: ReadonlyMap<string, Cell>): CellChange[] {
+function settingChanges(
+  { settings, portfolio }: MatrixSnapshot,
+  to: Wording,
+  words: ReadonlyMap<string, Cell>,
+): CellChange[] {
   if (!settings) return [];
   const { positions, keyColumn, valueColumn } = settings.reading;
   const after = { ...portfolio.settings, sheetLanguage: to.language, levelWording: to.levels };
@@ -173,15 +229,20 @@ function settingChanges({ settings, portfolio }: MatrixSnapshot, to: Wording, wo
     const word = column === keyColumn || column === valueColumn || words.has(header) ? words.get(header) : undefined;
     return typeof word === "string" ? headerChange(settings, column, word) : [];
   });
-  const body = settings.values.flatMap((line, row) => line.flatMap((value, column) => {
-    const word = column !== keyColumn && column !== valueColumn && typeof value === "string" ? words.get(value) : undefined;
-    return word === undefined ? [] : bodyChange(settings, row, column, word);
-  }));
+  const body = settings.values.flatMap((line, row) =>
+    line.flatMap((value, column) => {
+      const word =
+        column !== keyColumn && column !== valueColumn && typeof value === "string" ? words.get(value) : undefined;
+      return word === undefined ? [] : bodyChange(settings, row, column, word);
+    }),
+  );
   const values = settingKeys.flatMap((key) => {
     const row = positions.get(key);
     if (row === undefined || key === "connection" || key === "unfinished" || settingList(key) === undefined) return [];
     const blank = isBlank(settings.values[row]?.[valueColumn]);
-    return blank && !rewritten.includes(key) ? [] : bodyChange(settings, row, valueColumn, settingCell(key, after, to.language));
+    return blank && !rewritten.includes(key)
+      ? []
+      : bodyChange(settings, row, valueColumn, settingCell(key, after, to.language));
   });
   return [...headers, ...body, ...values];
 }
@@ -189,7 +250,11 @@ function settingChanges({ settings, portfolio }: MatrixSnapshot, to: Wording, wo
 /** The lists of the sheet and the rubrics beside them: what else stands there is the person's. */
 export function ownPart(cells: SheetCells): SheetCells {
   const width = columnIndex("E") + lists.length - cells.column;
-  return { ...cells, values: cells.values.map((line) => line.slice(0, width)), formulas: cells.formulas.map((line) => line.slice(0, width)) };
+  return {
+    ...cells,
+    values: cells.values.map((line) => line.slice(0, width)),
+    formulas: cells.formulas.map((line) => line.slice(0, width)),
+  };
 }
 
 /**
@@ -197,17 +262,34 @@ export function ownPart(cells: SheetCells): SheetCells {
  * framework's services and categories. What people wrote, cells that cannot be read, and their own columns stay. Reads any mixture of
  * wordings, so that a second try comes to the same.
  */
-export function planRewording(snapshot: MatrixSnapshot, { titles, lists: listed }: Surroundings, wanted: Rewording): RewordingPlan {
+export function planRewording(
+  snapshot: MatrixSnapshot,
+  { titles, lists: listed }: Surroundings,
+  wanted: Rewording,
+): RewordingPlan {
   const to: Wording = { ...wordingIn(snapshot), ...wanted };
   const words = dictionary(snapshot, to);
   const tables = [...matrixChanges(snapshot, to), ...teamChanges(snapshot, to), ...settingChanges(snapshot, to, words)];
-  const clash = [snapshot.matrix, snapshot.teams, snapshot.settings].flatMap((table) => {
-    const after = table ? headersAfter(table, tables.filter(({ sheet }) => sheet === table.sheet)) : [];
-    const folded = after.map((header) => fold(header));
-    return after.filter((_, index) => folded.indexOf(folded[index] ?? "") !== index);
-  })[0] ?? null;
+  const clash =
+    [snapshot.matrix, snapshot.teams, snapshot.settings].flatMap((table) => {
+      const after = table
+        ? headersAfter(
+            table,
+            tables.filter(({ sheet }) => sheet === table.sheet),
+          )
+        : [];
+      const folded = after.map((header) => fold(header));
+      return after.filter((_, index) => folded.indexOf(folded[index] ?? "") !== index);
+    })[0] ?? null;
   const rest = [...titles.flatMap((cells) => [...around(cells, words)]), ...around(listed && ownPart(listed), words)];
-  return { changes: [...tables.filter(({ kind }) => kind === "header"), ...tables.filter(({ kind }) => kind === "cell"), ...rest], clash };
+  return {
+    changes: [
+      ...tables.filter(({ kind }) => kind === "header"),
+      ...tables.filter(({ kind }) => kind === "cell"),
+      ...rest,
+    ],
+    clash,
+  };
 }
 
 function words(cell: Cell): string {
@@ -217,5 +299,12 @@ function words(cell: Cell): string {
 
 /** The changes as lines of a preview. */
 export function rewordingPreview(changes: readonly CellChange[]): PlannedChange[] {
-  return changes.map(({ sheet, row, column, header, before, after }) => ({ sheet, address: cellAddress(row, column), of: "", header: header || words(before), before: words(before), after: words(after) }));
+  return changes.map(({ sheet, row, column, header, before, after }) => ({
+    sheet,
+    address: cellAddress(row, column),
+    of: "",
+    header: header || words(before),
+    before: words(before),
+    after: words(after),
+  }));
 }

@@ -22,6 +22,7 @@ function partCell(part: Part, row: Row, headers: readonly string[], layout: Matr
 /** A row as the cells of a table row; columns of the user's own stay empty. */
 export function rowCells(row: Row, headers: readonly string[], layout: MatrixLayout, wording: Wording): Cell[] {
   const cells: Cell[] = Array<Cell>(layout.width).fill(null);
-  for (const [part, column] of Object.entries(layout.parts) as [Part, number][]) cells[column] = partCell(part, row, headers, layout, wording);
+  for (const [part, column] of Object.entries(layout.parts) as [Part, number][])
+    cells[column] = partCell(part, row, headers, layout, wording);
   return cells;
 }

@@ -13,7 +13,11 @@ export interface RowFilter {
 /** What tells one column's cells apart for a filter: Excel compares what cells show, without case. */
 const shownAs = (text: string) => text.trim().toLowerCase();
 
-function filterOn(column: number, { matrix, positions }: MatrixSnapshot, wanted: ReadonlySet<number>): RowFilter | null {
+function filterOn(
+  column: number,
+  { matrix, positions }: MatrixSnapshot,
+  wanted: ReadonlySet<number>,
+): RowFilter | null {
   const [inside, outside] = [new Map<string, string>(), new Set<string>()];
   for (const [index, position] of positions.entries()) {
     const cell = matrix.values[position]?.[column];

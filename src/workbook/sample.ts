@@ -22,7 +22,12 @@ const assessed = -20;
 const decided = -90;
 
 /** A service of the organisation's own, as the textbook's 3.2.2 allows where the list has none that fits. */
-const own = { code: "J-1", name: { ja: "取引先のセキュリティ確認", en: "Supplier security checks" } as Text, process: "strategic", domain: "II" } as const;
+const own = {
+  code: "J-1",
+  name: { ja: "取引先のセキュリティ確認", en: "Supplier security checks" } as Text,
+  process: "strategic",
+  domain: "II",
+} as const;
 
 function scoreEntry(score: Score | Text | undefined, language: Language): Entry<Score> {
   if (score === undefined) return null;
@@ -78,9 +83,21 @@ function declinedRow(base: Row, language: Language, today: CalendarDate): Row {
 
 function ownRow(language: Language, today: CalendarDate): Row {
   return {
-    ...blankRow, code: own.code, name: own.name[language], process: own.process, domain: own.domain,
-    level: "standard", allocation: "insource", team: sampleTeamName("planning", language), asIs: 2, toBe: 3, previous: 1,
-    status: "confirmed", assessor: assessor[language], assessedOn: daysAfter(today, assessed), improvement: "short",
+    ...blankRow,
+    code: own.code,
+    name: own.name[language],
+    process: own.process,
+    domain: own.domain,
+    level: "standard",
+    allocation: "insource",
+    team: sampleTeamName("planning", language),
+    asIs: 2,
+    toBe: 3,
+    previous: 1,
+    status: "confirmed",
+    assessor: assessor[language],
+    assessedOn: daysAfter(today, assessed),
+    improvement: "short",
   };
 }
 
@@ -91,7 +108,9 @@ function ownRow(language: Language, today: CalendarDate): Row {
 export function samplePortfolio(language: Language, today: CalendarDate): Portfolio {
   const rows = newRows(services, language).flatMap((base) => {
     const of = sampleServices.filter(({ code }) => code === base.code);
-    return of.length ? of.map((service) => chosen(base, service, language, today)) : [declinedRow(base, language, today)];
+    return of.length
+      ? of.map((service) => chosen(base, service, language, today))
+      : [declinedRow(base, language, today)];
   });
   return {
     settings: {

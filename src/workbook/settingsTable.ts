@@ -29,8 +29,19 @@ export function isKeptKey(key: SettingKey): key is KeptKey {
 
 export function defaultSettings(language: Language): Settings {
   return {
-    schemaVersion, edition, organisation: "", cycle: "", classification: "", sheetLanguage: language, levelWording: "both",
-    combinedScore: "higher", patternNow: null, patternWanted: null, staffingModel: null, shiftFactor: null, ownCodes: [],
+    schemaVersion,
+    edition,
+    organisation: "",
+    cycle: "",
+    classification: "",
+    sheetLanguage: language,
+    levelWording: "both",
+    combinedScore: "higher",
+    patternNow: null,
+    patternWanted: null,
+    staffingModel: null,
+    shiftFactor: null,
+    ownCodes: [],
   };
 }
 
@@ -40,7 +51,9 @@ const given: readonly (keyof Settings)[] = ["schemaVersion", "edition", "sheetLa
 /** Whether somebody has decided something that only the settings keep. */
 export function hasSettings(settings: Settings): boolean {
   const untouched = defaultSettings(settings.sheetLanguage);
-  return (Object.keys(untouched) as (keyof Settings)[]).some((key) => !given.includes(key) && String(settings[key] ?? "") !== String(untouched[key] ?? ""));
+  return (Object.keys(untouched) as (keyof Settings)[]).some(
+    (key) => !given.includes(key) && String(settings[key] ?? "") !== String(untouched[key] ?? ""),
+  );
 }
 
 interface SettingCodec<V> {
@@ -53,7 +66,8 @@ interface SettingCodec<V> {
 function choice<T extends string>(ids: readonly T[], word: (id: T) => CellWord, list: ListId): SettingCodec<T> {
   return {
     list,
-    read: (text) => ids.find((id) => id === text || languages.some((language) => fold(cellWord(word(id), language)) === fold(text))),
+    read: (text) =>
+      ids.find((id) => id === text || languages.some((language) => fold(cellWord(word(id), language)) === fold(text))),
     write: (id, language) => cellWord(word(id), language),
   };
 }
@@ -62,7 +76,10 @@ const text: SettingCodec<string> = { read: (cell) => cell, write: (value) => (va
 const firstNumber = (cell: string) => Number(/\d+(?:\.\d+)?/.exec(cell.normalize("NFKC"))?.[0] ?? "NaN");
 
 const codecs: { readonly [K in keyof Settings]: SettingCodec<Settings[K]> } = {
-  schemaVersion: { read: (cell) => (Number.isInteger(Number(cell)) && cell !== "" ? Number(cell) : undefined), write: (value) => value },
+  schemaVersion: {
+    read: (cell) => (Number.isInteger(Number(cell)) && cell !== "" ? Number(cell) : undefined),
+    write: (value) => value,
+  },
   edition: text,
   organisation: text,
   cycle: text,
@@ -78,11 +95,20 @@ const codecs: { readonly [K in keyof Settings]: SettingCodec<Settings[K]> } = {
     write: (level) => (level === null ? null : `Level ${level}`),
   },
   shiftFactor: { read: (cell) => (firstNumber(cell) > 0 ? firstNumber(cell) : undefined), write: (value) => value },
-  ownCodes: { read: (cell) => cell.split(/[,、，;；\n]/).map((code) => codeOf(code)).filter((code) => code !== ""), write: (codes) => codes.join(", ") || null },
+  ownCodes: {
+    read: (cell) =>
+      cell
+        .split(/[,、，;；\n]/)
+        .map((code) => codeOf(code))
+        .filter((code) => code !== ""),
+    write: (codes) => codes.join(", ") || null,
+  },
 };
 
 function patternRead(cell: string): PatternId | undefined {
-  return patterns.find(({ id, name }) => id === firstNumber(cell) || languages.some((language) => fold(name[language]) === fold(cell)))?.id;
+  return patterns.find(
+    ({ id, name }) => id === firstNumber(cell) || languages.some((language) => fold(name[language]) === fold(cell)),
+  )?.id;
 }
 
 function patternCell(id: PatternId | null, language: Language): CellValue {
@@ -91,8 +117,20 @@ function patternCell(id: PatternId | null, language: Language): CellValue {
 }
 
 export const settingKeys: readonly SettingKey[] = [
-  "organisation", "cycle", "classification", "sheetLanguage", "levelWording", "combinedScore", "patternNow", "patternWanted",
-  "staffingModel", "shiftFactor", "ownCodes", "schemaVersion", "edition", ...keptKeys,
+  "organisation",
+  "cycle",
+  "classification",
+  "sheetLanguage",
+  "levelWording",
+  "combinedScore",
+  "patternNow",
+  "patternWanted",
+  "staffingModel",
+  "shiftFactor",
+  "ownCodes",
+  "schemaVersion",
+  "edition",
+  ...keptKeys,
 ];
 
 /** The list behind the dropdown of a setting's value. */
@@ -122,7 +160,11 @@ function columnNamed(headers: readonly string[], word: CellWord): number {
 }
 
 /** Reads the settings by their keys. What is missing or cannot be read has its default. */
-export function readSettings(headers: readonly string[], body: readonly (readonly ReadCell[])[], language: Language): SettingsReading {
+export function readSettings(
+  headers: readonly string[],
+  body: readonly (readonly ReadCell[])[],
+  language: Language,
+): SettingsReading {
   const keyColumn = columnNamed(headers, "settings.key");
   const valueColumn = columnNamed(headers, "settings.value");
   const cells = new Map(body.map((row) => [textOf(row[keyColumn]).trim(), textOf(row[valueColumn])]));
@@ -133,10 +175,26 @@ export function readSettings(headers: readonly string[], body: readonly (readonl
     return (cell === undefined || cell.trim() === "" ? undefined : codecs[key].read(cell)) ?? fallback[key];
   };
   const settings: Settings = {
-    schemaVersion: read("schemaVersion"), edition: read("edition"), organisation: read("organisation"), cycle: read("cycle"),
-    classification: read("classification"), sheetLanguage: read("sheetLanguage"), levelWording: read("levelWording"), combinedScore: read("combinedScore"),
-    patternNow: read("patternNow"), patternWanted: read("patternWanted"), staffingModel: read("staffingModel"), shiftFactor: read("shiftFactor"),
+    schemaVersion: read("schemaVersion"),
+    edition: read("edition"),
+    organisation: read("organisation"),
+    cycle: read("cycle"),
+    classification: read("classification"),
+    sheetLanguage: read("sheetLanguage"),
+    levelWording: read("levelWording"),
+    combinedScore: read("combinedScore"),
+    patternNow: read("patternNow"),
+    patternWanted: read("patternWanted"),
+    staffingModel: read("staffingModel"),
+    shiftFactor: read("shiftFactor"),
     ownCodes: read("ownCodes"),
   };
-  return { settings, connection: cells.get("connection") ?? "", unfinished: cells.get("unfinished") ?? "", positions, keyColumn, valueColumn };
+  return {
+    settings,
+    connection: cells.get("connection") ?? "",
+    unfinished: cells.get("unfinished") ?? "",
+    positions,
+    keyColumn,
+    valueColumn,
+  };
 }

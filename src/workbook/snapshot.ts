@@ -36,7 +36,12 @@ export interface MatrixSnapshot {
   readonly layout: MatrixLayout;
   /** Offset in the matrix's body of each row of the portfolio. */
   readonly positions: readonly number[];
-  readonly teams: (TableSnapshot & { readonly layout: TeamLayout; /** Offset in the body of each team of the portfolio. */ readonly positions: readonly number[] }) | null;
+  readonly teams:
+    | (TableSnapshot & {
+        readonly layout: TeamLayout;
+        /** Offset in the body of each team of the portfolio. */ readonly positions: readonly number[];
+      })
+    | null;
   readonly settings: (TableSnapshot & { readonly reading: SettingsReading }) | null;
   readonly dates: DateSystem;
   /** How its cells are read and written. */
@@ -54,12 +59,23 @@ export interface Connected {
 function tableSnapshot(raw: RawTable): TableSnapshot {
   const area = areaOf(raw.address) ?? { row: 0, column: 0, columns: raw.values[0]?.length ?? 0 };
   const [headers = [], ...values] = raw.values;
-  return { name: raw.name, sheet: raw.sheet, area: { ...area, rows: raw.values.length }, headers: headers.map(textOf), headerCells: (raw.headerCells ?? headers).map(textOf), values, formulas: raw.formulas.slice(1) };
+  return {
+    name: raw.name,
+    sheet: raw.sheet,
+    area: { ...area, rows: raw.values.length },
+    headers: headers.map(textOf),
+    headerCells: (raw.headerCells ?? headers).map(textOf),
+    values,
+    formulas: raw.formulas.slice(1),
+  };
 }
 
 /** The language that most headers are in, for a sheet without settings. */
 function languageOfHeaders(headers: readonly string[], { parts }: MatrixLayout): Language {
-  const count = (language: Language) => Object.entries(parts).filter(([part, column]) => headers[column] === cellWord(`header.${part as keyof typeof parts}`, language)).length;
+  const count = (language: Language) =>
+    Object.entries(parts).filter(
+      ([part, column]) => headers[column] === cellWord(`header.${part as keyof typeof parts}`, language),
+    ).length;
   return languages.reduce((best, language) => (count(language) > count(best) ? language : best));
 }
 
@@ -73,7 +89,11 @@ export function snapshotOf(raw: RawWorkbook, connected?: Connected): MatrixSnaps
   const teamLayout = teamLayoutOf(teams?.headers ?? []);
   const teamsReading = readTeams(teamLayout, teams?.values ?? [], raw.dates);
   const settings = raw.settings && tableSnapshot(raw.settings);
-  const reading = readSettings(settings?.headers ?? [], settings?.values ?? [], connected?.language ?? languageOfHeaders(matrix.headers, layout));
+  const reading = readSettings(
+    settings?.headers ?? [],
+    settings?.values ?? [],
+    connected?.language ?? languageOfHeaders(matrix.headers, layout),
+  );
   return {
     portfolio: { settings: reading.settings, teams: teamsReading.teams, rows },
     matrix,
@@ -90,4 +110,3 @@ export function snapshotOf(raw: RawWorkbook, connected?: Connected): MatrixSnaps
 export function isFormula(formula: ReadCell | undefined, value: ReadCell | undefined): formula is string {
   return typeof formula === "string" && formula.startsWith("=") && formula !== value;
 }
-

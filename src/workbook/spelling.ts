@@ -15,7 +15,11 @@ export function tidied(field: Field, cell: ReadCell): ReadCell {
 }
 
 /** The cell of a field itself: null where it has none, where it is a formula, and where it was read as the one that it is merged with. */
-export function ownCell({ matrix, layout, positions }: MatrixSnapshot, row: number, field: Field): { readonly position: number; readonly column: number; readonly cell: ReadCell } | null {
+export function ownCell(
+  { matrix, layout, positions }: MatrixSnapshot,
+  row: number,
+  field: Field,
+): { readonly position: number; readonly column: number; readonly cell: ReadCell } | null {
   const [position, column] = [positions[row], layout.parts[field]];
   if (position === undefined || column === undefined) return null;
   const [cell = null, formula] = [matrix.values[position]?.[column], matrix.formulas[position]?.[column]];
@@ -33,7 +37,14 @@ export function* spellingFindings(snapshot: MatrixSnapshot): Iterable<Finding<Ru
       seen.add(own.column);
       const tidy = tidied(field, own.cell);
       if (tidy === own.cell || isUnread(values[field])) continue;
-      yield { rule: typeof tidy === "number" ? "number-as-text" : "stray-spaces", severity: "warning", row, field, facts: { text: String(own.cell) }, fix: [{ kind: "respell", row, field }] };
+      yield {
+        rule: typeof tidy === "number" ? "number-as-text" : "stray-spaces",
+        severity: "warning",
+        row,
+        field,
+        facts: { text: String(own.cell) },
+        fix: [{ kind: "respell", row, field }],
+      };
     }
   }
 }

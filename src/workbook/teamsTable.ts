@@ -63,7 +63,10 @@ export function teamHeaders(language: Language): string[] {
   return teamColumns.map(({ field }) => cellWord(`team.${field}`, language));
 }
 
-const fieldByHeader = headerIndex(teamColumns.map(({ field }) => field), (field) => languages.map((language) => cellWord(`team.${field}`, language)));
+const fieldByHeader = headerIndex(
+  teamColumns.map(({ field }) => field),
+  (field) => languages.map((language) => cellWord(`team.${field}`, language)),
+);
 
 export function teamLayoutOf(headers: readonly string[]): TeamLayout {
   const layout: Partial<Record<TeamField, number>> = {};
@@ -81,15 +84,27 @@ export interface TeamsReading {
 }
 
 /** Reads the body of a teams table; a row without a name is no team. */
-export function readTeams(layout: TeamLayout, body: readonly (readonly ReadCell[])[], dates: DateSystem = 1900): TeamsReading {
+export function readTeams(
+  layout: TeamLayout,
+  body: readonly (readonly ReadCell[])[],
+  dates: DateSystem = 1900,
+): TeamsReading {
   const all = body.map((cells): Team => {
     const read = <F extends TeamField>(field: F): Team[F] => {
       const column = layout[field];
       return codecs[field].read(column === undefined ? null : cells[column], dates);
     };
     return {
-      name: read("name"), kind: read("kind"), role: read("role"), people: read("people"), able: read("able"), contact: read("contact"),
-      contractEnd: read("contractEnd"), noticeBy: read("noticeBy"), checksReports: read("checksReports"), successor: read("successor"),
+      name: read("name"),
+      kind: read("kind"),
+      role: read("role"),
+      people: read("people"),
+      able: read("able"),
+      contact: read("contact"),
+      contractEnd: read("contractEnd"),
+      noticeBy: read("noticeBy"),
+      checksReports: read("checksReports"),
+      successor: read("successor"),
     };
   });
   const positions = all.flatMap(({ name }, position) => (name.trim() === "" ? [] : [position]));

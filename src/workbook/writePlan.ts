@@ -62,7 +62,9 @@ function settingWrites({ portfolio, settings }: MatrixSnapshot, after: Settings,
   return (Object.keys(after) as (keyof Settings)[]).flatMap((key) => {
     const position = positions.get(key);
     const changed = String(portfolio.settings[key]) !== String(after[key]);
-    return changed && position !== undefined ? [write("settings", settings, position, valueColumn, settingCell(key, after, wording.language))] : [];
+    return changed && position !== undefined
+      ? [write("settings", settings, position, valueColumn, settingCell(key, after, wording.language))]
+      : [];
   });
 }
 
@@ -73,23 +75,35 @@ function teamWrites({ portfolio, teams }: MatrixSnapshot, after: readonly Team[]
     if (!team || team === old || position === undefined) return [];
     return teamColumns.flatMap(({ field }) => {
       const column = teams.layout[field];
-      return column === undefined || sameEntry(old[field], team[field]) ? [] : [write("teams", teams, position, column, teamCell(team, field, wording))];
+      return column === undefined || sameEntry(old[field], team[field])
+        ? []
+        : [write("teams", teams, position, column, teamCell(team, field, wording))];
     });
   });
 }
 
-function rowWrites({ portfolio, matrix, layout, positions, dialect }: MatrixSnapshot, after: Portfolio, wording: Wording): CellWrite[] {
+function rowWrites(
+  { portfolio, matrix, layout, positions, dialect }: MatrixSnapshot,
+  after: Portfolio,
+  wording: Wording,
+): CellWrite[] {
   const changed = new Map<number, Field[]>();
   for (const { row, field } of changedCells(portfolio, after)) changed.set(row, [...(changed.get(row) ?? []), field]);
   return [...changed].flatMap(([index, fields]) => {
     const [position, row] = [positions[index], after.rows[index]];
     if (position === undefined || !row) return [];
-    return dialect.write({ fields, row, position, matrix, layout, wording }).map(({ column, cell, ...about }) => ({ ...write("matrix", matrix, position, column, cell), ...about }));
+    return dialect
+      .write({ fields, row, position, matrix, layout, wording })
+      .map(({ column, cell, ...about }) => ({ ...write("matrix", matrix, position, column, cell), ...about }));
   });
 }
 
 /** A category that is blank follows a code that is put in; what a person wrote there stays. */
-function categoryWrites({ portfolio, matrix, layout, positions, dialect }: MatrixSnapshot, after: Portfolio, wording: Wording): CellWrite[] {
+function categoryWrites(
+  { portfolio, matrix, layout, positions, dialect }: MatrixSnapshot,
+  after: Portfolio,
+  wording: Wording,
+): CellWrite[] {
   const { category } = layout.parts;
   if (category === undefined || dialect.foreign) return [];
   return portfolio.rows.flatMap((old, index) => {
@@ -109,17 +123,30 @@ export function planWrites(snapshot: MatrixSnapshot, edits: readonly Edit[]): Wr
   const { gap } = layout.parts;
   for (const edit of edits) {
     const position = edit.kind === "restoreGap" ? positions[edit.row] : undefined;
-    const formula = position === undefined ? null : dialect.foreignGap ? dialect.foreignGap(matrix, layout, position) : gapFormula(matrix.headers, layout);
-    if (position !== undefined && gap !== undefined && formula !== null) cells.push(write("matrix", matrix, position, gap, { formula }));
+    const formula =
+      position === undefined
+        ? null
+        : dialect.foreignGap
+          ? dialect.foreignGap(matrix, layout, position)
+          : gapFormula(matrix.headers, layout);
+    if (position !== undefined && gap !== undefined && formula !== null)
+      cells.push(write("matrix", matrix, position, gap, { formula }));
   }
   const written = new Set(cells.map(({ row, column }) => `${row}/${column}`));
   for (const edit of edits) {
     const own = edit.kind === "respell" ? ownCell(snapshot, edit.row, edit.field) : null;
-    if (own && edit.kind === "respell" && !written.has(`${own.position}/${own.column}`)) cells.push(write("matrix", matrix, own.position, own.column, tidied(edit.field, own.cell)));
+    if (own && edit.kind === "respell" && !written.has(`${own.position}/${own.column}`))
+      cells.push(write("matrix", matrix, own.position, own.column, tidied(edit.field, own.cell)));
   }
   cells.push(...settingWrites(snapshot, after.settings, wording), ...teamWrites(snapshot, after.teams, wording));
-  const newRows = dialect.foreign ? [] : after.rows.slice(portfolio.rows.length).map((row) => rowCells(row, matrix.headers, layout, wording));
-  const newTeams = teams ? after.teams.slice(portfolio.teams.length).map((team) => teamCells(team, teams.layout, teams.headers.length, wording)) : [];
+  const newRows = dialect.foreign
+    ? []
+    : after.rows.slice(portfolio.rows.length).map((row) => rowCells(row, matrix.headers, layout, wording));
+  const newTeams = teams
+    ? after.teams
+        .slice(portfolio.teams.length)
+        .map((team) => teamCells(team, teams.layout, teams.headers.length, wording))
+    : [];
   const matrixPlaces = place("matrix", matrix, newRows);
   const teamPlaces = place("teams", teams, newTeams);
   return {
@@ -131,12 +158,20 @@ export function planWrites(snapshot: MatrixSnapshot, edits: readonly Edit[]): Wr
 }
 
 /** New rows go into rows that are empty first: a new table has one, and a table with a hole in it reads badly. */
-function place(id: "matrix" | "teams", table: TableSnapshot | null, rows: readonly (readonly Cell[])[]): Pick<WritePlan, "cells" | "appends"> {
+function place(
+  id: "matrix" | "teams",
+  table: TableSnapshot | null,
+  rows: readonly (readonly Cell[])[],
+): Pick<WritePlan, "cells" | "appends"> {
   if (!table || rows.length === 0) return { cells: [], appends: [] };
-  const empty = table.values.flatMap((values, position) => (values.every((value) => isBlank(value)) ? [position] : [])).slice(0, rows.length);
+  const empty = table.values
+    .flatMap((values, position) => (values.every((value) => isBlank(value)) ? [position] : []))
+    .slice(0, rows.length);
   const rest = rows.slice(empty.length);
   return {
-    cells: empty.flatMap((position, index) => (rows[index] ?? []).flatMap((cell, column) => (cell === null ? [] : [write(id, table, position, column, cell)]))),
+    cells: empty.flatMap((position, index) =>
+      (rows[index] ?? []).flatMap((cell, column) => (cell === null ? [] : [write(id, table, position, column, cell)])),
+    ),
     appends: rest.length ? [{ table: id, rows: rest }] : [],
   };
 }
@@ -165,18 +200,22 @@ function shownWords(before: Cell, after: Cell): Pick<PlannedChange, "before" | "
 
 /** What a plan will do, line by line, before it is done. */
 export function previewOf(snapshot: MatrixSnapshot, plan: WritePlan): PlannedChange[] {
-  const rowCode = new Map(snapshot.positions.map((position, index) => [position, snapshot.portfolio.rows[index]?.code ?? ""]));
+  const rowCode = new Map(
+    snapshot.positions.map((position, index) => [position, snapshot.portfolio.rows[index]?.code ?? ""]),
+  );
   const tables = { matrix: snapshot.matrix, teams: snapshot.teams, settings: snapshot.settings };
   const changes = plan.cells.flatMap(({ table, row, column, before, after }): PlannedChange[] => {
     const of = tables[table];
     if (!of) return [];
-    return [{
-      sheet: of.sheet,
-      address: cellAddress(of.area.row + 1 + row, of.area.column + column),
-      of: table === "matrix" ? (rowCode.get(row) ?? "") : "",
-      header: of.headers[column] ?? "",
-      ...shownWords(before, after),
-    }];
+    return [
+      {
+        sheet: of.sheet,
+        address: cellAddress(of.area.row + 1 + row, of.area.column + column),
+        of: table === "matrix" ? (rowCode.get(row) ?? "") : "",
+        header: of.headers[column] ?? "",
+        ...shownWords(before, after),
+      },
+    ];
   });
   const added = plan.appends.flatMap(({ table, rows }): PlannedChange[] => {
     const of = tables[table];
@@ -189,7 +228,10 @@ export function previewOf(snapshot: MatrixSnapshot, plan: WritePlan): PlannedCha
       of: cellWords(cells[column] ?? null),
       header: "",
       before: "",
-      after: cells.filter((cell) => cell !== null && typeof cell !== "object").map(cellWords).join(" · "),
+      after: cells
+        .filter((cell) => cell !== null && typeof cell !== "object")
+        .map(cellWords)
+        .join(" · "),
     }));
   });
   return [...changes, ...restorationPreview(snapshot, plan.restorations, plan.names), ...added];

@@ -11,7 +11,8 @@ export interface Area {
 /** "A" for 1, "XFD" for 16384. */
 export function columnLetters(column: number): string {
   let letters = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 }
 
@@ -36,7 +37,10 @@ export function areaOf(address: string): Area | undefined {
   if (!match) return undefined;
   const [, firstLetters, firstDigits, lastLetters, lastDigits] = match;
   const isRange = address.includes(":");
-  const sameKind = !isRange || ((firstLetters === undefined) === (lastLetters === undefined) && (firstDigits === undefined) === (lastDigits === undefined));
+  const sameKind =
+    !isRange ||
+    ((firstLetters === undefined) === (lastLetters === undefined) &&
+      (firstDigits === undefined) === (lastDigits === undefined));
   if (!sameKind || (firstLetters === undefined && firstDigits === undefined)) return undefined;
   if (!isRange && (firstLetters === undefined || firstDigits === undefined)) return undefined;
   const left = firstLetters === undefined ? 1 : columnNumber(firstLetters);
@@ -44,7 +48,12 @@ export function areaOf(address: string): Area | undefined {
   const right = !isRange ? left : lastLetters === undefined ? maxColumns : columnNumber(lastLetters);
   const bottom = !isRange ? top : lastDigits === undefined ? maxRows : rowNumber(lastDigits);
   if (left === undefined || top === undefined || right === undefined || bottom === undefined) return undefined;
-  return { top: Math.min(top, bottom), left: Math.min(left, right), bottom: Math.max(top, bottom), right: Math.max(left, right) };
+  return {
+    top: Math.min(top, bottom),
+    left: Math.min(left, right),
+    bottom: Math.max(top, bottom),
+    right: Math.max(left, right),
+  };
 }
 
 export function isWholeColumns(area: Area): boolean {
@@ -64,7 +73,9 @@ export function areaAddress(area: Area): string {
   if (isWholeColumns(area)) return `${columnLetters(area.left)}:${columnLetters(area.right)}`;
   if (isWholeRows(area)) return `${String(area.top)}:${String(area.bottom)}`;
   const first = cellAddress(area.top, area.left);
-  return area.top === area.bottom && area.left === area.right ? first : `${first}:${cellAddress(area.bottom, area.right)}`;
+  return area.top === area.bottom && area.left === area.right
+    ? first
+    : `${first}:${cellAddress(area.bottom, area.right)}`;
 }
 
 /** The same with "$" everywhere, as workbook names hold it. */
@@ -88,7 +99,8 @@ export function anyOverlap(areas: readonly Area[]): boolean {
       else end = middle;
     }
     let to = from;
-    for (let next = open[to]; next !== undefined && next.left <= area.right; next = open[++to]) if (next.bottom >= area.top) return true;
+    for (let next = open[to]; next !== undefined && next.left <= area.right; next = open[++to])
+      if (next.bottom >= area.top) return true;
     open.splice(from, to - from, area);
   }
   return false;

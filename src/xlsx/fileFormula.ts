@@ -37,13 +37,18 @@ export function fileFormula(formula: string, table?: string): string {
 /** A formula as a file holds it → as the sheet shows it, "=" included; structured references stay in full. */
 export function shownFormula(formula: string): string {
   if (!formula.includes("_xl")) return `=${formula}`;
-  const shown = formulaTokens(formula).map((token) => (token.kind === "word" ? token.text.replace(filePrefixes, "") : token.text));
+  const shown = formulaTokens(formula).map((token) =>
+    token.kind === "word" ? token.text.replace(filePrefixes, "") : token.text,
+  );
   return `=${shown.join("")}`;
 }
 
 function isOutside(token: FormulaToken, before: FormulaToken | undefined, after: FormulaToken | undefined): boolean {
   // [1]Sheet1!A1 and [1]!Name; a structured reference has its table before the bracket.
-  if (token.kind === "bracket") return before?.kind !== "word" && (after?.kind === "word" || after?.text === "!") && /^\[[^[\]]*\]$/.test(token.text);
+  if (token.kind === "bracket")
+    return (
+      before?.kind !== "word" && (after?.kind === "word" || after?.text === "!") && /^\[[^[\]]*\]$/.test(token.text)
+    );
   if (token.kind === "quoted") return /[[\]]/.test(token.text);
   // DDE: application|topic!item. "|" is no operator of Excel.
   return token.text === "|";

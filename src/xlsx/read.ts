@@ -20,7 +20,9 @@ export interface ReadOptions {
   readonly progress?: (done: number, total: number) => void;
 }
 
-export type ReadResult = { readonly ok: true; readonly workbook: WorkbookDescription } | { readonly ok: false; readonly reason: RefusalReason };
+export type ReadResult =
+  | { readonly ok: true; readonly workbook: WorkbookDescription }
+  | { readonly ok: false; readonly reason: RefusalReason };
 
 interface SheetPart {
   readonly entry: SheetEntry;
@@ -57,7 +59,11 @@ function relatedRead(path: string, files: CheckedPackage, context: SheetContext)
   return { tables, notes: source === undefined ? [] : notesRead(source, context.limits) };
 }
 
-async function workbookRead(files: CheckedPackage, limits: ReadLimits, options: ReadOptions): Promise<WorkbookDescription> {
+async function workbookRead(
+  files: CheckedPackage,
+  limits: ReadLimits,
+  options: ReadOptions,
+): Promise<WorkbookDescription> {
   const budget = new ElementBudget(limits.elements);
   const path = workbookPath(files, budget);
   const root = treeRead(files.text(path) ?? "", budget);
@@ -69,7 +75,9 @@ async function workbookRead(files: CheckedPackage, limits: ReadLimits, options: 
     return source === undefined ? undefined : treeRead(source, budget);
   };
   const theme = themeColors(treeOf("theme"));
-  const worksheets = new Map(relationships.flatMap(({ id, type, path: target }) => (type === "worksheet" ? [[id, target] as const] : [])));
+  const worksheets = new Map(
+    relationships.flatMap(({ id, type, path: target }) => (type === "worksheet" ? [[id, target] as const] : [])),
+  );
   // Chart sheets and dialogue sheets have no cells: they are passed over.
   const sheetParts = part.sheets.flatMap((entry): SheetPart[] => {
     const target = worksheets.get(entry.relationship);
@@ -102,7 +110,12 @@ async function workbookRead(files: CheckedPackage, limits: ReadLimits, options: 
   }
   options.progress?.(total, total);
   const active = sheets.some(({ name }) => name === part.active) ? part.active : undefined;
-  return { sheets, ...(part.names.length > 0 && { names: part.names }), ...(active !== undefined && { active }), ...(part.uses1904Dates && { uses1904Dates: true }) };
+  return {
+    sheets,
+    ...(part.names.length > 0 && { names: part.names }),
+    ...(active !== undefined && { active }),
+    ...(part.uses1904Dates && { uses1904Dates: true }),
+  };
 }
 
 /**

@@ -4,7 +4,9 @@ import type { ReaderMessage } from "./reader";
 import type { RefusalReason } from "./refusal";
 import { startReader } from "./startReader";
 
-export type FileReading = { readonly ok: true; readonly sheets: readonly FileSheet[] } | { readonly ok: false; readonly reason: RefusalReason | "timeLimit" | "failed" };
+export type FileReading =
+  | { readonly ok: true; readonly sheets: readonly FileSheet[] }
+  | { readonly ok: false; readonly reason: RefusalReason | "timeLimit" | "failed" };
 
 interface ReadingOptions {
   /** Stops the reading at once: the promise then gives null. */
@@ -19,11 +21,18 @@ export const readingSeconds = 60;
 /** The bytes, unless the file is too large to be looked at or cannot be fetched, as from a drive that is gone. */
 async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | "tooLarge" | "failed"> {
   if (file.size > maxFileBytes) return "tooLarge";
-  return file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => "failed" as const);
+  return file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => "failed" as const,
+  );
 }
 
 /** What the thread says of the bytes; it ends with the reading whatever comes of it. */
-async function answerOf(worker: Worker, bytes: Uint8Array<ArrayBuffer>, { signal, progress }: ReadingOptions): Promise<FileReading | null> {
+async function answerOf(
+  worker: Worker,
+  bytes: Uint8Array<ArrayBuffer>,
+  { signal, progress }: ReadingOptions,
+): Promise<FileReading | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<FileReading | null>((resolve) => {
@@ -33,7 +42,8 @@ async function answerOf(worker: Worker, bytes: Uint8Array<ArrayBuffer>, { signal
         if ("result" in data) resolve(data.result);
         else progress(data.share);
       });
-      for (const trouble of ["error", "messageerror"] as const) worker.addEventListener(trouble, () => resolve({ ok: false, reason: "failed" }));
+      for (const trouble of ["error", "messageerror"] as const)
+        worker.addEventListener(trouble, () => resolve({ ok: false, reason: "failed" }));
       worker.postMessage(bytes, [bytes.buffer]);
     });
   } finally {

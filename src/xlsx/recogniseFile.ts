@@ -16,13 +16,16 @@ export interface FileSheet {
   readonly surroundings: Surroundings;
 }
 
-export type RecognisedFile = { readonly ok: true; readonly sheets: readonly FileSheet[] } | { readonly ok: false; readonly reason: RefusalReason };
+export type RecognisedFile =
+  { readonly ok: true; readonly sheets: readonly FileSheet[] } | { readonly ok: false; readonly reason: RefusalReason };
 
 /** As little as is needed further on: it is copied from thread to thread. */
 function needed(cells: SheetCells, { verdict }: Recognition): SheetCells {
   const { formulas = [], ...rest } = cells;
   if (verdict === "none") return { ...rest, values: [] };
-  return formulas.some((row, index) => row.some((formula, column) => isFormula(formula, cells.values[index]?.[column]))) ? cells : rest;
+  return formulas.some((row, index) => row.some((formula, column) => isFormula(formula, cells.values[index]?.[column])))
+    ? cells
+    : rest;
 }
 
 /** Reads an .xlsx file and recognises its sheets, in their order. Never throws for what a file holds. */

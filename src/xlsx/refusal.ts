@@ -19,7 +19,12 @@ export const refusalReasons = [
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** What those sentences name: the limits. */
-export const refusalFacts = { fileMegabytes: maxFileBytes / 2 ** 20, totalMegabytes: maxTotalBytes / 2 ** 20, parts: maxParts, cells: maxCells };
+export const refusalFacts = {
+  fileMegabytes: maxFileBytes / 2 ** 20,
+  totalMegabytes: maxTotalBytes / 2 ** 20,
+  parts: maxParts,
+  cells: maxCells,
+};
 
 /** Carries a refusal out of nested parsing; readXlsx turns it into its result, nobody else sees it. */
 export class Refusal extends Error {

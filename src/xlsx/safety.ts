@@ -38,7 +38,11 @@ function holdsUtf16(bytes: Uint8Array, text: string): boolean {
 /** "xl/worksheets/sheet1.xml": no drive, no backslash, no empty, "." or ".." step, nothing unprintable. */
 function isSafePath(path: string): boolean {
   const steps = path.replace(/^\//, "").replace(/\/$/, "").split("/");
-  return path.length <= 512 && !/[\u0000-\u001f\\:]/.test(path) && steps.every((step) => step !== "" && step !== "." && step !== "..");
+  return (
+    path.length <= 512 &&
+    !/[\u0000-\u001f\\:]/.test(path) &&
+    steps.every((step) => step !== "" && step !== "." && step !== "..")
+  );
 }
 
 function assertNoOverlap(entries: readonly ZipEntry[]): void {
@@ -57,7 +61,8 @@ function assertWithin(entries: readonly ZipEntry[], limits: ReadLimits): void {
     if (entry.encrypted) throw new Refusal("encrypted", "zip entry");
     if (entry.method === "other") throw new Refusal("damaged", "compression method");
     if (entry.bytes > limits.partBytes) throw new Refusal("tooLarge", "part");
-    if (entry.bytes > limits.ratioFromBytes && entry.bytes > entry.compressedBytes * limits.ratio) throw new Refusal("suspiciousRatio", "part");
+    if (entry.bytes > limits.ratioFromBytes && entry.bytes > entry.compressedBytes * limits.ratio)
+      throw new Refusal("suspiciousRatio", "part");
     total += entry.bytes;
     if (total > limits.totalBytes) throw new Refusal("tooLarge", "all parts");
   }
@@ -80,7 +85,8 @@ function unpacked(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
     ended = final;
   });
   try {
-    for (let at = 0; at < packed.length && !ended; at += inflateStep) inflate.push(packed.subarray(at, at + inflateStep), at + inflateStep >= packed.length);
+    for (let at = 0; at < packed.length && !ended; at += inflateStep)
+      inflate.push(packed.subarray(at, at + inflateStep), at + inflateStep >= packed.length);
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal("damaged", "compressed data");
   }
@@ -91,7 +97,8 @@ function unpacked(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 /** UTF-8, or UTF-16 where the part says so by its first bytes. */
 function xmlDecoded(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  const encoding = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  const encoding =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
   return new TextDecoder(encoding).decode(bytes);
 }
 
@@ -106,7 +113,8 @@ function keyOf(path: string): string {
  */
 export function checkedPackage(bytes: Uint8Array, limits: ReadLimits): CheckedPackage {
   if (bytes.length > limits.fileBytes) throw new Refusal("tooLarge", "file");
-  if (isCompoundFile(bytes)) throw new Refusal(holdsUtf16(bytes, encryptedStreamName) ? "encrypted" : "oldFormat", "compound file");
+  if (isCompoundFile(bytes))
+    throw new Refusal(holdsUtf16(bytes, encryptedStreamName) ? "encrypted" : "oldFormat", "compound file");
   const entries = zipDirectory(bytes, limits.parts);
   assertWithin(entries, limits);
   const byKey = new Map<string, ZipEntry>();

@@ -21,7 +21,8 @@ function shiftedRow(fixed: string, digits: string, by: number): string | undefin
 }
 
 function isNextToColon(tokens: readonly FormulaToken[], index: number, kind: RegExp): boolean {
-  const isEnd = (colon: number, other: number): boolean => tokens[colon]?.text === ":" && kind.test(tokens[other]?.text ?? "");
+  const isEnd = (colon: number, other: number): boolean =>
+    tokens[colon]?.text === ":" && kind.test(tokens[other]?.text ?? "");
   return isEnd(index + 1, index + 2) || isEnd(index - 1, index - 2);
 }
 

@@ -20,7 +20,9 @@ async function libraryBook(workbook: WorkbookDescription): Promise<Workbook> {
   book.lastModifiedBy = "CDC Portfolio";
   book.properties.date1904 = workbook.uses1904Dates ?? false;
   // Asked for only where a value is missing: Excel would otherwise want to save what nobody changed.
-  book.calcProperties.fullCalcOnLoad = workbook.sheets.some(({ blocks }) => blocks.some(({ rows }) => rows.some((row) => row.some(isUncalculated))));
+  book.calcProperties.fullCalcOnLoad = workbook.sheets.some(({ blocks }) =>
+    blocks.some(({ rows }) => rows.some((row) => row.some(isUncalculated))),
+  );
   const wanted = workbook.sheets.findIndex((sheet) => sheet.name === workbook.active && isVisible(sheet));
   const activeTab = wanted >= 0 ? wanted : workbook.sheets.findIndex(isVisible);
   book.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab, visibility: "visible" }];
@@ -32,7 +34,10 @@ async function libraryBook(workbook: WorkbookDescription): Promise<Workbook> {
 /** The library's parts by path. Its own way to bytes fails above some megabytes, so they are collected as a stream. */
 async function libraryParts(book: Workbook): Promise<Record<string, Uint8Array>> {
   const chunks: Uint8Array[] = [];
-  await book.xlsx.write({ write: (chunk: Uint8Array) => chunks.push(chunk), end: () => undefined }, { zip: { level: 0 } });
+  await book.xlsx.write(
+    { write: (chunk: Uint8Array) => chunks.push(chunk), end: () => undefined },
+    { zip: { level: 0 } },
+  );
   const packed = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const chunk of chunks) {

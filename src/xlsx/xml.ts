@@ -9,7 +9,11 @@ const namedEntities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp:
 function entityRead(entity: string): string {
   const named = entryOf(namedEntities, entity);
   if (named !== undefined) return named;
-  const code = /^#x[0-9A-Fa-f]{1,6}$/.test(entity) ? parseInt(entity.slice(2), 16) : /^#\d{1,7}$/.test(entity) ? Number(entity.slice(1)) : NaN;
+  const code = /^#x[0-9A-Fa-f]{1,6}$/.test(entity)
+    ? parseInt(entity.slice(2), 16)
+    : /^#\d{1,7}$/.test(entity)
+      ? Number(entity.slice(1))
+      : NaN;
   if (!(code <= 0x10ffff)) throw new Refusal("damaged", "unknown entity");
   return String.fromCodePoint(code);
 }
@@ -82,7 +86,7 @@ export class XmlReader {
   attribute(name: string): string | undefined {
     // Searched within the tag only: a search that could run on into the part would make a hostile one quadratic.
     const raw = this.source.slice(this.attributesFrom, this.attributesTo);
-    for (let at = 0; at < raw.length; ) {
+    for (let at = 0; at < raw.length;) {
       const equals = raw.indexOf("=", at);
       if (equals < 0) return undefined;
       let quoteAt = equals + 1;
@@ -104,7 +108,8 @@ export class XmlReader {
     const raw = this.source.slice(this.attributesFrom, this.attributesTo);
     for (const match of raw.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
       const written = match[1] ?? "";
-      if (written !== "xmlns" && !written.startsWith("xmlns:")) found.set(localName(written), attributeRead(match[2] ?? match[3] ?? ""));
+      if (written !== "xmlns" && !written.startsWith("xmlns:"))
+        found.set(localName(written), attributeRead(match[2] ?? match[3] ?? ""));
     }
     return found;
   }

@@ -24,13 +24,15 @@ const maxCommentLength = 0xffff;
 function endRecordAt(view: DataView): number | undefined {
   const lowest = Math.max(0, view.byteLength - endLength - maxCommentLength);
   for (let at = view.byteLength - endLength; at >= lowest; at--) {
-    if (view.getUint32(at, true) === endSignature && at + endLength + view.getUint16(at + 20, true) === view.byteLength) return at;
+    if (view.getUint32(at, true) === endSignature && at + endLength + view.getUint16(at + 20, true) === view.byteLength)
+      return at;
   }
   return undefined;
 }
 
 function entryAt(view: DataView, bytes: Uint8Array, at: number): ZipEntry & { readonly next: number } {
-  if (at + entryLength > view.byteLength || view.getUint32(at, true) !== entrySignature) throw new Refusal("damaged", "zip directory");
+  if (at + entryLength > view.byteLength || view.getUint32(at, true) !== entrySignature)
+    throw new Refusal("damaged", "zip directory");
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
   const compressedBytes = view.getUint32(at + 20, true);
@@ -40,8 +42,10 @@ function entryAt(view: DataView, bytes: Uint8Array, at: number): ZipEntry & { re
   const local = view.getUint32(at + 42, true);
   if (next > view.byteLength) throw new Refusal("damaged", "zip directory");
   // Zip64 is for parts above 4 GB, which are too large anyway.
-  if (compressedBytes === 0xffffffff || uncompressedBytes === 0xffffffff || local === 0xffffffff) throw new Refusal("tooLarge", "zip64");
-  if (local + localLength > view.byteLength || view.getUint32(local, true) !== localSignature) throw new Refusal("damaged", "zip entry");
+  if (compressedBytes === 0xffffffff || uncompressedBytes === 0xffffffff || local === 0xffffffff)
+    throw new Refusal("tooLarge", "zip64");
+  if (local + localLength > view.byteLength || view.getUint32(local, true) !== localSignature)
+    throw new Refusal("damaged", "zip entry");
   const start = local + localLength + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + compressedBytes > view.byteLength) throw new Refusal("damaged", "zip entry ends behind the file");
   return {

@@ -34,7 +34,8 @@ function watchFor(page: Page, origin: string, problems: string[]): void {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
   });
   page.on("request", (request) => {
-    if (!/^(data|blob|about):/.test(request.url()) && new URL(request.url()).origin !== origin) problems.push(`outside: ${request.url()}`);
+    if (!/^(data|blob|about):/.test(request.url()) && new URL(request.url()).origin !== origin)
+      problems.push(`outside: ${request.url()}`);
   });
 }
 
@@ -65,7 +66,10 @@ export function describeInBrowser(name: string, tests: (workbench: WorkbenchInBr
     let browser: Browser | undefined;
     const pages: Page[] = [];
     beforeAll(async () => {
-      server = await serve({ mounts: { "/": await built("workbench"), [`/${officeJsFolder}/`]: officeJsSource }, ports: [0] });
+      server = await serve({
+        mounts: { "/": await built("workbench"), [`/${officeJsFolder}/`]: officeJsSource },
+        ports: [0],
+      });
       browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: quietBrowserFlags });
     }, buildTime);
     afterEach(async () => {

@@ -17,17 +17,35 @@ const forced: Readonly<Record<Language, Theme>> = { ja: "dark", en: "light" };
 
 async function findings(pane: Frame): Promise<readonly string[]> {
   return pane.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: { run(of: Document): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }> } }).axe.run(document);
+    const { violations } = await (
+      globalThis as unknown as {
+        axe: {
+          run(of: Document): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }>;
+        };
+      }
+    ).axe.run(document);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
   });
 }
 
-const sideways = (pane: Frame) => pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-const widen = (page: Page, pixels: number) => page.evaluate((width) => document.querySelector<HTMLElement>("iframe#client")?.style.setProperty("width", `${width}px`), pixels);
+const sideways = (pane: Frame) =>
+  pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const widen = (page: Page, pixels: number) =>
+  page.evaluate(
+    (width) => document.querySelector<HTMLElement>("iframe#client")?.style.setProperty("width", `${width}px`),
+    pixels,
+  );
 
 /** What is wrong with what the pane shows now; pictures of it go to .cache/pictures. */
-async function wrong(page: Page, pane: Frame, name: string, theme: Theme, language: Language): Promise<readonly string[]> {
-  const picture = (suffix: string) => page.locator("iframe#client").screenshot({ path: path.join(pictures, `${language}-${name}-${suffix}.png`) });
+async function wrong(
+  page: Page,
+  pane: Frame,
+  name: string,
+  theme: Theme,
+  language: Language,
+): Promise<readonly string[]> {
+  const picture = (suffix: string) =>
+    page.locator("iframe#client").screenshot({ path: path.join(pictures, `${language}-${name}-${suffix}.png`) });
   const found: string[] = [];
   await widen(page, 175);
   if (await sideways(pane)) found.push("scrolls sideways at 200 %");
@@ -50,7 +68,10 @@ async function wrong(page: Page, pane: Frame, name: string, theme: Theme, langua
 async function show(pane: Frame, { title, place }: (typeof pages)[number], language: Language): Promise<void> {
   const name = paneWord(title, language);
   if (place === "tab") {
-    await pane.getByRole("navigation", { name: paneWord("pages", language) }).getByRole("button", { name: new RegExp(`^${name}`) }).click();
+    await pane
+      .getByRole("navigation", { name: paneWord("pages", language) })
+      .getByRole("button", { name: new RegExp(`^${name}`) })
+      .click();
   } else {
     await pane.getByRole("button", { name: paneWord("menu", language) }).click();
     await pane.getByRole("menuitem", { name, exact: true }).click();
@@ -78,12 +99,16 @@ describeInBrowser("every page of the pane", ({ open }) => {
         await pane.evaluate(axe);
       }
       await pane.getByRole("navigation", { name: paneWord("pages", language) }).waitFor({ timeout: 30_000 });
-      if (theme === "light" && (await pane.evaluate(() => document.activeElement?.tagName)) !== "MAIN") found.push(`${language}: the focus went with the first run`);
+      if (theme === "light" && (await pane.evaluate(() => document.activeElement?.tagName)) !== "MAIN")
+        found.push(`${language}: the focus went with the first run`);
       // What is selected is shown to a pane that opens later too.
       if (theme === "light") await page.evaluate((where) => window.workbench?.select(where), `${matrix[language]}!B6`);
       for (const one of pages) {
         await show(pane, one, language);
-        await pane.getByRole("status").filter({ hasText: paneWord("loading", language) }).waitFor({ state: "detached" });
+        await pane
+          .getByRole("status")
+          .filter({ hasText: paneWord("loading", language) })
+          .waitFor({ state: "detached" });
         if (one.id === "service") await pane.locator("#service-title", { hasText: "A-1" }).waitFor();
         found.push(...(await wrong(page, pane, one.id, theme, language)));
       }

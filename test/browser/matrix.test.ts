@@ -7,23 +7,29 @@ const pictures = path.resolve(__dirname, "../../.cache/pictures");
 
 /** Types into the cell that is selected, as a person does in the grid. */
 async function typeInGrid(page: Page, address: string, text: string): Promise<void> {
-  await page.locator("#sheet canvas").last().click({ position: { x: 300, y: 300 } });
+  await page
+    .locator("#sheet canvas")
+    .last()
+    .click({ position: { x: 300, y: 300 } });
   await page.evaluate((where) => window.workbench?.select(where), address);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
 }
 
-const cells = (page: Page, address: string): Promise<unknown> => page.evaluate((where) => window.workbench?.cells(where), address);
+const cells = (page: Page, address: string): Promise<unknown> =>
+  page.evaluate((where) => window.workbench?.cells(where), address);
 
 const finding = (pane: Frame, sentence: RegExp) => pane.getByText(sentence).first();
 
 async function sheetNames(pane: Frame): Promise<string[]> {
-  return pane.evaluate(() => Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    return worksheets.items.map(({ name }) => name);
-  }));
+  return pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/name");
+      await context.sync();
+      return worksheets.items.map(({ name }) => name);
+    }),
+  );
 }
 
 describeInBrowser("a person builds a matrix", ({ open }) => {
@@ -62,13 +68,23 @@ describeInBrowser("a person builds a matrix", ({ open }) => {
     expect(problems).toEqual([]);
   }, 120_000);
 
-  test.each([["ja", "サンプルデータで試す", "light"], ["en", "Try with sample data", "dark"]] as const)("the sample in %s, as a picture", async (language, button, theme) => {
-    const { page, pane, problems } = await open(`lang=${language}&theme=${theme}`);
-    await pane.getByRole("button", { name: button }).click();
-    await pane.getByText(/\d+\s*\/\s*\d+/).first().waitFor({ timeout: 30_000 });
-    await page.waitForTimeout(1500);
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: path.join(pictures, `workbench-${language}.png`) });
-    expect(problems).toEqual([]);
-  }, 120_000);
+  test.each([
+    ["ja", "サンプルデータで試す", "light"],
+    ["en", "Try with sample data", "dark"],
+  ] as const)(
+    "the sample in %s, as a picture",
+    async (language, button, theme) => {
+      const { page, pane, problems } = await open(`lang=${language}&theme=${theme}`);
+      await pane.getByRole("button", { name: button }).click();
+      await pane
+        .getByText(/\d+\s*\/\s*\d+/)
+        .first()
+        .waitFor({ timeout: 30_000 });
+      await page.waitForTimeout(1500);
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: path.join(pictures, `workbench-${language}.png`) });
+      expect(problems).toEqual([]);
+    },
+    120_000,
+  );
 });

@@ -14,11 +14,21 @@ export async function rows(page: Page): Promise<ReadonlyMap<string, number>> {
   return new Map(body.map((row, index) => [String(row[code]), index + 6] as const).reverse());
 }
 
-export const select = (page: Page, sheet: string, address: string) => page.evaluate(async ([where]) => { await window.workbench?.select(where ?? ""); }, [`${sheet}!${address}`]);
+export const select = (page: Page, sheet: string, address: string) =>
+  page.evaluate(
+    async ([where]) => {
+      await window.workbench?.select(where ?? "");
+    },
+    [`${sheet}!${address}`],
+  );
 export const title = (pane: Frame) => pane.locator("#service-title").textContent();
 
 /** The sample's workbook with the service page open. */
-export async function openService(open: (query: string) => Promise<OpenPage>, language: "ja" | "en", theme: "light" | "dark"): Promise<OpenPage> {
+export async function openService(
+  open: (query: string) => Promise<OpenPage>,
+  language: "ja" | "en",
+  theme: "light" | "dark",
+): Promise<OpenPage> {
   const opened = await open(`lang=${language}&theme=${theme}`);
   const { pane } = opened;
   await pane.getByRole("button", { name: words[language].sample }).click();

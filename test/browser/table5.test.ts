@@ -24,8 +24,24 @@ const table5: readonly Line[] = [
 ];
 
 const words = {
-  ja: { basic: "ベーシック（必須）", advanced: "アドバンスド（推奨）", insource: "インソース", outsource: "アウトソース", csirt: "社内 CSIRT", soc: "社内 SOC", systems: "社内情シス部門" },
-  en: { basic: "Basic (mandatory)", advanced: "Advanced (recommended)", insource: "Insource", outsource: "Outsource", csirt: "In-house CSIRT", soc: "In-house SOC", systems: "In-house IT systems" },
+  ja: {
+    basic: "ベーシック（必須）",
+    advanced: "アドバンスド（推奨）",
+    insource: "インソース",
+    outsource: "アウトソース",
+    csirt: "社内 CSIRT",
+    soc: "社内 SOC",
+    systems: "社内情シス部門",
+  },
+  en: {
+    basic: "Basic (mandatory)",
+    advanced: "Advanced (recommended)",
+    insource: "Insource",
+    outsource: "Outsource",
+    csirt: "In-house CSIRT",
+    soc: "In-house SOC",
+    systems: "In-house IT systems",
+  },
 } as const;
 
 /** Code, level, allocation, team, outsourcer, As-Is, To-Be and gap of every row on which something is said. */
@@ -36,11 +52,22 @@ async function filled(page: Page): Promise<readonly (readonly unknown[])[]> {
 
 function expected(language: keyof typeof words): readonly (readonly unknown[])[] {
   const say = words[language];
-  return table5.flatMap(({ category, services, level, team, asIs, toBe }) => Array.from({ length: services }, (_, index) =>
-    [`${category}-${index + 1}`, say[level], team === "" ? say.outsource : say.insource, team === "" ? "" : say[team], "", asIs, toBe, toBe - asIs]));
+  return table5.flatMap(({ category, services, level, team, asIs, toBe }) =>
+    Array.from({ length: services }, (_, index) => [
+      `${category}-${index + 1}`,
+      say[level],
+      team === "" ? say.outsource : say.insource,
+      team === "" ? "" : say[team],
+      "",
+      asIs,
+      toBe,
+      toBe - asIs,
+    ]),
+  );
 }
 
-const hasFocus = (element: Locator) => element.evaluate((one) => one === document.activeElement, undefined, { timeout: 500 }).catch(() => false);
+const hasFocus = (element: Locator) =>
+  element.evaluate((one) => one === document.activeElement, undefined, { timeout: 500 }).catch(() => false);
 
 /** Tabs until it has the focus: whatever cannot be reached so does not exist for somebody without a mouse. */
 async function tabTo(page: Page, element: Locator): Promise<void> {
@@ -61,10 +88,15 @@ const button = (pane: Frame, name: string | RegExp) => pane.getByRole("button", 
 const list = (pane: Frame, name: string) => pane.getByRole("combobox", { name, exact: true });
 
 /** Cells have been written as often as the example has lines. */
-const written = (page: Page, count: number) => page.waitForFunction(async (wanted) => {
-  const [, ...rows] = (await window.workbench?.cells("CdcMatrix")) ?? [];
-  return rows.filter((row) => row[9] !== "").length === wanted;
-}, count, { polling: 100, timeout: 20_000 });
+const written = (page: Page, count: number) =>
+  page.waitForFunction(
+    async (wanted) => {
+      const [, ...rows] = (await window.workbench?.cells("CdcMatrix")) ?? [];
+      return rows.filter((row) => row[9] !== "").length === wanted;
+    },
+    count,
+    { polling: 100, timeout: 20_000 },
+  );
 
 describeInBrowser("the textbook's example, from an empty workbook", ({ open }) => {
   test("by keyboard alone, in Japanese, a category at a time", async () => {
@@ -80,7 +112,10 @@ describeInBrowser("the textbook's example, from an empty workbook", ({ open }) =
       await press(page, button(pane, "サービスを選ぶ"), "Enter");
       await press(page, list(pane, "対象"), category);
       const group = pane.getByRole("group", { name: new RegExp(`^${category} `) });
-      const [all, one] = [group.getByRole("checkbox", { name: new RegExp(`^${category} `) }), (number: number) => group.getByRole("checkbox", { name: new RegExp(`^${category}-${number} `) })];
+      const [all, one] = [
+        group.getByRole("checkbox", { name: new RegExp(`^${category} `) }),
+        (number: number) => group.getByRole("checkbox", { name: new RegExp(`^${category}-${number} `) }),
+      ];
       if (await all.isChecked()) await press(page, all, "Space");
       await press(page, group.getByRole("button", { name: /を開く$/ }), "Enter");
       for (let number = 1; number <= services; number += 1) await press(page, one(number), "Space");
@@ -113,7 +148,9 @@ describeInBrowser("the textbook's example, from an empty workbook", ({ open }) =
     let rows = 0;
     for (const { category, services, level, team, asIs, toBe } of table5) {
       const [first, last] = [rowOf(`${category}-1`), rowOf(`${category}-${services}`)];
-      await page.evaluate(async (address) => { await window.workbench?.select(address); }, `Service matrix!B${first}:B${last}`);
+      await page.evaluate(async (address) => {
+        await window.workbench?.select(address);
+      }, `Service matrix!B${first}:B${last}`);
       if (services === 1) {
         await pane.locator("#service-title", { hasText: `${category}-1` }).waitFor();
         await list(pane, "Level").selectOption({ label: words.en[level] });

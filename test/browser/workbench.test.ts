@@ -23,14 +23,23 @@ async function clickCell(page: Page, row: number, column: number): Promise<void>
   await page.mouse.click(grid.x + 46 + 64 * column + 32, grid.y + 20 + 20 * row + 10);
 }
 
-const themeOf = (pane: Frame): Promise<string> => pane.evaluate(() => Office.context.officeTheme?.bodyBackgroundColor ?? "");
+const themeOf = (pane: Frame): Promise<string> =>
+  pane.evaluate(() => Office.context.officeTheme?.bodyBackgroundColor ?? "");
 
 describeInBrowser("the workbench", ({ open }) => {
   test("shows a spreadsheet and a pane whose client has found its host", async () => {
     const { page, pane, problems } = await open();
     await expect(page.locator("#sheet canvas").first().isVisible()).resolves.toBe(true);
-    await expect(pane.evaluate(() => Office.onReady().then(({ host, platform }) => `${String(host)} ${String(platform)}`))).resolves.toBe("Excel PC");
-    await expect(page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth && document.documentElement.scrollHeight <= window.innerHeight)).resolves.toBe(true);
+    await expect(
+      pane.evaluate(() => Office.onReady().then(({ host, platform }) => `${String(host)} ${String(platform)}`)),
+    ).resolves.toBe("Excel PC");
+    await expect(
+      page.evaluate(
+        () =>
+          document.documentElement.scrollWidth <= window.innerWidth &&
+          document.documentElement.scrollHeight <= window.innerHeight,
+      ),
+    ).resolves.toBe(true);
     expect(problems).toEqual([]);
   });
 
@@ -58,7 +67,9 @@ describeInBrowser("the workbench", ({ open }) => {
     const { page, pane } = await open();
     await clickCell(page, 0, 0);
     await page.keyboard.type("1");
-    await expect(readInPane(pane, "A1").catch((error: Error) => error.message)).resolves.toMatch(/cell-editing mode|InvalidOperationInCellEditMode/i);
+    await expect(readInPane(pane, "A1").catch((error: Error) => error.message)).resolves.toMatch(
+      /cell-editing mode|InvalidOperationInCellEditMode/i,
+    );
     const waiting = pane.evaluate(() =>
       Excel.run({ delayForCellEdit: true }, async (context) => {
         const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1").load("values");
@@ -77,7 +88,12 @@ describeInBrowser("the workbench", ({ open }) => {
     const { page, pane, problems } = await open(`lang=${language}`);
     await expect(page.locator("#ribbon button").allTextContents()).resolves.toEqual(buttons);
     await expect(pane.evaluate(() => Office.context.displayLanguage)).resolves.toBe(displayLanguage);
-    const unnamed = await page.evaluate(() => [...document.querySelectorAll("#bar button, #bar select, #pane button, iframe")].filter((element) => !element.textContent?.trim() && !element.getAttribute("aria-label")).length);
+    const unnamed = await page.evaluate(
+      () =>
+        [...document.querySelectorAll("#bar button, #bar select, #pane button, iframe")].filter(
+          (element) => !element.textContent?.trim() && !element.getAttribute("aria-label"),
+        ).length,
+    );
     expect(unnamed).toBe(0);
     expect(problems).toEqual([]);
   });
@@ -85,7 +101,12 @@ describeInBrowser("the workbench", ({ open }) => {
   test("language, theme and version chosen in the page reach the add-in, and the workbook stays", async () => {
     const { page, pane, problems } = await open("lang=en&theme=light&sets=2021");
     await page.evaluate(() => window.workbench?.edit("A1", "kept"));
-    await expect(pane.evaluate(() => [Office.context.requirements.isSetSupported("ExcelApi", "1.14"), Office.context.requirements.isSetSupported("ExcelApi", "1.15")])).resolves.toEqual([true, false]);
+    await expect(
+      pane.evaluate(() => [
+        Office.context.requirements.isSetSupported("ExcelApi", "1.14"),
+        Office.context.requirements.isSetSupported("ExcelApi", "1.15"),
+      ]),
+    ).resolves.toEqual([true, false]);
     await expect(themeOf(pane)).resolves.toBe("#ffffff");
     const reloaded = page.waitForEvent("framenavigated");
     await page.selectOption("#theme", "dark");
@@ -133,7 +154,14 @@ describeInBrowser("the workbench", ({ open }) => {
   test("a workbook is saved as a file and opened again, by the buttons a person uses", async () => {
     const { page, problems } = await open();
     const text = "=1+1 as text, 表, 🦊";
-    await page.evaluate((what) => window.workbench?.edit("A1:B2", [["'" + what, 7], ["=B1*6", true]]), text);
+    await page.evaluate(
+      (what) =>
+        window.workbench?.edit("A1:B2", [
+          ["'" + what, 7],
+          ["=B1*6", true],
+        ]),
+      text,
+    );
     const [saved] = await Promise.all([page.waitForEvent("download"), page.click("#save")]);
     expect(saved.suggestedFilename()).toBe("Book1.xlsx");
     const folder = mkdtempSync(path.join(tmpdir(), "cdc-browser-"));
@@ -142,10 +170,16 @@ describeInBrowser("the workbench", ({ open }) => {
     page.once("dialog", (dialog) => void dialog.accept());
     await page.click("#new");
     await reloadedPane(page);
-    await expect(page.evaluate(() => window.workbench?.cells("A1:B2"))).resolves.toEqual([["", ""], ["", ""]]);
+    await expect(page.evaluate(() => window.workbench?.cells("A1:B2"))).resolves.toEqual([
+      ["", ""],
+      ["", ""],
+    ]);
     await page.setInputFiles("#file", file);
     await page.locator("#status", { hasText: "Saved.xlsx" }).waitFor();
-    await expect(page.evaluate(() => window.workbench?.cells("A1:B2"))).resolves.toEqual([[text, 7], [42, true]]);
+    await expect(page.evaluate(() => window.workbench?.cells("A1:B2"))).resolves.toEqual([
+      [text, 7],
+      [42, true],
+    ]);
     await expect(readInPane(await reloadedPane(page), "A2")).resolves.toEqual([[42]]);
     writeFileSync(file, "no workbook");
     await page.setInputFiles("#file", file);
@@ -160,10 +194,14 @@ describeInBrowser("the workbench", ({ open }) => {
     const threads: string[] = [];
     page.on("worker", (worker) => threads.push(worker.url()));
     await pane.getByRole("button", { name: "Import from a workbook file" }).click();
-    await pane.locator("input[type=file]").setInputFiles(path.resolve(__dirname, "../corpus/develop/free-allocations.xlsx"));
+    await pane
+      .locator("input[type=file]")
+      .setInputFiles(path.resolve(__dirname, "../corpus/develop/free-allocations.xlsx"));
     await pane.getByRole("button", { name: "Create matrix (rows: 24)" }).click();
     await pane.getByText("Rows: 24.").first().waitFor();
-    await expect(page.evaluate(() => window.workbench?.cells("CdcMatrix").then((rows) => rows.length))).resolves.toBe(25);
+    await expect(page.evaluate(() => window.workbench?.cells("CdcMatrix").then((rows) => rows.length))).resolves.toBe(
+      25,
+    );
     expect(threads.map((url) => new URL(url).origin)).toEqual([new URL(page.url()).origin]);
     expect(problems).toEqual([]);
   });
@@ -171,7 +209,11 @@ describeInBrowser("the workbench", ({ open }) => {
   test("a custom function typed into a cell is answered by the add-in", async () => {
     const { page, pane, problems } = await open();
     await pane.evaluate(() => CustomFunctions.associate("TWICE", (value: number) => value * 2));
-    await page.evaluate(() => window.workbench?.registerFunctions({ functions: [{ id: "TWICE", name: "TWICE", parameters: [{ name: "value", type: "number" }] }] }));
+    await page.evaluate(() =>
+      window.workbench?.registerFunctions({
+        functions: [{ id: "TWICE", name: "TWICE", parameters: [{ name: "value", type: "number" }] }],
+      }),
+    );
     await clickCell(page, 0, 0);
     await page.keyboard.type("=CDC.TWICE(21)");
     await page.keyboard.press("Enter");

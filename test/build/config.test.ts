@@ -3,11 +3,16 @@ import path from "node:path";
 
 const project = path.resolve(__dirname, "../..");
 
-test.each(["development", "production"])("a %s build makes no code from text, which the security policy would refuse", (mode) => {
-  const asked = `JSON.stringify(require("./webpack.config.js")({ workbench: true }, { mode: ${JSON.stringify(mode)} }).map(({ devtool }) => devtool))`;
-  const devtools = JSON.parse(execFileSync(process.execPath, ["-p", asked], { cwd: project, encoding: "utf8" })) as unknown[];
-  expect(devtools).toEqual(["source-map", false]);
-});
+test.each(["development", "production"])(
+  "a %s build makes no code from text, which the security policy would refuse",
+  (mode) => {
+    const asked = `JSON.stringify(require("./webpack.config.js")({ workbench: true }, { mode: ${JSON.stringify(mode)} }).map(({ devtool }) => devtool))`;
+    const devtools = JSON.parse(
+      execFileSync(process.execPath, ["-p", asked], { cwd: project, encoding: "utf8" }),
+    ) as unknown[];
+    expect(devtools).toEqual(["source-map", false]);
+  },
+);
 
 /** A piece of code, where it would stand under src/, and what lint has to say about it: nothing where that is empty. */
 const snippets: readonly (readonly [file: string, code: string, expected: string])[] = [
@@ -38,9 +43,15 @@ const linting = `
 `;
 
 test("lint holds the layers apart and keeps our code from reaching out", () => {
-  const answer = execFileSync(process.execPath, ["-e", linting, JSON.stringify(snippets)], { cwd: project, encoding: "utf8" });
+  const answer = execFileSync(process.execPath, ["-e", linting, JSON.stringify(snippets)], {
+    cwd: project,
+    encoding: "utf8",
+  });
   const complaints = JSON.parse(answer) as string[][];
   for (const [n, [file, , expected]] of snippets.entries()) {
-    expect([file, complaints[n]]).toEqual([file, expected === "" ? [] : expect.arrayContaining([expect.stringContaining(expected)])]);
+    expect([file, complaints[n]]).toEqual([
+      file,
+      expected === "" ? [] : expect.arrayContaining([expect.stringContaining(expected)]),
+    ]);
   }
 }, 60_000);

@@ -43,7 +43,8 @@ const ask = (wanted: string, method = "GET"): Promise<Answer> =>
   });
 
 test("every answer, even a refusal, carries the security headers", async () => {
-  for (const wanted of ["/page.html", "/office-js/office.js", "/none", "/../secret.txt"]) expect((await ask(wanted)).headers).toMatchObject(securityHeaders);
+  for (const wanted of ["/page.html", "/office-js/office.js", "/none", "/../secret.txt"])
+    expect((await ask(wanted)).headers).toMatchObject(securityHeaders);
 });
 
 test("the content security policy is the one of the design, word for word", () => {

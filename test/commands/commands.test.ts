@@ -9,7 +9,10 @@ async function announcedActions(showAsTaskpane: () => Promise<void>): Promise<Re
   const actions = new Map<string, Action>();
   Object.defineProperty(globalThis, "Office", {
     configurable: true,
-    value: { actions: { associate: (name: string, action: Action) => actions.set(name, action) }, addin: { showAsTaskpane } },
+    value: {
+      actions: { associate: (name: string, action: Action) => actions.set(name, action) },
+      addin: { showAsTaskpane },
+    },
   });
   jest.resetModules();
   await import("../../src/commands/commands");

@@ -38,16 +38,25 @@ function sameCode(code: string, text: string): boolean {
 }
 
 /** What a cell must hold for its expected reading to be believed; undefined where it does. */
-function wrong(field: Field, value: unknown, cell: Cell | undefined, alone: boolean, uses1904: boolean): string | undefined {
+function wrong(
+  field: Field,
+  value: unknown,
+  cell: Cell | undefined,
+  alone: boolean,
+  uses1904: boolean,
+): string | undefined {
   const text = seen(cell);
   const plain = text.normalize("NFKC");
-  const is = (good: boolean): string | undefined => (good ? undefined : `${field}: "${text}" is not ${JSON.stringify(value)}`);
+  const is = (good: boolean): string | undefined =>
+    good ? undefined : `${field}: "${text}" is not ${JSON.stringify(value)}`;
   if (isUnread(value)) return is(value.unread === text);
   if (value === null || (value === "" && alone)) return is(dash.test(text));
   if (field === "code") return is(sameCode(String(value), plain));
   if (texts.includes(field)) return is(alone ? text === value : text.includes(String(value)));
-  if (scores.includes(field)) return is(value === "excluded" ? !/\d/u.test(plain) && plain !== "" : plain.includes(String(value)));
-  if (dates.includes(field)) return is(typeof cell === "number" && dateOfSerial(cell, uses1904 ? 1904 : 1900) === value);
+  if (scores.includes(field))
+    return is(value === "excluded" ? !/\d/u.test(plain) && plain !== "" : plain.includes(String(value)));
+  if (dates.includes(field))
+    return is(typeof cell === "number" && dateOfSerial(cell, uses1904 ? 1904 : 1900) === value);
   return is(!dash.test(text));
 }
 
@@ -56,7 +65,10 @@ function filledDown(sheet: SheetDescription): Cells {
   const cells = cellsOf(sheet);
   const covered = (sheet.merges ?? []).flatMap((address) => {
     const { row, column, rows } = areaOf(address)!;
-    return Array.from({ length: rows }, (_, i) => [cellAddress(row + i, column), cells[cellAddress(row, column)] ?? null] as const);
+    return Array.from(
+      { length: rows },
+      (_, i) => [cellAddress(row + i, column), cells[cellAddress(row, column)] ?? null] as const,
+    );
   });
   return { ...cells, ...Object.fromEntries(covered) };
 }
@@ -76,9 +88,13 @@ function problemsOfRow(row: ExpectedRow, sheet: ExpectedMatrix, cells: Cells, us
 
 function matrixProblems(expected: ExpectedMatrix, sheet: SheetDescription, uses1904: boolean): readonly string[] {
   const cells = filledDown(sheet);
-  const header = Object.values(expected.columns).filter((letters) => expected.headerRows.every((row) => seen(cells[`${letters}${row}`]) === ""));
+  const header = Object.values(expected.columns).filter((letters) =>
+    expected.headerRows.every((row) => seen(cells[`${letters}${row}`]) === ""),
+  );
   const notes = expected.notUnderstood.filter(({ cell, text }) => seen(cells[cell]) !== text);
-  const results = (expected.uncalculated ?? []).filter(({ cell }) => typeof cells[cell] !== "object" || seen(cells[cell]) !== "");
+  const results = (expected.uncalculated ?? []).filter(
+    ({ cell }) => typeof cells[cell] !== "object" || seen(cells[cell]) !== "",
+  );
   return [
     ...header.map((letters) => `${letters}: no header`),
     ...notes.map(({ cell, text }) => `${cell} is not "${text}"`),
@@ -103,7 +119,11 @@ describe("the corpus", () => {
     expect(Math.abs(develop!.length - held!.length)).toBeLessThanOrEqual(2);
     for (const set of corpusSets) {
       const files = readdirSync(join(__dirname, set)).filter((name) => !name.endsWith(".xlsx"));
-      expect(files.sort()).toEqual(corpus(set).map(({ name }) => `${name}.json`).sort());
+      expect(files.sort()).toEqual(
+        corpus(set)
+          .map(({ name }) => `${name}.json`)
+          .sort(),
+      );
     }
     expect(new Set(corpus().map(({ name }) => name)).size).toBe(corpus().length);
   });
@@ -115,25 +135,32 @@ describe("the corpus", () => {
     }
   });
 
-  it.each(corpus().map((file) => [`${file.set}/${file.name}`, file] as const))("%s says what its file holds", async (_, file) => {
-    const workbook = await opened(file);
-    expect(workbook.sheets.map(({ name }) => name)).toEqual(file.expected.sheets.map(({ sheet }) => sheet));
-    for (const [index, expected] of file.expected.sheets.entries()) {
-      const sheet = workbook.sheets[index]!;
-      if (expected.verdict === "services" || expected.verdict === "v21") {
-        expect(matrixProblems(expected, sheet, workbook.uses1904Dates === true)).toEqual([]);
-        expect(new Set(expected.rows.map(({ row }) => row)).size).toBe(expected.rows.length);
-        const isSample = expected.rowCount >= 1000;
-        expect(isSample || expected.rows.length === expected.rowCount).toBe(true);
-        const rows = expected.verdict === "services" ? serviceRows(expected, sheet) : [];
-        expect(rows.filter((row) => !isSample && !expected.rows.some((one) => one.row === row))).toEqual(expected.passedOver ?? []);
-        expect(rows.length - (expected.passedOver?.length ?? 0)).toBeLessThanOrEqual(expected.rowCount);
+  it.each(corpus().map((file) => [`${file.set}/${file.name}`, file] as const))(
+    "%s says what its file holds",
+    async (_, file) => {
+      const workbook = await opened(file);
+      expect(workbook.sheets.map(({ name }) => name)).toEqual(file.expected.sheets.map(({ sheet }) => sheet));
+      for (const [index, expected] of file.expected.sheets.entries()) {
+        const sheet = workbook.sheets[index]!;
+        if (expected.verdict === "services" || expected.verdict === "v21") {
+          expect(matrixProblems(expected, sheet, workbook.uses1904Dates === true)).toEqual([]);
+          expect(new Set(expected.rows.map(({ row }) => row)).size).toBe(expected.rows.length);
+          const isSample = expected.rowCount >= 1000;
+          expect(isSample || expected.rows.length === expected.rowCount).toBe(true);
+          const rows = expected.verdict === "services" ? serviceRows(expected, sheet) : [];
+          expect(rows.filter((row) => !isSample && !expected.rows.some((one) => one.row === row))).toEqual(
+            expected.passedOver ?? [],
+          );
+          expect(rows.length - (expected.passedOver?.length ?? 0)).toBeLessThanOrEqual(expected.rowCount);
+        }
+        if (expected.verdict === "ask") {
+          const cells = filledDown(sheet);
+          const corners = expected.candidates
+            .map((address) => areaOf(address)!)
+            .flatMap(({ row, column, rows }) => [cellAddress(row, column), cellAddress(row + rows - 1, column)]);
+          expect(corners.filter((address) => seen(cells[address]) === "")).toEqual([]);
+        }
       }
-      if (expected.verdict === "ask") {
-        const cells = filledDown(sheet);
-        const corners = expected.candidates.map((address) => areaOf(address)!).flatMap(({ row, column, rows }) => [cellAddress(row, column), cellAddress(row + rows - 1, column)]);
-        expect(corners.filter((address) => seen(cells[address]) === "")).toEqual([]);
-      }
-    }
-  });
+    },
+  );
 });

@@ -9,7 +9,9 @@ export const corpusSets = ["develop", "held", "sealed"] as const;
 export type CorpusSet = (typeof corpusSets)[number];
 
 /** A row as it is to be read: only the fields whose column the sheet has, and the code. */
-export type ExpectedRow = { readonly row: number; readonly code: string } & Partial<{ readonly [F in Field]: Row[F] | Unread }>;
+export type ExpectedRow = { readonly row: number; readonly code: string } & Partial<{
+  readonly [F in Field]: Row[F] | Unread;
+}>;
 
 export interface CellNote {
   readonly cell: string;
@@ -64,7 +66,9 @@ export interface CorpusFile {
 
 function filesOf(set: CorpusSet): readonly CorpusFile[] {
   const folder = join(__dirname, set);
-  const names = readdirSync(folder).filter((name) => name.endsWith(".xlsx")).map((name) => name.slice(0, -".xlsx".length));
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".xlsx"))
+    .map((name) => name.slice(0, -".xlsx".length));
   return names.sort().map((name) => ({
     name,
     set,

@@ -24,30 +24,44 @@ const longestMs = 5_000;
 const today = calendarDate("2026-11-23")!;
 
 /** The files of 6,400 rows would be most of the time. */
-const files = corpus().map(({ name, path }) => ({ name, bytes: new Uint8Array(readFileSync(path)) })).filter(({ bytes }, index) => bytes.length < 40_000 && (all || index % 3 === 0));
+const files = corpus()
+  .map(({ name, path }) => ({ name, bytes: new Uint8Array(readFileSync(path)) }))
+  .filter(({ bytes }, index) => bytes.length < 40_000 && (all || index % 3 === 0));
 
 /** Whatever writes to it throws. */
 function frozen(cells: SheetCells): SheetCells {
-  for (const grid of [cells.values, cells.formulas ?? [], cells.merges ?? []]) Object.freeze(grid).forEach(Object.freeze);
+  for (const grid of [cells.values, cells.formulas ?? [], cells.merges ?? []])
+    Object.freeze(grid).forEach(Object.freeze);
   return Object.freeze(cells);
 }
 
 /** Everything that is done with a sheet before a person decides. */
 function useSheet(cells: SheetCells, dice: Dice): string {
   const recognition = recogniseSheet(cells);
-  const found = recognition.verdict === "matrix" ? [recognition.found] : recognition.verdict === "ask" ? recognition.candidates : [];
+  const found =
+    recognition.verdict === "matrix"
+      ? [recognition.found]
+      : recognition.verdict === "ask"
+        ? recognition.candidates
+        : [];
   for (const one of found) {
     const mapping = mappingFrom(cells.sheet, one);
     if (!isDeepStrictEqual(mappingOf(mappingText(mapping)), mapping)) throw new Error("the mapping is not kept");
     // A person may choose any part for any column.
-    const chosen = withPart(mapping, one.columns[dice(one.columns.length)]?.column ?? 0, "x", columns[dice(columns.length)]?.part ?? null);
+    const chosen = withPart(
+      mapping,
+      one.columns[dice(one.columns.length)]?.column ?? 0,
+      "x",
+      columns[dice(columns.length)]?.part ?? null,
+    );
     for (const mapped of [mapping, chosen]) {
       convert(cells, mapped);
       migrate(cells, mapped, "ja");
       reconnect(cells, mapped);
       const { snapshot } = foreignSnapshot(cells, mapped);
       checkWorkbook(snapshot, today);
-      if (snapshot.portfolio.rows.length > 0) planWrites(snapshot, [setField(0, "asIs", 2), setField(0, "team", "SOC")]);
+      if (snapshot.portfolio.rows.length > 0)
+        planWrites(snapshot, [setField(0, "asIs", 2), setField(0, "team", "SOC")]);
     }
   }
   return recognition.verdict;
@@ -67,7 +81,9 @@ async function each(count: number, act: (seed: number) => string | Promise<strin
       const what = await act(seed);
       tally.came[what] = (tally.came[what] ?? 0) + 1;
     } catch (error) {
-      tally.problems.push(`seed ${seed}: ${error instanceof Error ? (error.stack ?? "").split("\n").slice(0, 4).join(" ") : String(error)}`);
+      tally.problems.push(
+        `seed ${seed}: ${error instanceof Error ? (error.stack ?? "").split("\n").slice(0, 4).join(" ") : String(error)}`,
+      );
     }
     const ms = performance.now() - start;
     tally.slowest = Math.max(tally.slowest, ms);
@@ -77,29 +93,37 @@ async function each(count: number, act: (seed: number) => string | Promise<strin
   return tally;
 }
 
-test(`${sheetCount} mutated sheets are recognised, converted, connected and checked without a throw, a hang or a write to them`, async () => {
-  const sheets: SheetCells[] = [];
-  for (const { bytes } of files) {
-    const read = await readXlsx(bytes);
-    if (read.ok) sheets.push(...read.workbook.sheets.map(sheetCellsOf));
-  }
-  const { problems, came } = await each(sheetCount, (seed) => {
-    const dice = diceOf(seed);
-    return useSheet(frozen(sheetMutated(sheets[seed % sheets.length]!, dice)), dice);
-  });
-  expect(problems).toEqual([]);
-  // Mutants that are all refused at once would try nothing.
-  expect(came.matrix).toBeGreaterThan(sheetCount / 4);
-}, all ? 3_600_000 : 60_000);
+test(
+  `${sheetCount} mutated sheets are recognised, converted, connected and checked without a throw, a hang or a write to them`,
+  async () => {
+    const sheets: SheetCells[] = [];
+    for (const { bytes } of files) {
+      const read = await readXlsx(bytes);
+      if (read.ok) sheets.push(...read.workbook.sheets.map(sheetCellsOf));
+    }
+    const { problems, came } = await each(sheetCount, (seed) => {
+      const dice = diceOf(seed);
+      return useSheet(frozen(sheetMutated(sheets[seed % sheets.length]!, dice)), dice);
+    });
+    expect(problems).toEqual([]);
+    // Mutants that are all refused at once would try nothing.
+    expect(came.matrix).toBeGreaterThan(sheetCount / 4);
+  },
+  all ? 3_600_000 : 60_000,
+);
 
-test(`${fileCount} mutated files are read or refused without a throw, a hang or a change to them`, async () => {
-  const { problems, came } = await each(fileCount, async (seed) => {
-    const bytes = fileMutated(files[seed % files.length]!.bytes, diceOf(seed));
-    const before = Buffer.from(bytes);
-    const file = await recogniseFile(bytes);
-    if (!before.equals(bytes)) throw new Error("the file was changed");
-    return file.ok ? "read" : file.reason;
-  });
-  expect(problems).toEqual([]);
-  expect(came.read).toBeGreaterThan(fileCount / 10);
-}, all ? 3_600_000 : 60_000);
+test(
+  `${fileCount} mutated files are read or refused without a throw, a hang or a change to them`,
+  async () => {
+    const { problems, came } = await each(fileCount, async (seed) => {
+      const bytes = fileMutated(files[seed % files.length]!.bytes, diceOf(seed));
+      const before = Buffer.from(bytes);
+      const file = await recogniseFile(bytes);
+      if (!before.equals(bytes)) throw new Error("the file was changed");
+      return file.ok ? "read" : file.reason;
+    });
+    expect(problems).toEqual([]);
+    expect(came.read).toBeGreaterThan(fileCount / 10);
+  },
+  all ? 3_600_000 : 60_000,
+);

@@ -12,7 +12,9 @@ import { openExcel, type OpenExcel } from "../support/excel";
 import { snapshotOf, stateOf, value } from "./support";
 
 let excel: OpenExcel;
-beforeAll(async () => { excel = await openExcel({ locale: "ja-jp" }); });
+beforeAll(async () => {
+  excel = await openExcel({ locale: "ja-jp" });
+});
 afterAll(() => excel.close());
 
 async function open(name: string): Promise<PortfolioWorkbook> {
@@ -94,11 +96,18 @@ describe("a sheet of somebody's own", () => {
 
   it("can have more merged cells than Excel tells in one answer", async () => {
     await excel.workbench.newBook();
-    const rows = services.flatMap(({ code, name }) => [[code, name.ja, "ベーシック", "SOC", "x", "x", "x", "x", "x", 2, 4], [...Array<string>(9).fill(""), "", ""]]);
-    await excel.workbench.edit(`A1:K${rows.length + 1}`, [["コード", "サービス", "推奨レベル", "担当", "a", "b", "c", "d", "e", "現状", "あるべき姿"], ...rows]);
+    const rows = services.flatMap(({ code, name }) => [
+      [code, name.ja, "ベーシック", "SOC", "x", "x", "x", "x", "x", 2, 4],
+      [...Array<string>(9).fill(""), "", ""],
+    ]);
+    await excel.workbench.edit(`A1:K${rows.length + 1}`, [
+      ["コード", "サービス", "推奨レベル", "担当", "a", "b", "c", "d", "e", "現状", "あるべき姿"],
+      ...rows,
+    ]);
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      for (let row = 2; row <= rows.length; row += 2) for (const letter of "ABCDEFGHIJ") sheet.getRange(`${letter}${row}:${letter}${row + 1}`).merge();
+      for (let row = 2; row <= rows.length; row += 2)
+        for (const letter of "ABCDEFGHIJ") sheet.getRange(`${letter}${row}:${letter}${row + 1}`).merge();
       await context.sync();
     });
     const workbook = createExcelWorkbook();
@@ -116,31 +125,46 @@ describe("a sheet of somebody's own", () => {
   it("is found again after a column was inserted, and after it was renamed; says so where it was deleted", async () => {
     const workbook = await connected("fig8");
     const { activeSheet, snapshot } = await stateOf(workbook);
-    const change = (act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void, name: string) => Excel.run(async (context) => {
-      act(context.workbook.worksheets.getItem(name), context);
-      await context.sync();
-    });
-    await change((sheet) => { sheet.getRange("A:A").insert("Right"); }, activeSheet);
+    const change = (act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void, name: string) =>
+      Excel.run(async (context) => {
+        act(context.workbook.worksheets.getItem(name), context);
+        await context.sync();
+      });
+    await change((sheet) => {
+      sheet.getRange("A:A").insert("Right");
+    }, activeSheet);
     const moved = await stateOf(workbook);
     expect(moved.connection?.changes.map(({ is }) => is)).toContain("moved");
     expect(moved.snapshot?.portfolio.rows).toEqual(snapshot?.portfolio.rows);
-    await change((sheet) => { sheet.name = "Other"; }, activeSheet);
+    await change((sheet) => {
+      sheet.name = "Other";
+    }, activeSheet);
     expect((await stateOf(workbook)).connection).toMatchObject({ sheet: "Other", lost: null });
-    await change((sheet) => { sheet.delete(); }, "Other");
+    await change((sheet) => {
+      sheet.delete();
+    }, "Other");
     expect(await stateOf(workbook)).toMatchObject({ snapshot: null, connection: { lost: "sheet" } });
   });
 
   it("is protected: what is hidden on it is not asked for, and nothing is said of it", async () => {
     const workbook = await connected("fig8");
     const { activeSheet, snapshot } = await stateOf(workbook);
-    const hide = (act: (sheet: Excel.Worksheet) => void) => Excel.run(async (context) => {
-      act(context.workbook.worksheets.getItem(activeSheet));
-      await context.sync();
+    const hide = (act: (sheet: Excel.Worksheet) => void) =>
+      Excel.run(async (context) => {
+        act(context.workbook.worksheets.getItem(activeSheet));
+        await context.sync();
+      });
+    const said = async () => [
+      value(await workbook.lookAt(null)).cells.hiddenRows,
+      value(await workbook.inspect(snapshot!)).map(({ rule }) => rule),
+    ];
+    await hide((sheet) => {
+      sheet.getRange("4:4").rowHidden = true;
     });
-    const said = async () => [value(await workbook.lookAt(null)).cells.hiddenRows, value(await workbook.inspect(snapshot!)).map(({ rule }) => rule)];
-    await hide((sheet) => { sheet.getRange("4:4").rowHidden = true; });
     expect(await said()).toEqual([[3], ["rows-hidden"]]);
-    await hide((sheet) => { sheet.protection.protect(); });
+    await hide((sheet) => {
+      sheet.protection.protect();
+    });
     expect(await said()).toEqual([[], []]);
   });
 
@@ -150,7 +174,10 @@ describe("a sheet of somebody's own", () => {
       const settings = context.workbook.tables.getItem("CdcSettings").getDataBodyRange().load("values");
       await context.sync();
       const row = settings.values.findIndex((cells) => cells.some((cell) => String(cell).startsWith("{")));
-      settings.getCell(row, settings.values[row]!.findIndex((cell) => String(cell).startsWith("{"))).values = [["{"]];
+      settings.getCell(
+        row,
+        settings.values[row]!.findIndex((cell) => String(cell).startsWith("{")),
+      ).values = [["{"]];
       await context.sync();
     });
     expect(await stateOf(workbook)).toMatchObject({ connection: { sheet: "", lost: "mapping" } });
@@ -161,10 +188,11 @@ describe("a sheet of somebody's own", () => {
   it("is found by its headers where it was renamed while nobody looked; a copy of it is not taken for it", async () => {
     const workbook = await connected("fig8");
     const { activeSheet, snapshot } = await stateOf(workbook);
-    const rename = (from: string, to: string) => Excel.run(async (context) => {
-      context.workbook.worksheets.getItem(from).name = to;
-      await context.sync();
-    });
+    const rename = (from: string, to: string) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(from).name = to;
+        await context.sync();
+      });
     forgetSheet();
     await rename(activeSheet, "Renamed");
     const { connection } = await stateOf(workbook);
@@ -187,8 +215,18 @@ describe("a sheet of somebody's own", () => {
   });
 
   it.each<[string, (sheet: Excel.Worksheet) => void]>([
-    ["was deleted", (sheet) => { sheet.delete(); }],
-    ["was renamed while nobody looked", (sheet) => { sheet.name = "Renamed"; }],
+    [
+      "was deleted",
+      (sheet) => {
+        sheet.delete();
+      },
+    ],
+    [
+      "was renamed while nobody looked",
+      (sheet) => {
+        sheet.name = "Renamed";
+      },
+    ],
   ])("is left where it %s", async (_, act) => {
     for (const leave of ["disconnect", "remove"] as const) {
       const workbook = await connected("fig8");
@@ -210,16 +248,24 @@ describe("a sheet of somebody's own", () => {
     const { snapshot, activeSheet } = await stateOf(workbook);
     if (!snapshot) throw new Error("not connected");
     await Excel.run(async (context) => {
-      context.workbook.worksheets.getItem(activeSheet).getRange(`${snapshot.matrix.area.row + 2}:${snapshot.matrix.area.row + 2}`).insert("Down");
+      context.workbook.worksheets
+        .getItem(activeSheet)
+        .getRange(`${snapshot.matrix.area.row + 2}:${snapshot.matrix.area.row + 2}`)
+        .insert("Down");
       await context.sync();
     });
     value(await workbook.apply(snapshot, [setField(0, "asIs", 2)]));
-    expect((await snapshotOf(workbook)).portfolio.rows.map(({ asIs }) => asIs)).toEqual(snapshot.portfolio.rows.map(({ asIs }, index) => (index === 0 ? 2 : asIs)));
+    expect((await snapshotOf(workbook)).portfolio.rows.map(({ asIs }) => asIs)).toEqual(
+      snapshot.portfolio.rows.map(({ asIs }, index) => (index === 0 ? 2 : asIs)),
+    );
   });
 });
 
 describe("a cell that says something of several services, or of several things", () => {
-  const own = async (lines: (string | number)[][], act: (sheet: Excel.Worksheet) => void = () => undefined): Promise<PortfolioWorkbook> => {
+  const own = async (
+    lines: (string | number)[][],
+    act: (sheet: Excel.Worksheet) => void = () => undefined,
+  ): Promise<PortfolioWorkbook> => {
     excel.workbench.newBook();
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -233,23 +279,68 @@ describe("a cell that says something of several services, or of several things",
     return workbook;
   };
   const headers = ["コード", "サービス", "推奨レベル", "サービス割り当て", "担当", "現状", "あるべき姿"];
-  const line = (code: string, name: string, team: string, score: number | string) => [code, name, "ベーシック", "インソース", team, score, 4];
+  const line = (code: string, name: string, team: string, score: number | string) => [
+    code,
+    name,
+    "ベーシック",
+    "インソース",
+    team,
+    score,
+    4,
+  ];
 
   it("is changed for all of them together or not at all where it is merged", async () => {
-    const workbook = await own([headers, line("A-1", "リスクマネジメント", "SOC", 2), line("A-2", "リスクアセスメント", "", ""), line("A-3", "ポリシーの企画立案", "CSIRT", 3)], (sheet) => { sheet.getRange("E2:E3").merge(); sheet.getRange("F2:F3").merge(); });
+    const workbook = await own(
+      [
+        headers,
+        line("A-1", "リスクマネジメント", "SOC", 2),
+        line("A-2", "リスクアセスメント", "", ""),
+        line("A-3", "ポリシーの企画立案", "CSIRT", 3),
+      ],
+      (sheet) => {
+        sheet.getRange("E2:E3").merge();
+        sheet.getRange("F2:F3").merge();
+      },
+    );
     const seen = await snapshotOf(workbook);
-    expect(seen.portfolio.rows.map(({ team, asIs }) => [team, asIs])).toEqual([["SOC", 2], ["SOC", 2], ["CSIRT", 3]]);
-    for (const row of [0, 1]) expect(await workbook.apply(seen, [setField(row, "asIs", 5)])).toMatchObject({ ok: false, failure: { id: "mergedCell" } });
-    expect(await workbook.apply(seen, [setField(0, "asIs", 5), setField(1, "asIs", 1)])).toMatchObject({ ok: false, failure: { id: "mergedCell" } });
+    expect(seen.portfolio.rows.map(({ team, asIs }) => [team, asIs])).toEqual([
+      ["SOC", 2],
+      ["SOC", 2],
+      ["CSIRT", 3],
+    ]);
+    for (const row of [0, 1])
+      expect(await workbook.apply(seen, [setField(row, "asIs", 5)])).toMatchObject({
+        ok: false,
+        failure: { id: "mergedCell" },
+      });
+    expect(await workbook.apply(seen, [setField(0, "asIs", 5), setField(1, "asIs", 1)])).toMatchObject({
+      ok: false,
+      failure: { id: "mergedCell" },
+    });
     expect((await snapshotOf(workbook)).portfolio).toEqual(seen.portfolio);
-    value(await workbook.apply(seen, [setField(0, "asIs", 5), setField(1, "asIs", 5), setField(0, "team", "CDC"), setField(1, "team", "CDC")]));
-    expect((await snapshotOf(workbook)).portfolio.rows.map(({ team, asIs }) => [team, asIs])).toEqual([["CDC", 5], ["CDC", 5], ["CSIRT", 3]]);
+    value(
+      await workbook.apply(seen, [
+        setField(0, "asIs", 5),
+        setField(1, "asIs", 5),
+        setField(0, "team", "CDC"),
+        setField(1, "team", "CDC"),
+      ]),
+    );
+    expect((await snapshotOf(workbook)).portfolio.rows.map(({ team, asIs }) => [team, asIs])).toEqual([
+      ["CDC", 5],
+      ["CDC", 5],
+      ["CSIRT", 3],
+    ]);
   });
 
   it("says a name beside its allocation so that it is read back, or says that it cannot", async () => {
     const texts = ["インソース(SOC)", "併用(SOC／A社)", "アウトソース(A社)", "インソース(CSIRT)＋アウトソース(B社)"];
     const names = ["リスクマネジメント", "リスクアセスメント", "ポリシーの企画立案", "ポリシー管理"];
-    const ask = () => own([["コード", "サービス", "推奨レベル", "サービス割り当て", "現状", "あるべき姿"], ...texts.map((text, at) => [`A-${at + 1}`, names[at]!, "ベーシック", text, 2, 4])]);
+    const ask = () =>
+      own([
+        ["コード", "サービス", "推奨レベル", "サービス割り当て", "現状", "あるべき姿"],
+        ...texts.map((text, at) => [`A-${at + 1}`, names[at]!, "ベーシック", text, 2, 4]),
+      ]);
     let said = 0;
     for (const name of ["IT部", "SOC／IT部", "SOC、CSIRT", "a\nb", "=1+1", "1/2", "(", "x".repeat(210)]) {
       const workbook = await ask();
@@ -259,7 +350,11 @@ describe("a cell that says something of several services, or of several things",
         const now = (await snapshotOf(workbook)).portfolio.rows;
         if (outcome.ok) said += 1;
         else expect(outcome.failure.id).toBe("cannotSay");
-        expect(now).toEqual(outcome.ok ? seen.portfolio.rows.map((one, index) => (index === row ? { ...one, team: name } : one)) : seen.portfolio.rows);
+        expect(now).toEqual(
+          outcome.ok
+            ? seen.portfolio.rows.map((one, index) => (index === row ? { ...one, team: name } : one))
+            : seen.portfolio.rows,
+        );
       }
     }
     expect(said).toBeGreaterThan(20);
@@ -267,7 +362,11 @@ describe("a cell that says something of several services, or of several things",
 
   it("loses a name from its own cell and from the allocation's together: it would come back from there", async () => {
     const at = (allocation: string) => ["A-1", "リスクマネジメント", "ベーシック", allocation, "CSIRT", 2, 4];
-    for (const [allocation, left] of [["インソース（SOC）", "インソース"], ["併用（SOC／A社）", "併用（A社）"], ["インソース", "インソース"]] as const) {
+    for (const [allocation, left] of [
+      ["インソース（SOC）", "インソース"],
+      ["併用（SOC／A社）", "併用（A社）"],
+      ["インソース", "インソース"],
+    ] as const) {
       const workbook = await own([headers, at(allocation)]);
       const seen = await snapshotOf(workbook);
       value(await workbook.apply(seen, [setField(0, "team", "")]));
@@ -278,38 +377,90 @@ describe("a cell that says something of several services, or of several things",
   });
 
   it.each(["-", "ー", " ", "―　"])("is blank where it is to say %j, which would be read as nothing", async (text) => {
-    const workbook = await own([[...headers, "備考"], [...line("A-1", "リスクマネジメント", "SOC", 2), "メモ"], [...line("A-2", "リスクアセスメント", "", 2), "メモ"], ["A-3", "ポリシーの企画立案", "ベーシック", "インソース（SOC）", "", 2, 4, ""]]);
+    const workbook = await own([
+      [...headers, "備考"],
+      [...line("A-1", "リスクマネジメント", "SOC", 2), "メモ"],
+      [...line("A-2", "リスクアセスメント", "", 2), "メモ"],
+      ["A-3", "ポリシーの企画立案", "ベーシック", "インソース（SOC）", "", 2, 4, ""],
+    ]);
     const seen = await snapshotOf(workbook);
-    value(await workbook.apply(seen, [0, 1, 2].flatMap((row) => [setField(row, "team", text), setField(row, "notes", text)])));
+    value(
+      await workbook.apply(
+        seen,
+        [0, 1, 2].flatMap((row) => [setField(row, "team", text), setField(row, "notes", text)]),
+      ),
+    );
     const now = await snapshotOf(workbook);
     expect(now.portfolio.rows).toEqual(seen.portfolio.rows.map((row) => ({ ...row, team: "", notes: "" })));
-    expect(now.matrix.values.map((cells) => [cells[3], cells[4], cells[7]])).toEqual([["インソース", "", ""], ["インソース", "", ""], ["インソース", "", ""]]);
+    expect(now.matrix.values.map((cells) => [cells[3], cells[4], cells[7]])).toEqual([
+      ["インソース", "", ""],
+      ["インソース", "", ""],
+      ["インソース", "", ""],
+    ]);
   });
 
   it("is the allocation alone, without what stands before names, where there are none", async () => {
-    const texts = ["インソース：SOC", "インソース\nSOC", "インソース(SOC)＋アウトソース：A社", "SOC：内製", "インソース（SOC）"];
+    const texts = [
+      "インソース：SOC",
+      "インソース\nSOC",
+      "インソース(SOC)＋アウトソース：A社",
+      "SOC：内製",
+      "インソース（SOC）",
+    ];
     for (const text of texts) {
-      const workbook = await own([["コード", "サービス", "推奨レベル", "サービス割り当て", "現状", "あるべき姿"], ["A-1", "リスクマネジメント", "ベーシック", text, 2, 4]]);
-      value(await workbook.apply(await snapshotOf(workbook), [setField(0, "allocation", "unassigned"), setField(0, "team", ""), setField(0, "outsourcer", "")]));
+      const workbook = await own([
+        ["コード", "サービス", "推奨レベル", "サービス割り当て", "現状", "あるべき姿"],
+        ["A-1", "リスクマネジメント", "ベーシック", text, 2, 4],
+      ]);
+      value(
+        await workbook.apply(await snapshotOf(workbook), [
+          setField(0, "allocation", "unassigned"),
+          setField(0, "team", ""),
+          setField(0, "outsourcer", ""),
+        ]),
+      );
       expect((await snapshotOf(workbook)).matrix.values[0]?.[3]).toBe("未割り当て");
     }
   });
 
   it("is left to the formula that fills it together with others", async () => {
-    const lines = ["リスクマネジメント", "リスクアセスメント", "ポリシーの企画立案", "ポリシー管理"].map((name, index) => line(`A-${index + 1}`, name, "SOC", ""));
-    const workbook = await own([headers, ...lines], (sheet) => { sheet.getRange("F2").formulas = [["=SEQUENCE(3)"]]; });
+    const lines = ["リスクマネジメント", "リスクアセスメント", "ポリシーの企画立案", "ポリシー管理"].map(
+      (name, index) => line(`A-${index + 1}`, name, "SOC", ""),
+    );
+    const workbook = await own([headers, ...lines], (sheet) => {
+      sheet.getRange("F2").formulas = [["=SEQUENCE(3)"]];
+    });
     const seen = await snapshotOf(workbook);
     expect(seen.portfolio.rows.map(({ asIs }) => asIs)).toEqual([1, 2, 3, null]);
     for (const rows of [[0], [1], [2, 3]]) {
-      expect(await requestsOf(async () => expect(await workbook.apply(seen, rows.map((row) => setField(row, "asIs", 5)))).toMatchObject({ ok: false, failure: { id: "spilledCell" } }))).toBe(1);
+      expect(
+        await requestsOf(async () =>
+          expect(
+            await workbook.apply(
+              seen,
+              rows.map((row) => setField(row, "asIs", 5)),
+            ),
+          ).toMatchObject({ ok: false, failure: { id: "spilledCell" } }),
+        ),
+      ).toBe(1);
     }
     expect((await snapshotOf(workbook)).matrix.formulas).toEqual(seen.matrix.formulas);
-    expect(await requestsOf(async () => value(await workbook.apply(seen, [setField(3, "asIs", 5), setField(1, "toBe", 5)])))).toBe(2);
-    expect((await snapshotOf(workbook)).portfolio.rows.map(({ asIs, toBe }) => [asIs, toBe])).toEqual([[1, 4], [2, 5], [3, 4], [5, 4]]);
+    expect(
+      await requestsOf(async () => value(await workbook.apply(seen, [setField(3, "asIs", 5), setField(1, "toBe", 5)]))),
+    ).toBe(2);
+    expect((await snapshotOf(workbook)).portfolio.rows.map(({ asIs, toBe }) => [asIs, toBe])).toEqual([
+      [1, 4],
+      [2, 5],
+      [3, 4],
+      [5, 4],
+    ]);
   });
 
   it("is found again after its settings were formatted as text, and with headers as long as a page", async () => {
-    const workbook = await own([[...headers, "x".repeat(20_000), "y".repeat(20_000)], [...line("A-1", "リスクマネジメント", "SOC", 2), "", ""]]);
+    const workbook = await own([
+      [...headers, "x".repeat(20_000), "y".repeat(20_000)],
+      [...line("A-1", "リスクマネジメント", "SOC", 2), "", ""],
+    ]);
     const { connection } = await stateOf(workbook);
     await Excel.run(async (context) => {
       context.workbook.tables.getItem("CdcSettings").getDataBodyRange().numberFormat = [["@"]];
@@ -325,7 +476,10 @@ describe("a cell that says something of several services, or of several things",
     const { activeSheet } = await stateOf(workbook);
     await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
-      worksheets.add("2024年度").getRange("A1").getResizedRange(lines.length - 1, headers.length - 1).values = lines;
+      worksheets
+        .add("2024年度")
+        .getRange("A1")
+        .getResizedRange(lines.length - 1, headers.length - 1).values = lines;
       await context.sync();
     });
     value(await workbook.connect(await mappingOn(workbook, activeSheet)));
@@ -344,17 +498,34 @@ describe("a cell that says something of several services, or of several things",
     excel.workbench.newBook();
     await Excel.run(async (context) => {
       const lines = [...top, line("A-1", "リスクマネジメント", "SOC", 2), line("A-2", "リスクアセスメント", "SOC", 3)];
-      context.workbook.worksheets.getActiveWorksheet().getRange("A1").getResizedRange(lines.length - 1, 6).values = lines;
+      context.workbook.worksheets
+        .getActiveWorksheet()
+        .getRange("A1")
+        .getResizedRange(lines.length - 1, 6).values = lines;
       await context.sync();
     });
     const workbook = createExcelWorkbook();
     const { cells } = value(await workbook.lookAt(null));
     const headerRows = top.map((__, row) => row);
-    const { columns } = headersOver(cells, headerRows, headers.map((__, column) => column));
+    const { columns } = headersOver(
+      cells,
+      headerRows,
+      headers.map((__, column) => column),
+    );
     const parts = ["code", "name", "level", "allocation", "team", "asIs", "toBe"] as const;
-    value(await workbook.connect({ sheet: cells.sheet, headerRows, kind: "services", columns: columns.map((one, at) => ({ part: parts[at]!, column: one.column, header: headerText(one) })) }));
+    value(
+      await workbook.connect({
+        sheet: cells.sheet,
+        headerRows,
+        kind: "services",
+        columns: columns.map((one, at) => ({ part: parts[at]!, column: one.column, header: headerText(one) })),
+      }),
+    );
     value(await workbook.apply(await snapshotOf(workbook), [setField(1, "asIs", 5), setField(1, "toBe", 5)]));
-    expect((await snapshotOf(workbook)).portfolio.rows.map(({ asIs, toBe }) => [asIs, toBe])).toEqual([[2, 4], [5, 5]]);
+    expect((await snapshotOf(workbook)).portfolio.rows.map(({ asIs, toBe }) => [asIs, toBe])).toEqual([
+      [2, 4],
+      [5, 5],
+    ]);
   });
 
   it("is connected anew where its settings are another table than the one that was known", async () => {
@@ -367,20 +538,64 @@ describe("a cell that says something of several services, or of several things",
 });
 
 describe("one of two matrices with the same headers", () => {
-  const change = (name: string, act: (sheet: Excel.Worksheet) => void) => Excel.run(async (context) => {
-    act(context.workbook.worksheets.getItem(name));
-    await context.sync();
-  });
-  const scoresOf = async (workbook: PortfolioWorkbook) => (await snapshotOf(workbook)).portfolio.rows.map(({ code, asIs, toBe }) => [code, asIs, toBe]);
+  const change = (name: string, act: (sheet: Excel.Worksheet) => void) =>
+    Excel.run(async (context) => {
+      act(context.workbook.worksheets.getItem(name));
+      await context.sync();
+    });
+  const scoresOf = async (workbook: PortfolioWorkbook) =>
+    (await snapshotOf(workbook)).portfolio.rows.map(({ code, asIs, toBe }) => [code, asIs, toBe]);
 
   it.each<[string, string, (sheet: Excel.Worksheet) => void]>([
-    ["one-below", "a row is added to the one above", (sheet) => { sheet.getRange("10:10").insert("Down"); }],
-    ["one-below", "the one above is deleted", (sheet) => { sheet.getRange("1:31").delete("Up"); }],
-    ["one-below", "many rows of notes come above both", (sheet) => { sheet.getRange("1:40").insert("Down"); }],
-    ["side-by-side", "a column is inserted left of both", (sheet) => { sheet.getRange("A:A").insert("Right"); }],
-    ["side-by-side", "as many columns as to the other are inserted", (sheet) => { sheet.getRange("A:G").insert("Right"); }],
-    ["side-by-side", "the first is deleted", (sheet) => { sheet.getRange("B:H").delete("Left"); }],
-    ["side-by-side", "a column is inserted within it", (sheet) => { sheet.getRange("K:K").insert("Right"); }],
+    [
+      "one-below",
+      "a row is added to the one above",
+      (sheet) => {
+        sheet.getRange("10:10").insert("Down");
+      },
+    ],
+    [
+      "one-below",
+      "the one above is deleted",
+      (sheet) => {
+        sheet.getRange("1:31").delete("Up");
+      },
+    ],
+    [
+      "one-below",
+      "many rows of notes come above both",
+      (sheet) => {
+        sheet.getRange("1:40").insert("Down");
+      },
+    ],
+    [
+      "side-by-side",
+      "a column is inserted left of both",
+      (sheet) => {
+        sheet.getRange("A:A").insert("Right");
+      },
+    ],
+    [
+      "side-by-side",
+      "as many columns as to the other are inserted",
+      (sheet) => {
+        sheet.getRange("A:G").insert("Right");
+      },
+    ],
+    [
+      "side-by-side",
+      "the first is deleted",
+      (sheet) => {
+        sheet.getRange("B:H").delete("Left");
+      },
+    ],
+    [
+      "side-by-side",
+      "a column is inserted within it",
+      (sheet) => {
+        sheet.getRange("K:K").insert("Right");
+      },
+    ],
   ])("stays the one that was connected: %s, %s", async (name, _, act) => {
     const workbook = await open(name);
     const { recognition, cells } = value(await workbook.lookAt(null));
@@ -392,12 +607,30 @@ describe("one of two matrices with the same headers", () => {
   });
 
   it.each<[string, (sheet: Excel.Worksheet) => void]>([
-    ["two columns are inserted within it", (sheet) => { sheet.getRange("K:L").insert("Right"); }],
-    ["a column is inserted before each of its last two", (sheet) => { sheet.getRange("M:M").insert("Right"); sheet.getRange("L:L").insert("Right"); }],
-    ["a column is inserted left of both", (sheet) => { sheet.getRange("A:A").insert("Right"); }],
+    [
+      "two columns are inserted within it",
+      (sheet) => {
+        sheet.getRange("K:L").insert("Right");
+      },
+    ],
+    [
+      "a column is inserted before each of its last two",
+      (sheet) => {
+        sheet.getRange("M:M").insert("Right");
+        sheet.getRange("L:L").insert("Right");
+      },
+    ],
+    [
+      "a column is inserted left of both",
+      (sheet) => {
+        sheet.getRange("A:A").insert("Right");
+      },
+    ],
   ])("stays that one without a title too: %s", async (_, act) => {
     const workbook = await open("side-by-side");
-    await change("2社", (sheet) => { sheet.getRange("1:2").clear("Contents"); });
+    await change("2社", (sheet) => {
+      sheet.getRange("1:2").clear("Contents");
+    });
     const { recognition, cells } = value(await workbook.lookAt(null));
     if (recognition.verdict !== "ask") throw new Error(recognition.verdict);
     const mapping = mappingFrom(cells.sheet, recognition.candidates[1]!);

@@ -11,12 +11,24 @@ import { snapshotOf, value } from "./support";
 /** A new matrix beside somebody's sheet: it says what the sheet says, and the sheet stays as it is. */
 
 let excel: OpenExcel;
-beforeAll(async () => { excel = await openExcel({ locale: "ja-jp" }); });
+beforeAll(async () => {
+  excel = await openExcel({ locale: "ja-jp" });
+});
 afterAll(() => excel.close());
 
 const sheetsNow = async () => (await excel.workbench.describe()).sheets;
 
-test.each(["survey-form", "subtotals", "free-allocations", "merged-categories", "dirty-scores", "scopes", "capability-register", "duplicates", "every-column"])("%s", async (name) => {
+test.each([
+  "survey-form",
+  "subtotals",
+  "free-allocations",
+  "merged-categories",
+  "dirty-scores",
+  "scopes",
+  "capability-register",
+  "duplicates",
+  "every-column",
+])("%s", async (name) => {
   const file = corpus().find((one) => one.name === name)!;
   const expected = file.expected.sheets[0] as ExpectedMatrix;
   await excel.workbench.open(readFileSync(file.path));
@@ -31,9 +43,13 @@ test.each(["survey-form", "subtotals", "free-allocations", "merged-categories", 
   const { matrix, portfolio } = await snapshotOf(workbook);
   expect(matrix.sheet).not.toBe(look.cells.sheet);
   expect(portfolio.rows).toHaveLength(expected.rowCount);
-  const wrong = expected.rows.flatMap((wanted, index) => fields.flatMap((field) => {
-    const [is, should] = [portfolio.rows[index]![field], wanted[field]];
-    return should === undefined || sameEntry(is, should) ? [] : [`${wanted.code} ${field}: ${JSON.stringify(is)}, not ${JSON.stringify(should)}`];
-  }));
+  const wrong = expected.rows.flatMap((wanted, index) =>
+    fields.flatMap((field) => {
+      const [is, should] = [portfolio.rows[index]![field], wanted[field]];
+      return should === undefined || sameEntry(is, should)
+        ? []
+        : [`${wanted.code} ${field}: ${JSON.stringify(is)}, not ${JSON.stringify(should)}`];
+    }),
+  );
   expect(wrong).toEqual([]);
 });

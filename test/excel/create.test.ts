@@ -6,8 +6,12 @@ import { between } from "./between";
 import { everyGroup, freshPortfolio, snapshotOf, stateOf, value, withMatrix } from "./support";
 
 let excel: OpenExcel;
-beforeAll(async () => { excel = await openExcel({ locale: "ja-jp" }); });
-beforeEach(async () => { await excel.workbench.newBook(); });
+beforeAll(async () => {
+  excel = await openExcel({ locale: "ja-jp" });
+});
+beforeEach(async () => {
+  await excel.workbench.newBook();
+});
 afterAll(() => excel.close());
 
 async function sheetNames(): Promise<string[]> {
@@ -73,7 +77,10 @@ test("where a sheet of that name exists, another name is taken and the sheet is 
 test("a second matrix is refused, and nothing is written", async () => {
   const workbook = await withMatrix();
   const before = await sheetNames();
-  expect(await workbook.create({ portfolio: freshPortfolio("ja"), groups: [] })).toMatchObject({ ok: false, failure: { id: "matrixExists", aftermath: "nothing" } });
+  expect(await workbook.create({ portfolio: freshPortfolio("ja"), groups: [] })).toMatchObject({
+    ok: false,
+    failure: { id: "matrixExists", aftermath: "nothing" },
+  });
   expect(await sheetNames()).toEqual(before);
 });
 
@@ -84,7 +91,10 @@ test("what an earlier matrix left behind is said, not run into", async () => {
     context.workbook.worksheets.getItem(matrix.sheet).delete();
     await context.sync();
   });
-  expect(await workbook.create({ portfolio: freshPortfolio("ja"), groups: [] })).toMatchObject({ ok: false, failure: { id: "leftovers" } });
+  expect(await workbook.create({ portfolio: freshPortfolio("ja"), groups: [] })).toMatchObject({
+    ok: false,
+    failure: { id: "leftovers" },
+  });
 });
 
 test("a protected workbook is said before anything is tried", async () => {
@@ -93,7 +103,10 @@ test("a protected workbook is said before anything is tried", async () => {
     await context.sync();
   });
   const before = await sheetNames();
-  expect(await createExcelWorkbook().create({ portfolio: freshPortfolio("ja"), groups: [] })).toMatchObject({ ok: false, failure: { id: "workbookProtected" } });
+  expect(await createExcelWorkbook().create({ portfolio: freshPortfolio("ja"), groups: [] })).toMatchObject({
+    ok: false,
+    failure: { id: "workbookProtected" },
+  });
   expect(await sheetNames()).toEqual(before);
 });
 
@@ -112,20 +125,28 @@ test("an Excel without outlines and undo makes the matrix all the same", async (
 describe("between looking and writing", () => {
   test("a sheet that somebody else puts there under one of our names stays, and nothing of ours", async () => {
     const before = await sheetNames();
-    const outcome = await between(2, async () => {
-      await Excel.run(async (context) => {
-        const sheet = context.workbook.worksheets.add("担当・委託先");
-        sheet.getRange("B2").values = [["somebody's own"]];
-        await context.sync();
-      });
-    }, () => createExcelWorkbook().create({ portfolio: freshPortfolio("ja"), groups: [] }));
+    const outcome = await between(
+      2,
+      async () => {
+        await Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.add("担当・委託先");
+          sheet.getRange("B2").values = [["somebody's own"]];
+          await context.sync();
+        });
+      },
+      () => createExcelWorkbook().create({ portfolio: freshPortfolio("ja"), groups: [] }),
+    );
     expect(outcome).toMatchObject({ ok: false, failure: { id: "changedMeanwhile", aftermath: "nothing" } });
     expect(await sheetNames()).toEqual([...before, "担当・委託先"]);
     expect(await excel.workbench.cells("担当・委託先!B2")).toEqual([["somebody's own"]]);
   });
 
   test("a matrix that another window creates stays whole", async () => {
-    const outcome = await between(2, () => withMatrix(), () => createExcelWorkbook().create({ portfolio: freshPortfolio("ja"), groups: [] }));
+    const outcome = await between(
+      2,
+      () => withMatrix(),
+      () => createExcelWorkbook().create({ portfolio: freshPortfolio("ja"), groups: [] }),
+    );
     expect(outcome).toMatchObject({ ok: false, failure: { aftermath: "nothing" } });
     const { snapshot, unfinished } = await stateOf(createExcelWorkbook());
     expect(snapshot?.portfolio).toEqual(freshPortfolio("ja"));

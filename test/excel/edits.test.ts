@@ -11,16 +11,29 @@ import { openExcel, type OpenExcel } from "../support/excel";
 import { rowIndex, rowOf, snapshotOf, stateOf, value, withMatrix } from "./support";
 
 let excel: OpenExcel;
-beforeAll(async () => { excel = await openExcel({ locale: "ja-jp" }); });
-beforeEach(async () => { await excel.workbench.newBook(); });
+beforeAll(async () => {
+  excel = await openExcel({ locale: "ja-jp" });
+});
+beforeEach(async () => {
+  await excel.workbench.newBook();
+});
 afterAll(() => excel.close());
 
-function addressOf({ matrix, layout, positions }: MatrixSnapshot, row: number, part: keyof MatrixSnapshot["layout"]["parts"]): string {
+function addressOf(
+  { matrix, layout, positions }: MatrixSnapshot,
+  row: number,
+  part: keyof MatrixSnapshot["layout"]["parts"],
+): string {
   return `${matrix.sheet}!${cellAddress(matrix.area.row + 1 + (positions[row] ?? 0), matrix.area.column + (layout.parts[part] ?? 0))}`;
 }
 
 /** Types into a cell of a service, as a person does. */
-async function type(snapshot: MatrixSnapshot, code: string, part: Parameters<typeof addressOf>[2], text: string | number): Promise<void> {
+async function type(
+  snapshot: MatrixSnapshot,
+  code: string,
+  part: Parameters<typeof addressOf>[2],
+  text: string | number,
+): Promise<void> {
   await excel.workbench.edit(addressOf(snapshot, rowIndex(snapshot, code), part), [[text]]);
 }
 
@@ -34,11 +47,16 @@ test("an edit is two requests and changes one cell", async () => {
   const workbook = await withMatrix();
   const before = await snapshotOf(workbook);
   excel.workbench.traffic.reset();
-  expect(value(await workbook.apply(before, [setField(rowIndex(before, "D-4"), "level", "basic")]))).toEqual({ cells: 1, steps: 1 });
+  expect(value(await workbook.apply(before, [setField(rowIndex(before, "D-4"), "level", "basic")]))).toEqual({
+    cells: 1,
+    steps: 1,
+  });
   expect(excel.workbench.traffic().requests).toBe(2);
   const after = await snapshotOf(workbook);
   expect(rowOf(after, "D-4").level).toBe("basic");
-  const changed = after.matrix.values.flatMap((cells, row) => cells.flatMap((cell, column) => (cell === before.matrix.values[row]?.[column] ? [] : [[row, column]])));
+  const changed = after.matrix.values.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => (cell === before.matrix.values[row]?.[column] ? [] : [[row, column]])),
+  );
   expect(changed).toEqual([[before.positions[rowIndex(before, "D-4")], before.layout.parts.level]]);
 });
 
@@ -46,29 +64,57 @@ test("assigning 64 rows is two requests, and one step of Undo", async () => {
   const workbook = await withMatrix();
   const before = await snapshotOf(workbook);
   const { rows } = before.portfolio;
-  const { edits } = bulkEdits(before.portfolio, rows.map((_, index) => ({ kind: "row", index })), { values: { team: "社内 CSIRT" }, suggestFor: 2 });
+  const { edits } = bulkEdits(
+    before.portfolio,
+    rows.map((_, index) => ({ kind: "row", index })),
+    { values: { team: "社内 CSIRT" }, suggestFor: 2 },
+  );
   excel.workbench.traffic.reset();
   expect(value(await workbook.apply(before, edits)).cells).toBeGreaterThan(2 * rows.length - 5);
   expect(excel.workbench.traffic().requests).toBe(2);
   const after = await snapshotOf(workbook);
   expect(new Set(after.portfolio.rows.map(({ team }) => team))).toEqual(new Set(["社内 CSIRT"]));
-  expect(["A-1", "A-8", "C-1"].map((code) => rowOf(after, code).allocation)).toEqual(["insource", "insource", "outsource"]);
+  expect(["A-1", "A-8", "C-1"].map((code) => rowOf(after, code).allocation)).toEqual([
+    "insource",
+    "insource",
+    "outsource",
+  ]);
   await excel.workbench.undo();
   expect((await snapshotOf(workbook)).matrix.values).toEqual(before.matrix.values);
 });
 
-test.each(["=1+1", "=cmd|'/c calc'!A1", "+1", "-1", "@x", "'quoted", "3", "３", "2026/10/01", "TRUE", "#N/A", "#REF!", "😀", "a\nb", "\tx", " x ", "平成30年"])("the text %j is written as that text", async (text) => {
+test.each([
+  "=1+1",
+  "=cmd|'/c calc'!A1",
+  "+1",
+  "-1",
+  "@x",
+  "'quoted",
+  "3",
+  "３",
+  "2026/10/01",
+  "TRUE",
+  "#N/A",
+  "#REF!",
+  "😀",
+  "a\nb",
+  "\tx",
+  " x ",
+  "平成30年",
+])("the text %j is written as that text", async (text) => {
   const workbook = await withMatrix();
   const before = await snapshotOf(workbook);
   value(await workbook.apply(before, [setField(0, "notes", text)]));
   const after = await snapshotOf(workbook);
   expect(after.portfolio.rows[0]?.notes).toBe(text);
-  const [[formula]] = await Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem(after.matrix.sheet).getRange(addressOf(after, 0, "notes").split("!")[1]);
+  const [[formula]] = (await Excel.run(async (context) => {
+    const range = context.workbook.worksheets
+      .getItem(after.matrix.sheet)
+      .getRange(addressOf(after, 0, "notes").split("!")[1]);
     range.load("values,valueTypes");
     await context.sync();
     return range.valueTypes as string[][];
-  }) as [[string]];
+  })) as [[string]];
   expect(formula).toBe("String");
 });
 
@@ -78,7 +124,12 @@ test("a score typed as text is found at its cell, and one click mends it", async
   await type(snapshot, "B-1", "asIs", "３");
   const { snapshot: now, findings } = await stateOf(workbook);
   const finding = findings.find(({ rule }) => rule === "score-invalid");
-  expect(finding).toMatchObject({ severity: "error", row: rowIndex(snapshot, "B-1"), field: "asIs", facts: { text: "３" } });
+  expect(finding).toMatchObject({
+    severity: "error",
+    row: rowIndex(snapshot, "B-1"),
+    field: "asIs",
+    facts: { text: "３" },
+  });
   if (!now) throw new Error("no matrix");
   value(await workbook.apply(now, fixOf(findings, "score-invalid")));
   const after = await stateOf(workbook);
@@ -102,9 +153,13 @@ test("an unlisted team goes into the empty first row of the teams table, the nex
   const snapshot = await snapshotOf(workbook);
   await type(snapshot, "A-1", "team", "社内CSIRT");
   await type(snapshot, "A-2", "outsourcer", "Z-MSSP");
-  for (let turn = 0; turn < 2; turn += 1) value(await workbook.apply(await snapshotOf(workbook), fixOf((await stateOf(workbook)).findings, "team-unlisted")));
+  for (let turn = 0; turn < 2; turn += 1)
+    value(await workbook.apply(await snapshotOf(workbook), fixOf((await stateOf(workbook)).findings, "team-unlisted")));
   const { portfolio, teams } = await snapshotOf(workbook);
-  expect(portfolio.teams.map(({ name, kind }) => [name, kind])).toEqual([["社内CSIRT", "inHouse"], ["Z-MSSP", "outsourcer"]]);
+  expect(portfolio.teams.map(({ name, kind }) => [name, kind])).toEqual([
+    ["社内CSIRT", "inHouse"],
+    ["Z-MSSP", "outsourcer"],
+  ]);
   expect(teams?.values).toHaveLength(2);
 });
 
@@ -113,13 +168,21 @@ test("missing services are added below, with their gaps", async () => {
   const before = await snapshotOf(workbook);
   const last = before.matrix.values.length;
   await Excel.run(async (context) => {
-    context.workbook.tables.getItem(before.matrix.name).rows.getItemAt(last - 1).delete();
+    context.workbook.tables
+      .getItem(before.matrix.name)
+      .rows.getItemAt(last - 1)
+      .delete();
     await context.sync();
   });
-  value(await workbook.apply(await snapshotOf(workbook), fixOf((await stateOf(workbook)).findings, "services-missing")));
+  value(
+    await workbook.apply(await snapshotOf(workbook), fixOf((await stateOf(workbook)).findings, "services-missing")),
+  );
   const after = await snapshotOf(workbook);
   expect(after.matrix.values).toHaveLength(last);
-  expect(after.portfolio.rows.at(-1)).toMatchObject({ code: before.portfolio.rows.at(-1)?.code, name: before.portfolio.rows.at(-1)?.name });
+  expect(after.portfolio.rows.at(-1)).toMatchObject({
+    code: before.portfolio.rows.at(-1)?.code,
+    name: before.portfolio.rows.at(-1)?.name,
+  });
   await excel.workbench.edit(addressOf(after, last - 1, "asIs"), [[1]]);
   await excel.workbench.edit(addressOf(after, last - 1, "toBe"), [[3]]);
   expect(await excel.workbench.cells(addressOf(after, last - 1, "gap"))).toEqual([[2]]);
@@ -130,7 +193,9 @@ describe("the sheet was changed after it was read", () => {
     const workbook = await withMatrix();
     const stale = await snapshotOf(workbook);
     await Excel.run(async (context) => {
-      context.workbook.tables.getItem(stale.matrix.name).sort.apply([{ key: stale.layout.parts.code ?? 0, ascending: false }]);
+      context.workbook.tables
+        .getItem(stale.matrix.name)
+        .sort.apply([{ key: stale.layout.parts.code ?? 0, ascending: false }]);
       await context.sync();
     });
     value(await workbook.apply(stale, [setField(rowIndex(stale, "A-1"), "level", "basic")]));
@@ -141,7 +206,10 @@ describe("the sheet was changed after it was read", () => {
     const workbook = await withMatrix();
     const stale = await snapshotOf(workbook);
     await type(stale, "A-1", "level", "不要");
-    expect(await workbook.apply(stale, [setField(0, "level", "basic")])).toMatchObject({ ok: false, failure: { id: "changedMeanwhile" } });
+    expect(await workbook.apply(stale, [setField(0, "level", "basic")])).toMatchObject({
+      ok: false,
+      failure: { id: "changedMeanwhile" },
+    });
     expect(rowOf(await snapshotOf(workbook), "A-1").level).toBe("unnecessary");
   });
 
@@ -152,21 +220,33 @@ describe("the sheet was changed after it was read", () => {
       context.workbook.tables.getItem(stale.matrix.name).rows.getItemAt(0).delete();
       await context.sync();
     });
-    expect(await workbook.apply(stale, [setField(0, "level", "basic")])).toMatchObject({ ok: false, failure: { id: "rowMoved" } });
+    expect(await workbook.apply(stale, [setField(0, "level", "basic")])).toMatchObject({
+      ok: false,
+      failure: { id: "rowMoved" },
+    });
   });
 
   test("rows without a code are found again by what they say, at once however many they are; two that say the same only where they stand", async () => {
     const snapshot = await snapshotOf(await withMatrix());
-    const own = Array.from({ length: 16_000 }, (_, index) => row({ code: "", name: `独自 ${index}`, notes: "x".repeat(100) }));
+    const own = Array.from({ length: 16_000 }, (_, index) =>
+      row({ code: "", name: `独自 ${index}`, notes: "x".repeat(100) }),
+    );
     const holding = (rows: typeof own): MatrixSnapshot => ({ ...snapshot, portfolio: { ...snapshot.portfolio, rows } });
     const twice = { ...own[0]! };
     const edits = own.map((_, index) => setField(index, "level", "basic"));
     const begun = performance.now();
     const rebased = value(rebase(holding(own), holding([row({ code: "", name: "新しい" }), ...own]), edits));
     expect(rebased.map((edit) => edit.kind === "cell" && edit.row)).toEqual(own.map((_, index) => index + 1));
-    expect(value(rebase(holding([...own, twice]), holding([...own, twice]), [...edits, setField(own.length, "level", "basic")]))).toHaveLength(own.length + 1);
+    expect(
+      value(
+        rebase(holding([...own, twice]), holding([...own, twice]), [...edits, setField(own.length, "level", "basic")]),
+      ),
+    ).toHaveLength(own.length + 1);
     expect(performance.now() - begun).toBeLessThan(5_000);
-    expect(rebase(holding([...own, twice]), holding([row(), ...own, twice]), edits)).toMatchObject({ ok: false, failure: { id: "rowMoved" } });
+    expect(rebase(holding([...own, twice]), holding([row(), ...own, twice]), edits)).toMatchObject({
+      ok: false,
+      failure: { id: "rowMoved" },
+    });
   });
 
   test("a table that was renamed and moved to another place is found by its headers", async () => {
@@ -187,7 +267,10 @@ describe("the sheet was changed after it was read", () => {
     const { teams, settings } = await snapshotOf(workbook);
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add("台帳");
-      sheet.getRange("A1:B2").values = [["名称", "区分"], ["a", "b"]];
+      sheet.getRange("A1:B2").values = [
+        ["名称", "区分"],
+        ["a", "b"],
+      ];
       sheet.tables.add("A1:B2", true);
       context.workbook.tables.getItem(teams?.name ?? "").name = "Departments";
       context.workbook.tables.getItem(settings?.name ?? "").name = "Options";
@@ -240,7 +323,10 @@ test("a protected sheet says so and stays as it is", async () => {
     context.workbook.worksheets.getItem(snapshot.matrix.sheet).protection.protect();
     await context.sync();
   });
-  expect(await workbook.apply(snapshot, [setField(0, "level", "basic"), setField(5, "level", "basic")])).toMatchObject({ ok: false, failure: { id: "sheetProtected", aftermath: "nothing" } });
+  expect(await workbook.apply(snapshot, [setField(0, "level", "basic"), setField(5, "level", "basic")])).toMatchObject({
+    ok: false,
+    failure: { id: "sheetProtected", aftermath: "nothing" },
+  });
   const after = await stateOf(workbook);
   expect(after.unfinished).toBeNull();
   expect(after.snapshot?.portfolio).toEqual(snapshot.portfolio);
@@ -251,7 +337,9 @@ test("while a cell is being edited a write waits, and then happens", async () =>
   const snapshot = await snapshotOf(workbook);
   excel.workbench.editing(true);
   const applying = workbook.apply(snapshot, [setField(0, "level", "basic")]);
-  expect(await Promise.race([applying.then(() => "done"), new Promise((resolve) => setTimeout(resolve, 200, "waiting"))])).toBe("waiting");
+  expect(
+    await Promise.race([applying.then(() => "done"), new Promise((resolve) => setTimeout(resolve, 200, "waiting"))]),
+  ).toBe("waiting");
   excel.workbench.editing(false);
   value(await applying);
   expect((await snapshotOf(workbook)).portfolio.rows[0]?.level).toBe("basic");

@@ -16,7 +16,9 @@ import { openExcel, type OpenExcel } from "../support/excel";
 import { freshPortfolio, snapshotOf, stateOf, value, withMatrix } from "./support";
 
 let excel: OpenExcel;
-beforeAll(async () => { excel = await openExcel({ locale: "ja-jp" }); });
+beforeAll(async () => {
+  excel = await openExcel({ locale: "ja-jp" });
+});
 afterAll(() => excel.close());
 
 /** Everything that a person could find in the workbook, for comparing; but for the print set-up, which Excel may refuse by itself. */
@@ -24,7 +26,11 @@ async function contents(): Promise<string> {
   const { beyond, ...description } = await excel.workbench.describe();
   const { kept, ...rest } = beyond ?? {};
   const others = Object.fromEntries(Object.entries(kept ?? {}).filter(([key]) => !key.endsWith(":page")));
-  return JSON.stringify([{ ...description, sheets: description.sheets.map((sheet) => ({ ...sheet, page: undefined })) }, rest, others]);
+  return JSON.stringify([
+    { ...description, sheets: description.sheets.map((sheet) => ({ ...sheet, page: undefined })) },
+    rest,
+    others,
+  ]);
 }
 
 interface Operation {
@@ -47,7 +53,9 @@ async function smallMatrix(): Promise<PortfolioWorkbook> {
   return workbook;
 }
 
-async function smallMatrixWithout(lose: (body: Excel.Range, context: Excel.RequestContext) => void): Promise<PortfolioWorkbook> {
+async function smallMatrixWithout(
+  lose: (body: Excel.Range, context: Excel.RequestContext) => void,
+): Promise<PortfolioWorkbook> {
   const workbook = await smallMatrix();
   await Excel.run(async (context) => {
     lose(context.workbook.tables.getItem(matrixTableName).getDataBodyRange(), context);
@@ -58,7 +66,12 @@ async function smallMatrixWithout(lose: (body: Excel.Range, context: Excel.Reque
 
 async function restore(workbook: PortfolioWorkbook, seen: MatrixSnapshot | null): Promise<Outcome<unknown>> {
   const found = await workbook.inspect(present(seen));
-  return found.ok ? workbook.apply(present(seen), found.value.flatMap(({ fix }) => fix ?? [])) : found;
+  return found.ok
+    ? workbook.apply(
+        present(seen),
+        found.value.flatMap(({ fix }) => fix ?? []),
+      )
+    : found;
 }
 
 /** A sheet of somebody's own, as a file brings it. */
@@ -110,28 +123,62 @@ function present(seen: MatrixSnapshot | null): MatrixSnapshot {
 }
 
 const operations: readonly Operation[] = [
-  { name: "create", prepare: async () => createExcelWorkbook(), run: (workbook) => workbook.create({ portfolio: small(), groups: ["plan"] }) },
+  {
+    name: "create",
+    prepare: async () => createExcelWorkbook(),
+    run: (workbook) => workbook.create({ portfolio: small(), groups: ["plan"] }),
+  },
   {
     name: "edit several cells",
     prepare: smallMatrix,
-    run: async (workbook, seen) => workbook.apply(present(seen), [setField(0, "level", "basic"), setField(2, "level", "optional"), setField(1, "notes", "=x")]),
+    run: async (workbook, seen) =>
+      workbook.apply(present(seen), [
+        setField(0, "level", "basic"),
+        setField(2, "level", "optional"),
+        setField(1, "notes", "=x"),
+      ]),
   },
   {
     name: "add a row and a team",
     prepare: smallMatrix,
-    run: async (workbook, seen) => workbook.apply(present(seen), [
-      { kind: "addRows", rows: [{ ...blankRow, code: "B-1", name: "リアルタイム監視" }] },
-      { kind: "addTeam", team: { name: "SOC", kind: "inHouse", role: null, people: null, able: null, contact: "", contractEnd: null, noticeBy: null, checksReports: "", successor: "" } },
-    ]),
+    run: async (workbook, seen) =>
+      workbook.apply(present(seen), [
+        { kind: "addRows", rows: [{ ...blankRow, code: "B-1", name: "リアルタイム監視" }] },
+        {
+          kind: "addTeam",
+          team: {
+            name: "SOC",
+            kind: "inHouse",
+            role: null,
+            people: null,
+            able: null,
+            contact: "",
+            contractEnd: null,
+            noticeBy: null,
+            checksReports: "",
+            successor: "",
+          },
+        },
+      ]),
   },
-  { name: "word the sheets otherwise", prepare: smallMatrix, run: (workbook) => workbook.reword({ language: "en", levels: "name" }) },
+  {
+    name: "word the sheets otherwise",
+    prepare: smallMatrix,
+    run: (workbook) => workbook.reword({ language: "en", levels: "name" }),
+  },
   { name: "connect a sheet", prepare: ownSheet, run: connectOwn },
   { name: "convert a sheet", prepare: ownSheet, run: convertOwn },
   {
     name: "mend a connected sheet",
     prepare: untidySheet,
     run: async (workbook, seen) => {
-      const fixes = healthFindings(present(seen), { dresses: [], colours: [], names: new Map(), merged: [], hidden: [] }).flatMap(({ rule, fix }) => (rule === "number-as-text" || rule === "stray-spaces" ? (fix ?? []) : []));
+      const fixes = healthFindings(present(seen), {
+        dresses: [],
+        colours: [],
+        names: new Map(),
+        merged: [],
+        hidden: [],
+      }).flatMap(({ rule, fix }) => (rule === "number-as-text" || rule === "stray-spaces" ? (fix ?? []) : []));
       expect(fixes).toHaveLength(3);
       return workbook.apply(present(seen), fixes);
     },
@@ -156,7 +203,12 @@ const operations: readonly Operation[] = [
     run: async (workbook) => {
       const state = await workbook.read();
       const mapping = state.ok ? state.value.connection?.mapping : null;
-      return mapping ? workbook.addColumns(mapping, [{ part: "team", column: 5, header: "担当" }, { part: "notes", column: 6, header: "備考" }]) : state;
+      return mapping
+        ? workbook.addColumns(mapping, [
+            { part: "team", column: 5, header: "担当" },
+            { part: "notes", column: 6, header: "備考" },
+          ])
+        : state;
     },
     told: true,
   },
@@ -178,17 +230,21 @@ const operations: readonly Operation[] = [
   },
   {
     name: "restore a list, a format and the colours",
-    prepare: () => smallMatrixWithout((body) => {
-      body.getColumn(4).dataValidation.clear();
-      body.getColumn(8).numberFormat = [["@"], ["@"], ["@"]];
-      body.conditionalFormats.clearAll();
-    }),
+    prepare: () =>
+      smallMatrixWithout((body) => {
+        body.getColumn(4).dataValidation.clear();
+        body.getColumn(8).numberFormat = [["@"], ["@"], ["@"]];
+        body.conditionalFormats.clearAll();
+      }),
     run: restore,
     dressOnly: true,
   },
   {
     name: "restore the sheet of the lists",
-    prepare: () => smallMatrixWithout((_, context) => { context.workbook.worksheets.getItem("選択肢").delete(); }),
+    prepare: () =>
+      smallMatrixWithout((_, context) => {
+        context.workbook.worksheets.getItem("選択肢").delete();
+      }),
     run: restore,
     dressOnly: true,
   },
@@ -230,7 +286,9 @@ async function ends({ prepare, run }: Operation): Promise<Ends> {
   const before = await contents();
   const sent = jest.spyOn(excel.host, "request");
   value(await run(workbook, snapshot));
-  const requests = sent.mock.calls.map(([text]) => kindsOf(JSON.parse(text) as RequestBody)).filter((kinds) => !kinds.some((kind) => kind.endsWith("._RemoveReference")));
+  const requests = sent.mock.calls
+    .map(([text]) => kindsOf(JSON.parse(text) as RequestBody))
+    .filter((kinds) => !kinds.some((kind) => kind.endsWith("._RemoveReference")));
   sent.mockRestore();
   return { before, after: await contents(), requests };
 }
@@ -242,7 +300,11 @@ function cellsIn(workbook: string): unknown {
 }
 
 /** The workbook holds all of it, or none, or a half that is marked and that settling brings to one of the two. */
-async function expectWholeOrMarked(outcome: Outcome<unknown>, { before, after }: Ends, { dressOnly = false, told = false, repeatable = false, run }: Operation): Promise<string> {
+async function expectWholeOrMarked(
+  outcome: Outcome<unknown>,
+  { before, after }: Ends,
+  { dressOnly = false, told = false, repeatable = false, run }: Operation,
+): Promise<string> {
   const now = await contents();
   if (outcome.ok) {
     expect(now).toBe(after);
@@ -289,7 +351,9 @@ describe.each(operations)("$name", (operation) => {
   let left = "";
   let workbook: PortfolioWorkbook;
   let seen: MatrixSnapshot | null;
-  beforeAll(async () => { bounds = await ends(operation); });
+  beforeAll(async () => {
+    bounds = await ends(operation);
+  });
 
   async function faulted(at: number, kind: "refuse" | "fail" | "lose", action?: number, more = 0): Promise<void> {
     // A workbook that was left as it had been is as good as a new one, and far quicker.
@@ -299,7 +363,13 @@ describe.each(operations)("$name", (operation) => {
       seen = (await stateOf(workbook)).snapshot;
     }
     // The fault strikes the at-th request from now on; further ones strike what would mend it.
-    excel.workbench.faults(...Array.from({ length: more + 1 }, (_, n) => ({ at: at + n, kind, ...(action === undefined ? {} : { action }) })));
+    excel.workbench.faults(
+      ...Array.from({ length: more + 1 }, (_, n) => ({
+        at: at + n,
+        kind,
+        ...(action === undefined ? {} : { action }),
+      })),
+    );
     const outcome = await operation.run(workbook, seen);
     excel.workbench.faults.clear();
     left = await expectWholeOrMarked(outcome, bounds, operation);
@@ -318,28 +388,43 @@ describe.each(operations)("$name", (operation) => {
     for (let at = 1; at <= bounds.requests.length; at += 1) await faulted(at, "lose");
   });
 
-  test("a request that fails at any of its actions leaves nothing half done", async () => {
-    for (const [index, kinds] of bounds.requests.entries()) for (const action of tried(kinds)) await faulted(index + 1, "fail", action);
-  }, patience);
+  test(
+    "a request that fails at any of its actions leaves nothing half done",
+    async () => {
+      for (const [index, kinds] of bounds.requests.entries())
+        for (const action of tried(kinds)) await faulted(index + 1, "fail", action);
+    },
+    patience,
+  );
 
-  test("where taking it back fails too, the half is marked and can be settled", async () => {
-    for (const [index, { length: actions }] of bounds.requests.entries()) {
-      for (const action of new Set([1, Math.floor(actions / 2), actions - 1])) {
-        if (action < actions) await faulted(index + 1, "fail", action, 4);
+  test(
+    "where taking it back fails too, the half is marked and can be settled",
+    async () => {
+      for (const [index, { length: actions }] of bounds.requests.entries()) {
+        for (const action of new Set([1, Math.floor(actions / 2), actions - 1])) {
+          if (action < actions) await faulted(index + 1, "fail", action, 4);
+        }
+        await faulted(index + 1, "refuse", undefined, 6);
       }
-      await faulted(index + 1, "refuse", undefined, 6);
-    }
-  }, patience);
+    },
+    patience,
+  );
 });
 
 test("what an operation left unfinished is offered when the workbook is opened the next time", async () => {
   await excel.workbench.newBook();
   const workbook = createExcelWorkbook();
   excel.workbench.faults({ at: 2, kind: "fail", action: 20 }, { at: 3, kind: "refuse" });
-  expect(await workbook.create({ portfolio: small(), groups: [] })).toMatchObject({ ok: false, failure: { aftermath: "half" } });
+  expect(await workbook.create({ portfolio: small(), groups: [] })).toMatchObject({
+    ok: false,
+    failure: { aftermath: "half" },
+  });
   const next = createExcelWorkbook();
   expect((await stateOf(next)).unfinished).toMatchObject({ operation: "create", choices: ["takeBack"] });
-  expect(await next.create({ portfolio: small(), groups: [] })).toMatchObject({ ok: false, failure: { id: "unfinished" } });
+  expect(await next.create({ portfolio: small(), groups: [] })).toMatchObject({
+    ok: false,
+    failure: { id: "unfinished" },
+  });
   value(await next.settleUnfinished("takeBack"));
   value(await next.create({ portfolio: small(), groups: [] }));
   expect((await snapshotOf(next)).matrix.name).toBe(matrixTableName);

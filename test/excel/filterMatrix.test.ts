@@ -5,8 +5,12 @@ import { openExcel, type OpenExcel } from "../support/excel";
 import { snapshotOf, value, withMatrix } from "./support";
 
 let excel: OpenExcel;
-beforeAll(async () => { excel = await openExcel({ locale: "ja-jp" }); });
-beforeEach(async () => { await excel.workbench.newBook(); });
+beforeAll(async () => {
+  excel = await openExcel({ locale: "ja-jp" });
+});
+beforeEach(async () => {
+  await excel.workbench.newBook();
+});
 afterAll(() => excel.close());
 
 /** Codes of the rows that the sheet shows. */
@@ -15,7 +19,9 @@ async function shownCodes({ matrix, layout }: MatrixSnapshot): Promise<string[]>
     const view = context.workbook.tables.getItem("CdcMatrix").getDataBodyRange().getVisibleView();
     view.load("values");
     await context.sync();
-    return view.values.map((row) => String(row[layout.parts.code ?? 0])).filter((code) => code !== "" && matrix.headers.length > 0);
+    return view.values
+      .map((row) => String(row[layout.parts.code ?? 0]))
+      .filter((code) => code !== "" && matrix.headers.length > 0);
   });
 }
 
@@ -26,7 +32,8 @@ function wanted(snapshot: MatrixSnapshot, letter: string): RowFilter {
   return found;
 }
 
-const codesOf = ({ portfolio }: MatrixSnapshot, letter: string) => portfolio.rows.map(({ code }) => code).filter((code) => code.startsWith(letter));
+const codesOf = ({ portfolio }: MatrixSnapshot, letter: string) =>
+  portfolio.rows.map(({ code }) => code).filter((code) => code.startsWith(letter));
 
 test("shows a category, then another, then all again", async () => {
   const workbook = await withMatrix();
@@ -74,7 +81,10 @@ test("a filter that was changed in the sheet meanwhile stays", async () => {
 test("where a column does not tell the rows apart another one does, or none", async () => {
   const snapshot = await snapshotOf(await withMatrix());
   // No level is filled in: every row's is blank.
-  expect(filterFor(snapshot, [0, 1], "level")).toMatchObject({ header: snapshot.matrix.headers[snapshot.layout.parts.code ?? 0], show: ["A-1", "A-2"] });
+  expect(filterFor(snapshot, [0, 1], "level")).toMatchObject({
+    header: snapshot.matrix.headers[snapshot.layout.parts.code ?? 0],
+    show: ["A-1", "A-2"],
+  });
   expect(filterFor(snapshot, [...snapshot.portfolio.rows.keys()], "level")).toMatchObject({ show: "blank" });
 });
 

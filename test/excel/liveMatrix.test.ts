@@ -64,7 +64,9 @@ test("what changed is told within 300 ms of the event", async () => {
   await ear.wait(1);
   const events: number[] = [];
   await Excel.run(async (context) => {
-    context.workbook.worksheets.onChanged.add(async () => { events.push(performance.now()); });
+    context.workbook.worksheets.onChanged.add(async () => {
+      events.push(performance.now());
+    });
     await context.sync();
   });
   for (const word of ["必須", "標準", "推奨"]) {
@@ -204,9 +206,11 @@ test("one request a read", async () => {
   const ear = new Ear();
   const stop = matrix.subscribe(ear.listen);
   await ear.wait(1);
-  expect(await requestsOf(excel.workbench, async () => {
-    await excel.workbench.edit(levelOfFirst, [["必須"]]);
-    await ear.wait(2);
-  })).toBe(1);
+  expect(
+    await requestsOf(excel.workbench, async () => {
+      await excel.workbench.edit(levelOfFirst, [["必須"]]);
+      await ear.wait(2);
+    }),
+  ).toBe(1);
   stop();
 });

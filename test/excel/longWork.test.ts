@@ -6,7 +6,9 @@ import { openExcel, type OpenExcel } from "../support/excel";
 import { freshPortfolio, snapshotOf, value } from "./support";
 
 let excel: OpenExcel;
-beforeAll(async () => { excel = await openExcel({ locale: "ja-jp" }); });
+beforeAll(async () => {
+  excel = await openExcel({ locale: "ja-jp" });
+});
 afterAll(() => excel.close());
 
 const written = (text: string) => text.repeat(1500);
@@ -28,14 +30,22 @@ const notes = async () => new Set((await snapshotOf(workbook)).portfolio.rows.ma
 describe("a write that is too much for one request", () => {
   test("is written in parts, each told", async () => {
     const shares: number[] = [];
-    expect(value(await workbook.apply(seen, rewrite(), { progress: (share) => shares.push(share) }))).toEqual({ cells: 64, steps: 4 });
+    expect(value(await workbook.apply(seen, rewrite(), { progress: (share) => shares.push(share) }))).toEqual({
+      cells: 64,
+      steps: 4,
+    });
     expect(shares).toEqual([0.25, 0.5, 0.75, 1]);
     expect(await notes()).toEqual(new Set([written("後")]));
   });
 
   test("leaves everything as it was when it is stopped", async () => {
     const stopper = new AbortController();
-    const outcome = await workbook.apply(seen, rewrite(), { signal: stopper.signal, progress: (share) => { if (share >= 0.5) stopper.abort(); } });
+    const outcome = await workbook.apply(seen, rewrite(), {
+      signal: stopper.signal,
+      progress: (share) => {
+        if (share >= 0.5) stopper.abort();
+      },
+    });
     expect(outcome).toMatchObject({ ok: false, failure: { id: "stopped", aftermath: "nothing" } });
     expect(await notes()).toEqual(new Set([written("前")]));
   });
@@ -49,12 +59,16 @@ describe("a write that is too much for one request", () => {
 });
 
 describe("a reading that is too large for one answer", () => {
-  const tooLarge = () => { excel.workbench.faults({ at: 1, kind: "refuse", code: "ResponsePayloadSizeLimitExceeded" }); };
+  const tooLarge = () => {
+    excel.workbench.faults({ at: 1, kind: "refuse", code: "ResponsePayloadSizeLimitExceeded" });
+  };
 
   test("tells how far it is, to the end", async () => {
     tooLarge();
     const shares: number[] = [];
-    expect(value(await workbook.read({ progress: (share) => shares.push(share) })).snapshot?.portfolio.rows).toHaveLength(64);
+    expect(
+      value(await workbook.read({ progress: (share) => shares.push(share) })).snapshot?.portfolio.rows,
+    ).toHaveLength(64);
     expect(shares.at(-1)).toBe(1);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
   });
@@ -62,7 +76,14 @@ describe("a reading that is too large for one answer", () => {
   test("ends where it is stopped, and the next one reads all of it", async () => {
     tooLarge();
     const stopper = new AbortController();
-    expect(await workbook.read({ signal: stopper.signal, progress: () => { stopper.abort(); } })).toMatchObject({ ok: false, failure: { id: "stopped" } });
+    expect(
+      await workbook.read({
+        signal: stopper.signal,
+        progress: () => {
+          stopper.abort();
+        },
+      }),
+    ).toMatchObject({ ok: false, failure: { id: "stopped" } });
     expect(await notes()).toEqual(new Set([written("前")]));
   });
 

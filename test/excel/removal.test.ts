@@ -4,8 +4,12 @@ import { cellAddress } from "../../src/workbook/address";
 import { snapshotOf, stateOf, value, withMatrix } from "./support";
 
 let excel: OpenExcel;
-beforeAll(async () => { excel = await openExcel({ locale: "ja-jp" }); });
-beforeEach(async () => { await excel.workbench.newBook(); });
+beforeAll(async () => {
+  excel = await openExcel({ locale: "ja-jp" });
+});
+beforeEach(async () => {
+  await excel.workbench.newBook();
+});
 afterAll(() => excel.close());
 
 async function sheetsAndNames(): Promise<{ sheets: string[]; names: string[] }> {
@@ -61,11 +65,15 @@ test("a column of one's own in the matrix keeps the sheet", async () => {
     context.workbook.tables.getItem(matrix.name).columns.add(undefined, [["予算"], ...matrix.values.map(() => [100])]);
     await context.sync();
   });
-  expect(value(await workbook.planRemoval("everything")).sheets.find(({ name }) => name === matrix.sheet)).toMatchObject({ deleted: false });
+  expect(
+    value(await workbook.planRemoval("everything")).sheets.find(({ name }) => name === matrix.sheet),
+  ).toMatchObject({ deleted: false });
 });
 
 test("where nothing else would be left, an empty sheet is put there first", async () => {
-  const { sheets: [first] } = await sheetsAndNames();
+  const {
+    sheets: [first],
+  } = await sheetsAndNames();
   const workbook = await withMatrix();
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem(first ?? "").delete();
@@ -111,20 +119,27 @@ test("a note between the titles and the teams keeps their sheet", async () => {
   const workbook = await withMatrix();
   const { teams } = await snapshotOf(workbook);
   await excel.workbench.edit(`${teams?.sheet ?? ""}!A3`, [["mine"]]);
-  expect(value(await workbook.planRemoval("everything")).sheets.find(({ name }) => name === teams?.sheet)).toMatchObject({ deleted: false, holdsOwnCells: true });
+  expect(
+    value(await workbook.planRemoval("everything")).sheets.find(({ name }) => name === teams?.sheet),
+  ).toMatchObject({ deleted: false, holdsOwnCells: true });
 });
 
 test("an input rule in a column of one's own stays", async () => {
   const workbook = await withMatrix();
   const { matrix, layout } = await snapshotOf(workbook);
-  const type = (column: number) => Excel.run(async (context) => {
-    const { dataValidation } = context.workbook.worksheets.getItem(matrix.sheet).getRange(cellAddress(matrix.area.row + 1, column));
-    dataValidation.load("type");
-    await context.sync();
-    return dataValidation.type as string;
-  });
+  const type = (column: number) =>
+    Excel.run(async (context) => {
+      const { dataValidation } = context.workbook.worksheets
+        .getItem(matrix.sheet)
+        .getRange(cellAddress(matrix.area.row + 1, column));
+      dataValidation.load("type");
+      await context.sync();
+      return dataValidation.type as string;
+    });
   await Excel.run(async (context) => {
-    const column = context.workbook.tables.getItem(matrix.name).columns.add(undefined, [["予算"], ...matrix.values.map(() => [1])]);
+    const column = context.workbook.tables
+      .getItem(matrix.name)
+      .columns.add(undefined, [["予算"], ...matrix.values.map(() => [1])]);
     column.getDataBodyRange().dataValidation.rule = { wholeNumber: { formula1: 0, operator: "GreaterThan" } };
     await context.sync();
   });
@@ -140,7 +155,10 @@ test.each(["workbook", "sheet"] as const)("a protected %s is said before anythin
     (what === "workbook" ? context.workbook : context.workbook.worksheets.getItem(matrix.sheet)).protection.protect();
     await context.sync();
   });
-  expect(await workbook.remove("keepData")).toMatchObject({ ok: false, failure: { id: `${what}Protected`, aftermath: "nothing" } });
+  expect(await workbook.remove("keepData")).toMatchObject({
+    ok: false,
+    failure: { id: `${what}Protected`, aftermath: "nothing" },
+  });
   expect(await sheetsAndNames()).toEqual(before);
   expect((await stateOf(workbook)).unfinished).toBeNull();
 });

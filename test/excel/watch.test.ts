@@ -4,8 +4,12 @@ import { openExcel, type OpenExcel } from "../support/excel";
 import { snapshotOf, withMatrix } from "./support";
 
 let excel: OpenExcel;
-beforeAll(async () => { excel = await openExcel({ locale: "ja-jp" }); });
-beforeEach(async () => { await excel.workbench.newBook(); });
+beforeAll(async () => {
+  excel = await openExcel({ locale: "ja-jp" });
+});
+beforeEach(async () => {
+  await excel.workbench.newBook();
+});
 afterAll(() => excel.close());
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 100));
@@ -27,7 +31,9 @@ test("an edit in the matrix is told, as local", async () => {
 });
 
 test("a co-author's edit is told apart", async () => {
-  const changes = await watching((sheet) => excel.workbench.coauthor(() => excel.workbench.edit(`${sheet}!E6`, [["不要"]])));
+  const changes = await watching((sheet) =>
+    excel.workbench.coauthor(() => excel.workbench.edit(`${sheet}!E6`, [["不要"]])),
+  );
   expect(changes).toContainEqual({ kind: "data", source: "remote" });
 });
 
@@ -38,7 +44,9 @@ test("work on another sheet is nobody's business", async () => {
 
 test("a selection says where", async () => {
   const changes = await watching((sheet) => excel.workbench.select(`${sheet}!E8`));
-  expect(changes).toContainEqual(expect.objectContaining({ kind: "selection", sheet: "サービスマトリクス", address: "E8" }));
+  expect(changes).toContainEqual(
+    expect.objectContaining({ kind: "selection", sheet: "サービスマトリクス", address: "E8" }),
+  );
 });
 
 test("what is selected already is told at once", async () => {
@@ -66,7 +74,9 @@ test("nothing is told after watching has stopped", async () => {
   const workbook = await withMatrix();
   const { matrix } = await snapshotOf(workbook);
   const changes: WorkbookChange[] = [];
-  await (await workbook.watch((change) => changes.push(change)))();
+  await (
+    await workbook.watch((change) => changes.push(change))
+  )();
   changes.length = 0;
   await excel.workbench.edit(`${matrix.sheet}!E6`, [["不要"]]);
   await settled();

@@ -18,5 +18,6 @@ test.each(services.map(({ code }) => code))("%s is described in both languages, 
 });
 
 test("no two are the same", () => {
-  for (const language of ["ja", "en"] as const) expect(new Set(services.map(({ code }) => serviceDescription(code, language))).size).toBe(services.length);
+  for (const language of ["ja", "en"] as const)
+    expect(new Set(services.map(({ code }) => serviceDescription(code, language))).size).toBe(services.length);
 });

@@ -4,7 +4,10 @@ import { peacetime, peacetimeReporting } from "../../src/framework/peacetime";
 import { scenarios } from "../../src/framework/scenarios";
 import { serviceByCode, servicesOf } from "../../src/framework/services";
 
-const by = (duty: Duty, basis: "named" | "reading") => mentionsOf(duty).filter((mention) => mention.basis === basis).map(({ code }) => code);
+const by = (duty: Duty, basis: "named" | "reading") =>
+  mentionsOf(duty)
+    .filter((mention) => mention.basis === basis)
+    .map(({ code }) => code);
 const duties: Duty[] = [...incidentFlow, ...scenarios.flatMap(({ questions }) => questions), ...peacetime];
 
 test.each<[number, string[], string[]]>([
@@ -25,19 +28,35 @@ test.each<[number, string[], string[]]>([
 
 test("step 4 names teams: its services are theirs in the specialist domains of Fig. 17", () => {
   const step = incidentFlow[3]!;
-  const ofTeams = step.roles.flatMap(({ role, domains }) => domains.flatMap((domain) => servicesOf({ role, domain }))).filter(({ domain }) => domain !== "all");
+  const ofTeams = step.roles
+    .flatMap(({ role, domains }) => domains.flatMap((domain) => servicesOf({ role, domain })))
+    .filter(({ domain }) => domain !== "all");
   expect([...new Set(ofTeams.map(({ code }) => code))].sort()).toEqual(by(step, "named"));
 });
 
-test.each(scenarios.flatMap(({ questions }) => questions).filter(({ roles }) => roles.length > 0))("$section $id: a service is named where Fig. 17 has a named team do it in a named domain", ({ services, roles }) => {
-  const drawn = new Set(roles.flatMap(({ role, domains }) => domains.flatMap((domain) => servicesOf({ role, domain }))).map(({ code }) => code));
-  for (const { code, basis } of services) expect([code, basis]).toEqual([code, drawn.has(code) ? "named" : "reading"]);
-});
+test.each(scenarios.flatMap(({ questions }) => questions).filter(({ roles }) => roles.length > 0))(
+  "$section $id: a service is named where Fig. 17 has a named team do it in a named domain",
+  ({ services, roles }) => {
+    const drawn = new Set(
+      roles
+        .flatMap(({ role, domains }) => domains.flatMap((domain) => servicesOf({ role, domain })))
+        .map(({ code }) => code),
+    );
+    for (const { code, basis } of services)
+      expect([code, basis]).toEqual([code, drawn.has(code) ? "named" : "reading"]);
+  },
+);
 
 test("the third scenario names no codes: all of it is reading", () => {
-  expect(scenarios.map(({ id, section, questions }) => [id, section, questions.length])).toEqual([["ransomware", "7.1.1", 3], ["webTheft", "7.1.2", 3], ["supplyChain", "7.1.3", 3]]);
+  expect(scenarios.map(({ id, section, questions }) => [id, section, questions.length])).toEqual([
+    ["ransomware", "7.1.1", 3],
+    ["webTheft", "7.1.2", 3],
+    ["supplyChain", "7.1.3", 3],
+  ]);
   expect(scenarios[2]!.questions.flatMap((question) => by(question, "named"))).toEqual([]);
-  expect(by(scenarios[1]!.questions[2]!, "named")).toEqual(expect.arrayContaining(servicesOf({ category: "E" }).map(({ code }) => code)));
+  expect(by(scenarios[1]!.questions[2]!, "named")).toEqual(
+    expect.arrayContaining(servicesOf({ category: "E" }).map(({ code }) => code)),
+  );
 });
 
 test.each<[number, string, string[], string[], string[]]>([
@@ -48,7 +67,12 @@ test.each<[number, string, string[], string[], string[]]>([
   [4, "7.2.5", ["E-6", "E-7", "I-5"], ["A-7", "A-11"], []],
 ])("peacetime duty %i is section %s", (index, section, named, reading, uses) => {
   const duty = peacetime[index]!;
-  expect({ section: duty.section, named: by(duty, "named"), reading: by(duty, "reading"), uses: duty.uses }).toEqual({ section, named, reading, uses });
+  expect({ section: duty.section, named: by(duty, "named"), reading: by(duty, "reading"), uses: duty.uses }).toEqual({
+    section,
+    named,
+    reading,
+    uses,
+  });
   expect(duty.deliverables.length).toBeGreaterThan(0);
   for (const { ja, en } of duty.deliverables) expect([ja, en].every((text) => text.length > 5)).toBe(true);
 });

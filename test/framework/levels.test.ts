@@ -1,7 +1,13 @@
 import { levelFacts, levelLabel, levelRead, levels, type Level } from "../../src/framework/levels";
 
 test("five, by rank", () => {
-  expect(levels.map(({ id, rank }) => [id, rank])).toEqual([["unnecessary", 0], ["basic", 1], ["standard", 2], ["advanced", 3], ["optional", 4]]);
+  expect(levels.map(({ id, rank }) => [id, rank])).toEqual([
+    ["unnecessary", 0],
+    ["basic", 1],
+    ["standard", 2],
+    ["advanced", 3],
+    ["optional", 4],
+  ]);
   expect(levelFacts("advanced").priority.ja).toBe("推奨");
 });
 
@@ -12,14 +18,30 @@ test.each<[Level, string[]]>([
   ["advanced", ["アドバンスド（推奨）", "アドバンスド", "推奨", "Advanced (recommended)", "Advanced", "Recommended"]],
   ["optional", ["オプション（任意）", "オプション", "任意", "Optional", "Optional", "Optional"]],
 ])("%s is labelled in every wording, and every label is read back", (level, expected) => {
-  const labels = (["ja", "en"] as const).flatMap((language) => (["both", "name", "priority"] as const).map((wording) => levelLabel(level, wording, language)));
+  const labels = (["ja", "en"] as const).flatMap((language) =>
+    (["both", "name", "priority"] as const).map((wording) => levelLabel(level, wording, language)),
+  );
   expect(labels).toEqual(expected);
   expect(labels.map(levelRead)).toEqual(labels.map(() => level));
 });
 
 test.each<[string, Level | undefined]>([
-  ["ﾍﾞｰｼｯｸ(必須)", "basic"], [" ベーシック （ 必須 ）", "basic"], ["BASIC", "basic"], ["Basic（必須）", "basic"], ["standard (standard)", "standard"], ["Optional (optional)", "optional"], ["アドバンスド(Recommended)", "advanced"], ["推　奨", "advanced"],
-  ["ベーシック（推奨）", undefined], ["推奨レベル", undefined], ["", undefined], ["1", undefined], ["必要", undefined], ["不要（任意）", undefined], ["Basic or Standard", undefined], ["required", undefined],
+  ["ﾍﾞｰｼｯｸ(必須)", "basic"],
+  [" ベーシック （ 必須 ）", "basic"],
+  ["BASIC", "basic"],
+  ["Basic（必須）", "basic"],
+  ["standard (standard)", "standard"],
+  ["Optional (optional)", "optional"],
+  ["アドバンスド(Recommended)", "advanced"],
+  ["推　奨", "advanced"],
+  ["ベーシック（推奨）", undefined],
+  ["推奨レベル", undefined],
+  ["", undefined],
+  ["1", undefined],
+  ["必要", undefined],
+  ["不要（任意）", undefined],
+  ["Basic or Standard", undefined],
+  ["required", undefined],
 ])("%j reads as %s", (text, level) => {
   expect(levelRead(text)).toBe(level);
 });

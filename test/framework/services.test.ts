@@ -8,11 +8,13 @@ import type { DomainId } from "../../src/framework/domains";
 const codes = (found: readonly { code: string }[]) => found.map(({ code }) => code);
 /** "A-1..A-3" is A-1, A-2, A-3. */
 const range = (text: string): string[] =>
-  text === "" ? [] : text.split(" ").flatMap((part) => {
-    const [, letter, first, last] = /^([A-I])-(\d+)(?:\.\.(\d+))?$/.exec(part) ?? [];
-    const from = Number(first);
-    return Array.from({ length: Number(last ?? first) - from + 1 }, (_, i) => `${letter}-${from + i}`);
-  });
+  text === ""
+    ? []
+    : text.split(" ").flatMap((part) => {
+        const [, letter, first, last] = /^([A-I])-(\d+)(?:\.\.(\d+))?$/.exec(part) ?? [];
+        const from = Number(first);
+        return Array.from({ length: Number(last ?? first) - from + 1 }, (_, i) => `${letter}-${from + i}`);
+      });
 
 describe("categories and codes (Table 1)", () => {
   const counts = { A: 13, B: 4, C: 4, D: 7, E: 9, F: 5, G: 13, H: 2, I: 7 };
@@ -64,7 +66,13 @@ describe("domains and typical teams (Fig. 17)", () => {
     // The figure prints "G-5. 深掘分析ツール運用" here: the name is that of G-8.
     engineering: { IV: "G-2 G-4 G-6 G-9 G-12 I-4", III: "G-3 G-7 G-8 G-10 G-13" },
   };
-  const cells = roles.flatMap(({ id: role }) => (["I", "II", "III", "IV"] as const).map((domain) => ({ role, domain, expected: range(figure[role]?.[domain] ?? "") })));
+  const cells = roles.flatMap(({ id: role }) =>
+    (["I", "II", "III", "IV"] as const).map((domain) => ({
+      role,
+      domain,
+      expected: range(figure[role]?.[domain] ?? ""),
+    })),
+  );
 
   test.each(cells)("$role in domain $domain", ({ role, domain, expected }) => {
     expect(codes(servicesOf({ role, domain }))).toEqual(expected);
@@ -85,14 +93,21 @@ describe("domains and typical teams (Fig. 17)", () => {
     expect(services.filter((one) => sourcingOfService(one) === undefined)).toHaveLength(2);
   });
 
-  test.each([["A-1", "inHouse"], ["A-9", "mainlyInHouse"], ["B-1", "mainlySpecialist"], ["C-1", "specialist"]] as const)("%s is done %s", (code, sourcing) => {
+  test.each([
+    ["A-1", "inHouse"],
+    ["A-9", "mainlyInHouse"],
+    ["B-1", "mainlySpecialist"],
+    ["C-1", "specialist"],
+  ] as const)("%s is done %s", (code, sourcing) => {
     expect(sourcingOfService(serviceByCode(code))).toBe(sourcing);
   });
 });
 
 describe("second-edition roles (Table 7)", () => {
   test("services that are new have none", () => {
-    expect(codes(services.filter(({ v21Roles }) => v21Roles.length === 0))).toEqual(range("A-8 A-13 D-5 E-8 E-9 F-1 G-1 G-6 G-7 I-6 I-7"));
+    expect(codes(services.filter(({ v21Roles }) => v21Roles.length === 0))).toEqual(
+      range("A-8 A-13 D-5 E-8 E-9 F-1 G-1 G-6 G-7 I-6 I-7"),
+    );
   });
 
   test.each<[ServiceCode, string[]]>([
@@ -130,7 +145,8 @@ describe("names", () => {
   test("no two services share a name or an alias, however typed", () => {
     const owners = new Map<string, Set<string>>();
     for (const { code, name, aliases } of services) {
-      for (const word of [name.ja, name.en, ...aliases].map(fold)) owners.set(word, (owners.get(word) ?? new Set()).add(code));
+      for (const word of [name.ja, name.en, ...aliases].map(fold))
+        owners.set(word, (owners.get(word) ?? new Set()).add(code));
     }
     expect([...owners].filter(([, of]) => of.size > 1)).toEqual([]);
   });

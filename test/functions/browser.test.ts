@@ -16,12 +16,16 @@ async function clickCell(page: Page, row: number, column: number): Promise<void>
 /** What is selected, as Excel's client in the pane says it. */
 async function activeCell(page: Page): Promise<string> {
   const pane = page.frames().find((frame) => frame.url().includes("workbench-pane"));
-  return pane ? pane.evaluate(() => Excel.run(async (context) => {
-    const cell = context.workbook.getActiveCell();
-    cell.load("address");
-    await context.sync();
-    return cell.address;
-  })) : "";
+  return pane
+    ? pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const cell = context.workbook.getActiveCell();
+          cell.load("address");
+          await context.sync();
+          return cell.address;
+        }),
+      )
+    : "";
 }
 
 /** Clicks a cell until it is the active one: the grid may still be drawing another sheet. */
@@ -43,7 +47,8 @@ async function typeInto(page: Page, row: number, column: number, text: string): 
   await page.keyboard.press("Enter");
 }
 
-const edit = (page: Page, address: string, values: unknown) => page.evaluate(([where, what]) => window.workbench?.edit(String(where), what), [address, values] as const);
+const edit = (page: Page, address: string, values: unknown) =>
+  page.evaluate(([where, what]) => window.workbench?.edit(String(where), what), [address, values] as const);
 
 /** Waits for what cells of Sheet1 should show. */
 async function shows(page: Page, address: string, expected: readonly (readonly unknown[])[]): Promise<void> {
@@ -60,11 +65,17 @@ describeInBrowser("functions in the grid", ({ open }) => {
     const { page, pane, problems } = await open();
     await pane.getByRole("button", { name: "Try with sample data" }).click();
     await pane.getByRole("button", { name: "Service", exact: true }).waitFor({ timeout: 20_000 });
-    await edit(page, "Sheet1!C1:D3", [["Of", "Figure"], ["A-1", ""], ["B-1", ""]]);
-    await pane.evaluate(() => Excel.run(async (context) => {
-      context.workbook.tables.add("Sheet1!C1:D3", true);
-      await context.sync();
-    }));
+    await edit(page, "Sheet1!C1:D3", [
+      ["Of", "Figure"],
+      ["A-1", ""],
+      ["B-1", ""],
+    ]);
+    await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.tables.add("Sheet1!C1:D3", true);
+        await context.sync();
+      }),
+    );
     await page.evaluate(() => window.workbench?.select("Sheet1!F20"));
 
     await typeInto(page, 0, 0, '=CDC.GAP("A-1")');
@@ -74,13 +85,19 @@ describeInBrowser("functions in the grid", ({ open }) => {
     await typeInto(page, 4, 0, "=CDC.TOP(2)");
     await shows(page, "A5:A7", [["Code"], ["A-1"], ["B-1"]]);
     await edit(page, toBeOfA1, [[3]]);
-    await shows(page, "A1:D2", [[0, "", "Of", "Figure"], ["", "", "A-1", 0]]);
+    await shows(page, "A1:D2", [
+      [0, "", "Of", "Figure"],
+      ["", "", "A-1", 0],
+    ]);
     await shows(page, "A5:A7", [["Code"], ["B-1"], ["E-4"]]);
 
     await page.selectOption("#theme", "dark");
     await reloadedPane(page);
     await edit(page, toBeOfA1, [[4]]);
-    await shows(page, "A1:D2", [[1, "", "Of", "Figure"], ["", "", "A-1", 1]]);
+    await shows(page, "A1:D2", [
+      [1, "", "Of", "Figure"],
+      ["", "", "A-1", 1],
+    ]);
 
     const [saved] = await Promise.all([page.waitForEvent("download"), page.click("#save")]);
     const folder = mkdtempSync(path.join(tmpdir(), "cdc-browser-"));
@@ -90,7 +107,11 @@ describeInBrowser("functions in the grid", ({ open }) => {
     await page.locator("#status", { hasText: "Figures.xlsx" }).waitFor();
     await reloadedPane(page);
     await edit(page, toBeOfA1, [[5]]);
-    await shows(page, "A1:D3", [[2, "", "Of", "Figure"], ["", "", "A-1", 2], ["", "", "B-1", 1.5]]);
+    await shows(page, "A1:D3", [
+      [2, "", "Of", "Figure"],
+      ["", "", "A-1", 2],
+      ["", "", "B-1", 1.5],
+    ]);
     await shows(page, "A5:A7", [["Code"], ["A-1"], ["B-1"]]);
     rmSync(folder, { recursive: true });
 

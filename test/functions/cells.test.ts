@@ -55,7 +55,12 @@ const requestsAfterAnEdit = () => requestsOf(excel.workbench, () => excel.workbe
 
 /** A table of a person's own with a column for figures, in K1:L4. */
 async function ownTable(): Promise<void> {
-  await type("K1:L4", [["対象", "値"], ["A-1", ""], ["B-1", ""], ["D", ""]]);
+  await type("K1:L4", [
+    ["対象", "値"],
+    ["A-1", ""],
+    ["B-1", ""],
+    ["D", ""],
+  ]);
   await Excel.run(async (context) => {
     context.workbook.tables.add(`${own}!K1:L4`, true).name = "Mine";
     await context.sync();
@@ -66,14 +71,22 @@ async function ownTable(): Promise<void> {
 const apart = 100;
 
 test("the examples, typed, show what the reference says of them today", async () => {
-  await type(`A1:A${examples.length * apart}`, Array.from({ length: examples.length * apart }, (_, row) => {
-    const example = row % apart === 0 ? examples[row / apart] : undefined;
-    return [example ? formulaText(example.id, example.args, "ja") : ""];
-  }));
+  await type(
+    `A1:A${examples.length * apart}`,
+    Array.from({ length: examples.length * apart }, (_, row) => {
+      const example = row % apart === 0 ? examples[row / apart] : undefined;
+      return [example ? formulaText(example.id, example.args, "ja") : ""];
+    }),
+  );
   const snapshot = await snapshotOf(createExcelWorkbook());
   for (const [index, { id, args }] of examples.entries()) {
     const definition = definitions.find((one) => one.id === id)!;
-    const expected = await evaluateOn(definition, args.map((argument) => argumentValue(argument, "ja")), snapshot, { language: "ja", today: calendarDateOf(new Date()) });
+    const expected = await evaluateOn(
+      definition,
+      args.map((argument) => argumentValue(argument, "ja")),
+      snapshot,
+      { language: "ja", today: calendarDateOf(new Date()) },
+    );
     expect(expected.flat().filter((cell) => typeof cell === "object")).toEqual([]);
     const top = index * apart + 1;
     await shows(`A${top}:${String.fromCharCode(64 + expected[0]!.length)}${top + expected.length - 1}`, expected);
@@ -161,7 +174,10 @@ test("in a table a function that spills is #SPILL!, outside it spills until some
   await type("A1", '=CDC.STAFF("表")');
   await shows("A1:B1", [["役割", "Level 0"]]);
   await type("B2", "in the way");
-  await shows("A1:B2", [["#SPILL!", ""], ["", "in the way"]]);
+  await shows("A1:B2", [
+    ["#SPILL!", ""],
+    ["", "in the way"],
+  ]);
   await type("B2", "");
   await shows("A1:B1", [["役割", "Level 0"]]);
 });
@@ -180,5 +196,7 @@ test("after the workbook was saved and opened again, cells calculate and follow"
   await shows("A1:A3", [[1], [1], ["インシデント報告受付"]]);
   await shows("L2:L3", [[1], [1.5]]);
   await shows("C1:C3", [["コード"], ["B-1"], ["E-4"]]);
-  expect(await excel.workbench.describe().then(({ sheets }) => JSON.stringify(sheets.find(({ name }) => name === own)))).toContain("CDC.GAP([@対象])");
+  expect(
+    await excel.workbench.describe().then(({ sheets }) => JSON.stringify(sheets.find(({ name }) => name === own))),
+  ).toContain("CDC.GAP([@対象])");
 });

@@ -11,7 +11,8 @@ let functions: FunctionCaller;
 beforeAll(async () => {
   excel = await openExcel({ locale: "ja-jp" });
   functions = new FunctionCaller(excel);
-  for (const record of functionRecords) if (record.kind !== "live") CustomFunctions.associate(record.id, pureRunner(record));
+  for (const record of functionRecords)
+    if (record.kind !== "live") CustomFunctions.associate(record.id, pureRunner(record));
 });
 afterAll(() => excel.close());
 
@@ -27,7 +28,11 @@ test.each<readonly [string, readonly unknown[], unknown]>([
   ["STAFF.IN", [matrix, [[2]], [["一次対応"]], omitted, omitted], [[6]]],
   ["SERVICE", [[["D-1"]], omitted, omitted], [["インシデント報告受付"]]],
   ["SERVICE", [[["D-1"]], [["name"]], "English"], [["Incident report acceptance"]]],
-  ["RUBRIC", [[[5]], [["インソース"]], "en"], [["Written down, and approved by someone with the authority, such as the CISO"]]],
+  [
+    "RUBRIC",
+    [[[5]], [["インソース"]], "en"],
+    [["Written down, and approved by someone with the authority, such as the CISO"]],
+  ],
 ])("%s", async (id, args, expected) => {
   expect(await functions.call(id, args)).toEqual({ value: expected, error: null, message: null });
 });
@@ -42,7 +47,11 @@ test("tables come as rows", async () => {
 });
 
 test("a description comes although its texts are loaded only then", async () => {
-  expect(await functions.call("SERVICE", [[["A-1"]], [["説明"]], omitted])).toEqual({ value: [[expect.stringContaining("セキュリティリスク")]], error: null, message: null });
+  expect(await functions.call("SERVICE", [[["A-1"]], [["説明"]], omitted])).toEqual({
+    value: [[expect.stringContaining("セキュリティリスク")]],
+    error: null,
+    message: null,
+  });
 });
 
 test.each<readonly [string, readonly unknown[], string, RegExp]>([
@@ -63,11 +72,24 @@ test.each<readonly [string, readonly unknown[], string, RegExp]>([
 
 test("errors at their place within an array, each with its sentence", async () => {
   const { value } = await functions.call("GAP.IN", [matrix, [["D", "F"]]]);
-  expect(value).toEqual([[1, expect.objectContaining({ valueType: "CustomFunctionError", code: "#N/A", message: expect.stringContaining("平均するギャップがありません") })]]);
+  expect(value).toEqual([
+    [
+      1,
+      expect.objectContaining({
+        valueType: "CustomFunctionError",
+        code: "#N/A",
+        message: expect.stringContaining("平均するギャップがありません"),
+      }),
+    ],
+  ]);
 });
 
 test("an error cell within the matrix does not reach the result", async () => {
-  const broken = matrix.map((row, index) => (index === 1 ? row.map((cell, column) => (column === 8 ? { type: "CustomFunctionError", code: "#REF!" } : cell)) : row));
+  const broken = matrix.map((row, index) =>
+    index === 1
+      ? row.map((cell, column) => (column === 8 ? { type: "CustomFunctionError", code: "#REF!" } : cell))
+      : row,
+  );
   expect(broken[1]?.[8]).toEqual({ type: "CustomFunctionError", code: "#REF!" });
   expect((await functions.call("GAP.IN", [broken, [["D"]]])).value).toEqual([[1]]);
   const check = (await functions.call("CHECK.IN", [broken, omitted])).value as unknown[][];

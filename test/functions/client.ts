@@ -17,7 +17,17 @@ interface InvocationResult {
 const flags = { streaming: 2, errorsAllowed: 4 };
 
 /** The numbers that the client sends for errors that were thrown: see its `_getCustomFunctionResultErrorCodeFromErrorCode`. */
-const codes: Readonly<Record<number, string>> = { 1: "#N/A", 2: "thrown", 3: "rejected", 5: "#DIV/0!", 6: "#NUM!", 7: "#VALUE!", 8: "#NULL!", 9: "unknown", 10: "unknown" };
+const codes: Readonly<Record<number, string>> = {
+  1: "#N/A",
+  2: "thrown",
+  3: "rejected",
+  5: "#DIV/0!",
+  6: "#NUM!",
+  7: "#VALUE!",
+  8: "#NULL!",
+  9: "unknown",
+  10: "unknown",
+};
 
 interface ErrorValue {
   readonly valueType: "CustomFunctionError";
@@ -30,8 +40,15 @@ function isErrorValue(value: unknown): value is ErrorValue {
 }
 
 function delivered({ value, failed = false, errorCode = 0 }: InvocationResult): Delivered {
-  if (failed) return { value: null, error: codes[errorCode] ?? String(errorCode), message: typeof value === "string" ? value : null };
-  return isErrorValue(value) ? { value: null, error: value.code, message: value.message ?? null } : { value, error: null, message: null };
+  if (failed)
+    return {
+      value: null,
+      error: codes[errorCode] ?? String(errorCode),
+      message: typeof value === "string" ? value : null,
+    };
+  return isErrorValue(value)
+    ? { value: null, error: value.code, message: value.message ?? null }
+    : { value, error: null, message: null };
 }
 
 /** Calls custom functions as Excel does: by messages to the unmodified client, which answers with requests. */
@@ -41,7 +58,8 @@ export class FunctionCaller {
   private waiting: (() => void)[] = [];
 
   constructor(private readonly excel: Pick<OpenExcel, "bridge" | "window">) {
-    const native = (excel.window as unknown as { _richApiNativeBridge: { sendMessageToHost(text: string): void } })._richApiNativeBridge;
+    const native = (excel.window as unknown as { _richApiNativeBridge: { sendMessageToHost(text: string): void } })
+      ._richApiNativeBridge;
     const send = native.sendMessageToHost.bind(native);
     native.sendMessageToHost = (text) => {
       this.listen(text);
@@ -52,17 +70,27 @@ export class FunctionCaller {
   private listen(text: string): void {
     if (!text.includes("SetInvocationResults")) return;
     const { message } = JSON.parse(text) as { message: { body: string | object } };
-    const body = (typeof message.body === "string" ? JSON.parse(message.body) : message.body) as { Actions: { Name: string; ArgumentInfo?: { Arguments?: [InvocationResult[]] } }[] };
+    const body = (typeof message.body === "string" ? JSON.parse(message.body) : message.body) as {
+      Actions: { Name: string; ArgumentInfo?: { Arguments?: [InvocationResult[]] } }[];
+    };
     for (const { Name, ArgumentInfo } of body.Actions) {
       if (Name !== "SetInvocationResults") continue;
-      for (const result of ArgumentInfo?.Arguments?.[0] ?? []) this.results.set(result.id, [...(this.results.get(result.id) ?? []), delivered(result)]);
+      for (const result of ArgumentInfo?.Arguments?.[0] ?? [])
+        this.results.set(result.id, [...(this.results.get(result.id) ?? []), delivered(result)]);
     }
     for (const go of this.waiting.splice(0)) go();
   }
 
   private begin(name: string, args: readonly unknown[], streaming: boolean): number {
     const id = this.next++;
-    this.excel.bridge.send([{ messageCategory: 1, messageType: 1000, targetId: "", message: [id, name, args, "Sheet1!A1", flags.errorsAllowed | (streaming ? flags.streaming : 0)] }]);
+    this.excel.bridge.send([
+      {
+        messageCategory: 1,
+        messageType: 1000,
+        targetId: "",
+        message: [id, name, args, "Sheet1!A1", flags.errorsAllowed | (streaming ? flags.streaming : 0)],
+      },
+    ]);
     return id;
   }
 
@@ -76,7 +104,10 @@ export class FunctionCaller {
     const until = Date.now() + patience;
     while (this.all(id).length < count) {
       if (Date.now() > until) throw new Error(`invocation ${id} sent ${this.all(id).length} of ${count} results`);
-      await Promise.race([new Promise<void>((resolve) => this.waiting.push(resolve)), new Promise((resolve) => setTimeout(resolve, 50))]);
+      await Promise.race([
+        new Promise<void>((resolve) => this.waiting.push(resolve)),
+        new Promise((resolve) => setTimeout(resolve, 50)),
+      ]);
     }
     return this.all(id)[count - 1] ?? { value: null, error: "none", message: null };
   }
@@ -89,7 +120,14 @@ export class FunctionCaller {
   /** Begins streaming cells, all in one message, and gives their numbers. */
   streamAll(name: string, calls: readonly (readonly unknown[])[]): readonly number[] {
     const entries = calls.map((args) => ({ id: this.next++, args }));
-    this.excel.bridge.send(entries.map(({ id, args }) => ({ messageCategory: 1, messageType: 1000, targetId: "", message: [id, name, args, "Sheet1!A1", flags.errorsAllowed | flags.streaming] })));
+    this.excel.bridge.send(
+      entries.map(({ id, args }) => ({
+        messageCategory: 1,
+        messageType: 1000,
+        targetId: "",
+        message: [id, name, args, "Sheet1!A1", flags.errorsAllowed | flags.streaming],
+      })),
+    );
     return entries.map(({ id }) => id);
   }
 
@@ -98,6 +136,8 @@ export class FunctionCaller {
   }
 
   cancel(...ids: readonly number[]): void {
-    this.excel.bridge.send(ids.map((invocationId) => ({ messageCategory: 1, messageType: 1001, targetId: "", message: { invocationId } })));
+    this.excel.bridge.send(
+      ids.map((invocationId) => ({ messageCategory: 1, messageType: 1001, targetId: "", message: { invocationId } })),
+    );
   }
 }

@@ -109,13 +109,20 @@ test("an average of nothing becomes a figure, and an error again, each with its 
   const id = stream("GAP", [[["A-1"]]]);
   await functions.result(id);
   await excel.workbench.edit(`${sheet}!${toBeOfA1}`, [[""]]);
-  expect(await functions.result(id, 2)).toMatchObject({ error: "#N/A", message: expect.stringContaining("平均するギャップがありません") });
+  expect(await functions.result(id, 2)).toMatchObject({
+    error: "#N/A",
+    message: expect.stringContaining("平均するギャップがありません"),
+  });
   await excel.workbench.edit(`${sheet}!${toBeOfA1}`, [[5]]);
   expect((await functions.result(id, 3)).value).toEqual([[2]]);
 });
 
 test("an array of names streams an array", async () => {
-  expect((await functions.result(stream("GAP", [[["A"], ["F"], ["D"]]]))).value).toEqual([[1.125], [expect.objectContaining({ code: "#N/A" })], [1]]);
+  expect((await functions.result(stream("GAP", [[["A"], ["F"], ["D"]]]))).value).toEqual([
+    [1.125],
+    [expect.objectContaining({ code: "#N/A" })],
+    [1],
+  ]);
 });
 
 test("a cancelled cell hears nothing more, the others do; after the last nothing is read", async () => {
@@ -132,13 +139,20 @@ test("a cancelled cell hears nothing more, the others do; after the last nothing
 });
 
 test("a burst of edits is one read, however many cells follow", async () => {
-  open.push(...functions.streamAll("GAP", Array.from({ length: 200 }, (_, index) => [[[["A-1", "A", "D", ""][index % 4]]]])));
+  open.push(
+    ...functions.streamAll(
+      "GAP",
+      Array.from({ length: 200 }, (_, index) => [[[["A-1", "A", "D", ""][index % 4]]]]),
+    ),
+  );
   const [first] = open;
   await functions.result(first!);
-  expect(await requestsOf(excel.workbench, async () => {
-    await Promise.all([4, 3, 4].map((score) => excel.workbench.edit(`${sheet}!${toBeOfA1}`, [[score]])));
-    expect((await functions.result(first!, 2)).value).toEqual([[1]]);
-  })).toBe(1);
+  expect(
+    await requestsOf(excel.workbench, async () => {
+      await Promise.all([4, 3, 4].map((score) => excel.workbench.edit(`${sheet}!${toBeOfA1}`, [[score]])));
+      expect((await functions.result(first!, 2)).value).toEqual([[1]]);
+    }),
+  ).toBe(1);
   expect(open.map((id) => functions.all(id).length)).toEqual(open.map((_, index) => [2, 2, 1, 2][index % 4]));
 });
 
@@ -146,7 +160,10 @@ test("says that there is no matrix, follows it when it is made and when it goes"
   hasSample = false;
   excel.workbench.newBook();
   const id = stream("GAP", [[["A-1"]]]);
-  expect(await functions.result(id)).toMatchObject({ error: "#N/A", message: expect.stringContaining("サービスマトリクスがありません") });
+  expect(await functions.result(id)).toMatchObject({
+    error: "#N/A",
+    message: expect.stringContaining("サービスマトリクスがありません"),
+  });
   const staff = stream("STAFF", [[[2]]]);
   expect((await functions.result(staff)).value).toEqual([[12]]);
   await withSample();

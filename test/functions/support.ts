@@ -39,7 +39,9 @@ export function argumentSource(cells: unknown): FigureSource {
 
 /** An error as tests read it: the cell, and what is said about it. */
 export function shown(cell: ResultTable[number][number], language: Language): unknown {
-  return isFunctionError(cell) ? `${cell.error === "notAvailable" ? "#N/A" : cell.error === "invalidValue" ? "#VALUE!" : cell.error}: ${errorSentence(cell, language)}` : cell;
+  return isFunctionError(cell)
+    ? `${cell.error === "notAvailable" ? "#N/A" : cell.error === "invalidValue" ? "#VALUE!" : cell.error}: ${errorSentence(cell, language)}`
+    : cell;
 }
 
 export interface Call {
@@ -49,7 +51,11 @@ export interface Call {
 }
 
 /** Calls a function by its id, with arguments as Excel passes them; the result as rows, errors as texts. */
-export async function table(id: string, args: readonly unknown[], { source = null, language = "en", on = today }: Call = {}): Promise<unknown[][]> {
+export async function table(
+  id: string,
+  args: readonly unknown[],
+  { source = null, language = "en", on = today }: Call = {},
+): Promise<unknown[][]> {
   const definition = definitions.find((one) => one.id === id);
   if (!definition) throw new Error(`no function ${id}`);
   const result = await definition.evaluate(source, args.map(inputOf), { language, today: on });

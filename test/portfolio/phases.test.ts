@@ -55,5 +55,10 @@ test("a sheet without a phase's columns does not have the phase", () => {
   expect(phasesOf(() => true)).toEqual(phases);
   expect(phasesOf((field) => field !== "allocation")).toEqual(["catalogue", "portfolio"]);
   expect(phasesOf((field) => field !== "toBe")).toEqual(["catalogue", "profile"]);
-  expect(currentPhase([catalogued], phasesOf((field) => field === "level"))).toBeNull();
+  expect(
+    currentPhase(
+      [catalogued],
+      phasesOf((field) => field === "level"),
+    ),
+  ).toBeNull();
 });

@@ -1,5 +1,15 @@
 import type { Row } from "../../src/portfolio/row";
-import { allocationChanges, combinedScore, decisionOf, gapOf, isAssigned, isExcluded, isScored, partScore, type Decision } from "../../src/portfolio/rowState";
+import {
+  allocationChanges,
+  combinedScore,
+  decisionOf,
+  gapOf,
+  isAssigned,
+  isExcluded,
+  isScored,
+  partScore,
+  type Decision,
+} from "../../src/portfolio/rowState";
 import { row } from "./support";
 
 const unread = { unread: "?" };
@@ -48,19 +58,33 @@ test.each<[number | null, Partial<Row>]>([
 });
 
 test.each<[boolean, Partial<Row>]>([
-  [true, { asIs: "excluded" }], [true, { asIs: "excluded", toBe: 3 }], [true, { toBe: "excluded" }],
-  [false, { asIs: 3, toBe: "excluded" }], [false, { asIs: unread, toBe: "excluded" }], [false, {}],
+  [true, { asIs: "excluded" }],
+  [true, { asIs: "excluded", toBe: 3 }],
+  [true, { toBe: "excluded" }],
+  [false, { asIs: 3, toBe: "excluded" }],
+  [false, { asIs: unread, toBe: "excluded" }],
+  [false, {}],
 ])("excluded: %s with %j", (expected, over) => {
   expect(isExcluded(row(over))).toBe(expected);
 });
 
-test.each<[boolean, Row["allocation"]]>([[true, "insource"], [true, "outsource"], [true, "combined"], [false, "unassigned"], [false, null], [false, unread]])(
-  "assigned: %s with %j", (expected, allocation) => {
-    expect(isAssigned(row({ allocation }))).toBe(expected);
-  });
+test.each<[boolean, Row["allocation"]]>([
+  [true, "insource"],
+  [true, "outsource"],
+  [true, "combined"],
+  [false, "unassigned"],
+  [false, null],
+  [false, unread],
+])("assigned: %s with %j", (expected, allocation) => {
+  expect(isAssigned(row({ allocation }))).toBe(expected);
+});
 
 test("scored is both scores as numbers", () => {
-  expect([{ asIs: 1, toBe: 5 }, { asIs: 1 }, { asIs: 1, toBe: "excluded" }, {}].map((over) => isScored(row(over as Partial<Row>)))).toEqual([true, false, false, false]);
+  expect(
+    [{ asIs: 1, toBe: 5 }, { asIs: 1 }, { asIs: 1, toBe: "excluded" }, {}].map((over) =>
+      isScored(row(over as Partial<Row>)),
+    ),
+  ).toEqual([true, false, false, false]);
 });
 
 test("an allocation that is to stay, or of which nothing is said, does not change", () => {

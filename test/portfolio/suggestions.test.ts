@@ -7,10 +7,15 @@ const row = (code: string, change: Partial<Row> = {}): Row => ({ ...blankRow, co
 
 // A-1 is in domain I, A-8 in II, B-1 in IV, C-1 in III (Fig. 17).
 test.each([
-  ["A-1", 1, "insource"], ["A-1", 4, "insource"],
-  ["A-8", 1, "combined"], ["A-8", 2, "insource"],
-  ["B-1", 2, "combined"], ["B-1", 3, "insource"],
-  ["C-1", 1, "outsource"], ["C-1", 3, "outsource"], ["C-1", 4, "insource"],
+  ["A-1", 1, "insource"],
+  ["A-1", 4, "insource"],
+  ["A-8", 1, "combined"],
+  ["A-8", 2, "insource"],
+  ["B-1", 2, "combined"],
+  ["B-1", 3, "insource"],
+  ["C-1", 1, "outsource"],
+  ["C-1", 3, "outsource"],
+  ["C-1", 4, "insource"],
 ] as const)("%s in pattern %i is suggested to be %s", (code, pattern, allocation) => {
   expect(suggestAllocation(row(code), pattern)?.allocation).toBe(allocation);
 });

@@ -14,11 +14,33 @@ export function day(text: string): CalendarDate {
 export const today = day("2026-11-23");
 
 export const settings: Settings = {
-  schemaVersion: 1, edition: "textbook-3.1", organisation: "", cycle: "", classification: "", sheetLanguage: "ja", levelWording: "both",
-  combinedScore: "higher", patternNow: null, patternWanted: null, staffingModel: null, shiftFactor: null, ownCodes: [],
+  schemaVersion: 1,
+  edition: "textbook-3.1",
+  organisation: "",
+  cycle: "",
+  classification: "",
+  sheetLanguage: "ja",
+  levelWording: "both",
+  combinedScore: "higher",
+  patternNow: null,
+  patternWanted: null,
+  staffingModel: null,
+  shiftFactor: null,
+  ownCodes: [],
 };
 
-const blankTeam: Team = { name: "", kind: null, role: null, people: null, able: null, contact: "", contractEnd: null, noticeBy: null, checksReports: "", successor: "" };
+const blankTeam: Team = {
+  name: "",
+  kind: null,
+  role: null,
+  people: null,
+  able: null,
+  contact: "",
+  contractEnd: null,
+  noticeBy: null,
+  checksReports: "",
+  successor: "",
+};
 
 export function team(name: string, more: Partial<Team> = {}): Team {
   return { ...blankTeam, name, ...more };

@@ -12,7 +12,9 @@ export async function onSheet(batch: Batch<unknown>): Promise<unknown> {
 }
 
 /** The code a batch fails with; "" where it does not fail. */
-export async function codeOf(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void | Promise<void>): Promise<string> {
+export async function codeOf(
+  batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void | Promise<void>,
+): Promise<string> {
   try {
     await onSheet(async (sheet, context) => {
       await batch(sheet, context);
@@ -25,7 +27,10 @@ export async function codeOf(batch: (sheet: Excel.Worksheet, context: Excel.Requ
 }
 
 /** Properties of a range after a batch. */
-export async function loaded<K extends keyof Excel.Range>(address: string, ...names: K[]): Promise<Pick<Excel.Range, K>> {
+export async function loaded<K extends keyof Excel.Range>(
+  address: string,
+  ...names: K[]
+): Promise<Pick<Excel.Range, K>> {
   return onSheet((sheet) => {
     const range = sheet.getRange(address);
     range.load(names as string[]);

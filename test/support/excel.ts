@@ -71,7 +71,8 @@ export async function openExcel({ locale = "en-us", requirementSets }: OpenOptio
       bridge = bridgeInstalled(window, host, { locale, ...(requirementSets ? { requirementSets } : {}) });
     },
   });
-  const window = dom.window as unknown as Window & Record<string, unknown> & { Excel: typeof Excel; Office: typeof Office };
+  const window = dom.window as unknown as Window &
+    Record<string, unknown> & { Excel: typeof Excel; Office: typeof Office };
   const giveUp = Date.now() + startLimit;
   while (!(window.Excel && window.Office?.onReady)) {
     if (Date.now() > giveUp) {
@@ -83,7 +84,8 @@ export async function openExcel({ locale = "en-us", requirementSets }: OpenOptio
   }
   await window.Office.onReady();
   if (!bridge) throw new Error("The window was not prepared for Office.js.");
-  for (const name of globals) Object.defineProperty(globalThis, name, { configurable: true, writable: true, value: window[name] });
+  for (const name of globals)
+    Object.defineProperty(globalThis, name, { configurable: true, writable: true, value: window[name] });
   return {
     Excel: window.Excel,
     Office: window.Office,

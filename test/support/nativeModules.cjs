@@ -8,6 +8,8 @@ module.exports = {
   process(_source, filename) {
     const file = JSON.stringify(filename);
     const helper = JSON.stringify(require.resolve("./nativeIterator.cjs"));
-    return { code: `const native = require("node:vm").runInThisContext("process").getBuiltinModule("node:module").createRequire(${file}); native(${helper}); module.exports = native(${file});` };
+    return {
+      code: `const native = require("node:vm").runInThisContext("process").getBuiltinModule("node:module").createRequire(${file}); native(${helper}); module.exports = native(${file});`,
+    };
   },
 };

@@ -1,6 +1,7 @@
 import type { Workbench } from "../../src/workbench/host/workbench";
 
-export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Waits until nothing was asked of the stand-in for a time: longer than a burst's quiet time and the client's own 500 ms between two deliveries. */
 export async function untilQuiet({ traffic }: Workbench, milliseconds = 700): Promise<void> {

@@ -12,7 +12,16 @@ import { migratedMatrix, migrationOf, mostRows, type Confirmed } from "../../src
 import { writeXlsx } from "../../src/xlsx/write";
 import { corpus } from "../corpus/corpus";
 import { value } from "../excel/support";
-import { announced, closePane, complaints as axeComplaints, openPane, screen, waitFor, within, type OpenPane } from "./support/pane";
+import {
+  announced,
+  closePane,
+  complaints as axeComplaints,
+  openPane,
+  screen,
+  waitFor,
+  within,
+  type OpenPane,
+} from "./support/pane";
 
 /** *Use this sheet*, from the first run to the stand-in's cells and back. */
 
@@ -20,7 +29,9 @@ import { announced, closePane, complaints as axeComplaints, openPane, screen, wa
 configure({ defaultHidden: true });
 const realStyle = window.getComputedStyle;
 const inlineStyle = ((element: HTMLElement) => element.style) as typeof realStyle;
-beforeEach(() => { window.getComputedStyle = inlineStyle; });
+beforeEach(() => {
+  window.getComputedStyle = inlineStyle;
+});
 
 async function complaints(): Promise<readonly string[]> {
   window.getComputedStyle = realStyle;
@@ -32,7 +43,9 @@ async function complaints(): Promise<readonly string[]> {
 let excel: OpenExcel;
 let pane: OpenPane | null = null;
 
-beforeAll(async () => { excel = await openExcel({ locale: "en-us" }); });
+beforeAll(async () => {
+  excel = await openExcel({ locale: "en-us" });
+});
 afterEach(async () => {
   if (pane) await closePane(pane);
   pane = null;
@@ -73,10 +86,13 @@ test("the first page names the sheet that is in front, and only one that holds a
     await context.sync();
   });
   pane = await openPane(createExcelWorkbook());
-  const bringToFront = (name: string) => act(() => Excel.run(async (context) => {
-    context.workbook.worksheets.getItem(name).activate();
-    await context.sync();
-  }));
+  const bringToFront = (name: string) =>
+    act(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(name).activate();
+        await context.sync();
+      }),
+    );
   await screen.findByRole("button", { name: `Use this sheet: ${sheet!.name}` });
   await bringToFront("Notes");
   await screen.findByRole("button", { name: "Use this sheet" });
@@ -89,12 +105,18 @@ test("a sheet is shown as it was understood, put right, connected, put right aga
   const before = await excel.workbench.describe();
   await waitFor(() => expect(columnOf(/^Column D/).value).toBe("allocation"));
   // Cell by cell, what is not understood; why a column is what it is; and what stands in it.
-  expect(screen.getByText(/“検討中”/).closest("button")?.textContent).toBe("D15Allocation: “検討中” is not an allocation.");
-  expect(columnOf(/^Column D/).closest("li")?.textContent).toMatch(/Sure: The header is .*17 of 21 filled.*Such as: インソース/);
+  expect(screen.getByText(/“検討中”/).closest("button")?.textContent).toBe(
+    "D15Allocation: “検討中” is not an allocation.",
+  );
+  expect(columnOf(/^Column D/).closest("li")?.textContent).toMatch(
+    /Sure: The header is .*17 of 21 filled.*Such as: インソース/,
+  );
   expect(screen.getByText("How the first rows are read").parentElement!.textContent).not.toContain("(not read)");
   fireEvent.change(columnOf(/^Column C/), { target: { value: "level" } });
   fireEvent.change(columnOf(/^Column D/), { target: { value: "level" } });
-  expect(screen.getByText("How the first rows are read").parentElement!.textContent).toMatch(/Level: “インソース[^”]*” \(not read\)/);
+  expect(screen.getByText("How the first rows are read").parentElement!.textContent).toMatch(
+    /Level: “インソース[^”]*” \(not read\)/,
+  );
   fireEvent.change(columnOf(/^Column D/), { target: { value: "allocation" } });
   fireEvent.change(columnOf(/^Column C/), { target: { value: "level" } });
   expect(await complaints()).toEqual([]);
@@ -103,10 +125,16 @@ test("a sheet is shown as it was understood, put right, connected, put right aga
   fireEvent.change(columnOf(/^Column E/), { target: { value: "toBe" } });
   expect(first()).toMatch(/Team: AB部門 · To-Be: 4$/);
   // Without the columns that say something of a service there is nothing to connect.
-  for (const letters of ["C", "D", "E", "F"]) fireEvent.change(columnOf(new RegExp(`^Column ${letters}`)), { target: { value: "" } });
+  for (const letters of ["C", "D", "E", "F"])
+    fireEvent.change(columnOf(new RegExp(`^Column ${letters}`)), { target: { value: "" } });
   expect(button("Connect").getAttribute("aria-disabled")).toBe("true");
   expect(announced()).toContain("A column for the name");
-  for (const [letters, part] of [["C", "level"], ["D", "allocation"], ["F", "asIs"]] as const) fireEvent.change(columnOf(new RegExp(`^Column ${letters}`)), { target: { value: part } });
+  for (const [letters, part] of [
+    ["C", "level"],
+    ["D", "allocation"],
+    ["F", "asIs"],
+  ] as const)
+    fireEvent.change(columnOf(new RegExp(`^Column ${letters}`)), { target: { value: part } });
   click("Connect");
   await waitFor(() => expect(snapshot(opened)?.portfolio.rows).toHaveLength(24));
   expect(snapshot(opened)?.layout.parts).toMatchObject({ asIs: 5 });
@@ -117,7 +145,11 @@ test("a sheet is shown as it was understood, put right, connected, put right aga
   await waitFor(() => expect(columnOf(/^Column F/).value).toBe("asIs"));
   expect(columnOf(/^Column F/).closest("li")?.textContent).toContain("You chose this.");
   expect(screen.queryByRole("button", { name: "Use these columns" })).toBeNull();
-  for (const [letters, part] of [["E", "asIs"], ["F", "toBe"]] as const) fireEvent.change(columnOf(new RegExp(`^Column ${letters}`)), { target: { value: part } });
+  for (const [letters, part] of [
+    ["E", "asIs"],
+    ["F", "toBe"],
+  ] as const)
+    fireEvent.change(columnOf(new RegExp(`^Column ${letters}`)), { target: { value: part } });
   click("Use these columns");
   await waitFor(() => expect(snapshot(opened)?.layout.parts).toMatchObject({ asIs: 4, toBe: 5 }));
 
@@ -156,11 +188,15 @@ test("a name that goes into the cell of the allocation is said to; settings that
   click("Connect");
   await waitFor(() => expect(snapshot(opened)?.portfolio.rows).toHaveLength(24));
   const { matrix, positions } = snapshot(opened)!;
-  await act(async () => { value(await createExcelWorkbook().select(matrix.sheet, `A${matrix.area.row + 2 + positions[0]!}`)); });
+  await act(async () => {
+    value(await createExcelWorkbook().select(matrix.sheet, `A${matrix.area.row + 2 + positions[0]!}`));
+  });
   click("Service");
   expect(await screen.findAllByText(serviceWord("inAllocation", "en"))).not.toEqual([]);
 
-  await act(async () => { value(await createExcelWorkbook().apply(snapshot(opened)!, [setSetting("organisation", "ACME")])); });
+  await act(async () => {
+    value(await createExcelWorkbook().apply(snapshot(opened)!, [setSetting("organisation", "ACME")]));
+  });
   await waitFor(() => expect(snapshot(opened)?.portfolio.settings.organisation).toBe("ACME"));
   click("Menu");
   fireEvent.click(screen.getByRole("menuitem", { name: "Connected sheet" }));
@@ -181,16 +217,22 @@ test("of two matrices on a sheet a person says which; a sheet that is no portfol
   await closePane(opened);
   cleanup();
   await open("risk-register");
-  await waitFor(() => expect(screen.getByText(/was not recognised/).parentElement?.textContent).toContain("標的型メール"));
+  await waitFor(() =>
+    expect(screen.getByText(/was not recognised/).parentElement?.textContent).toContain("標的型メール"),
+  );
   click("Look at the selected cells only");
-  expect((await screen.findByText("The selected cells were not recognised as a portfolio.")).parentElement?.textContent).toContain("in one piece");
+  expect(
+    (await screen.findByText("The selected cells were not recognised as a portfolio.")).parentElement?.textContent,
+  ).toContain("in one piece");
   expect(screen.queryByRole("button", { name: "Connect" })).toBeNull();
   expect(await complaints()).toEqual([]);
 });
 
 test("of two matrices one is used by selecting its cells", async () => {
   const opened = await open("two-companies");
-  expect((await screen.findAllByRole("radio")).map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent)).toEqual(["見本製作所㈱: A4:M20 (15 services)", "見本物流㈱: A4:M20 (15 services)"]);
+  expect(
+    (await screen.findAllByRole("radio")).map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent),
+  ).toEqual(["見本製作所㈱: A4:M20 (15 services)", "見本物流㈱: A4:M20 (15 services)"]);
   await act(() => opened.session.select("グループ2社", "A4:H20"));
   click("Look at the selected cells only");
   await screen.findByText("Read: only the selected cells A4:H20.");
@@ -225,7 +267,9 @@ test("a sheet that is mended while it is shown: what is copied is what stands th
 
 test("old roles are candidates: one by one, or all that are unambiguous; what is not confirmed stays blank and in the notes", async () => {
   const opened = await open("v21-coded");
-  const [weighed, none] = within(await screen.findByRole("radiogroup", { name: /^A-1 / })).getAllByRole<HTMLInputElement>("radio") as [HTMLInputElement, HTMLInputElement];
+  const [weighed, none] = within(
+    await screen.findByRole("radiogroup", { name: /^A-1 / }),
+  ).getAllByRole<HTMLInputElement>("radio") as [HTMLInputElement, HTMLInputElement];
   expect(screen.getByText(/^New services \(\d+\)$/)).toBeTruthy();
   expect([weighed.checked, none.checked, none.labels![0]!.textContent]).toEqual([false, true, "None of them"]);
   const old = weighed.labels![0]!.textContent!;
@@ -248,30 +292,70 @@ test("old roles are candidates: one by one, or all that are unambiguous; what is
 
 test("old roles in more scopes than a matrix has room for all services are not migrated, however few their rows", async () => {
   const scopes = Math.floor(mostRows / services.length) + 1;
-  const rows = Array.from({ length: scopes }, (_, index) => { const { code, ja } = v21Roles[index % v21Roles.length]!; return [code, ja, `備考 ${index}`, 2, 3]; });
-  await openBytes(await writeXlsx({ sheets: [{ name: "成熟度", blocks: [{ at: "A1", rows: [["コード", "役割", "スコープ", "現状", "あるべき姿"], ...rows] }] }] }));
+  const rows = Array.from({ length: scopes }, (_, index) => {
+    const { code, ja } = v21Roles[index % v21Roles.length]!;
+    return [code, ja, `備考 ${index}`, 2, 3];
+  });
+  await openBytes(
+    await writeXlsx({
+      sheets: [
+        {
+          name: "成熟度",
+          blocks: [{ at: "A1", rows: [["コード", "役割", "スコープ", "現状", "あるべき姿"], ...rows] }],
+        },
+      ],
+    }),
+  );
   await screen.findByText(new RegExp(`^There are ${scopes * services.length} rows`));
   expect(button("Migrate to the 64 services").getAttribute("aria-disabled")).toBe("true");
   expect(screen.queryByText(/^Scores are taken over/)).toBeNull();
   // Of a long column three texts are shown, each once; of one that says the same all the way down, that.
-  expect(screen.getAllByText(/^Such as/).map(({ textContent }) => textContent).slice(-3)).toEqual(["Such as: 備考 0 · 備考 1 · 備考 2", "Such as: 2", "Such as: 3"]);
+  expect(
+    screen
+      .getAllByText(/^Such as/)
+      .map(({ textContent }) => textContent)
+      .slice(-3),
+  ).toEqual(["Such as: 備考 0 · 備考 1 · 備考 2", "Such as: 2", "Such as: 3"]);
 });
 
 test("the teams that confirmed roles name are listed, each once; of roles that are not taken, nobody is", () => {
-  const [first, second] = v21Roles.filter(({ code }) => services.some(({ v21Roles: roles }) => roles.length === 1 && roles[0]?.code === code));
-  const values = [["役割番号", "役割", "割り当て", "担当", "委託先", "現状"], ...[first!, second!].map(({ code, ja }, index) => [code, ja, "併用", "統括部", ["A社", "B社"][index]!, 2])];
-  const columns = (["code", "name", "allocation", "team", "outsourcer", "asIs"] as const).map((part, column) => ({ part, column, header: values[0]![column] as string }));
-  const migration = migrationOf({ cells: { sheet: "S", row: 0, column: 0, values }, dates: 1900 }, { sheet: "S", headerRows: [0], kind: "v21", columns }, "ja");
+  const [first, second] = v21Roles.filter(({ code }) =>
+    services.some(({ v21Roles: roles }) => roles.length === 1 && roles[0]?.code === code),
+  );
+  const values = [
+    ["役割番号", "役割", "割り当て", "担当", "委託先", "現状"],
+    ...[first!, second!].map(({ code, ja }, index) => [code, ja, "併用", "統括部", ["A社", "B社"][index]!, 2]),
+  ];
+  const columns = (["code", "name", "allocation", "team", "outsourcer", "asIs"] as const).map((part, column) => ({
+    part,
+    column,
+    header: values[0]![column] as string,
+  }));
+  const migration = migrationOf(
+    { cells: { sheet: "S", row: 0, column: 0, values }, dates: 1900 },
+    { sheet: "S", headerRows: [0], kind: "v21", columns },
+    "ja",
+  );
   const of = migration.services.find(({ candidates }) => candidates[0]?.role.code === first!.code)!;
-  const teams = (confirmed: Confirmed) => migratedMatrix(migration, confirmed).portfolio.teams.map(({ name, kind }) => [name, kind]);
+  const teams = (confirmed: Confirmed) =>
+    migratedMatrix(migration, confirmed).portfolio.teams.map(({ name, kind }) => [name, kind]);
   expect(teams(new Map())).toEqual([]);
-  expect(teams(new Map([[of.row, 0]]))).toEqual([["統括部", "inHouse"], ["A社", "outsourcer"]]);
+  expect(teams(new Map([[of.row, 0]]))).toEqual([
+    ["統括部", "inHouse"],
+    ["A社", "outsourcer"],
+  ]);
 });
 
 test("what was confirmed of old roles holds while they say the same; a role that the old sheet has twice is offered twice", async () => {
   const complained = jest.spyOn(console, "error");
   await open("v21-coded", () => excel.workbench.edit("成熟度!B59:F59", [["A-1", "全体方針管理", "", 5, 5]]));
-  const twice = (await screen.findAllByRole("radiogroup")).filter((group) => within(group).queryAllByRole("radio").filter((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent?.startsWith("A-1 全体方針管理")).length === 2);
+  const twice = (await screen.findAllByRole("radiogroup")).filter(
+    (group) =>
+      within(group)
+        .queryAllByRole("radio")
+        .filter((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent?.startsWith("A-1 全体方針管理"))
+        .length === 2,
+  );
   expect(twice).not.toEqual([]);
   expect(complained.mock.calls.filter(([message]) => String(message).includes("same key"))).toEqual([]);
   complained.mockRestore();
@@ -294,7 +378,9 @@ test("a look that fails can be had again, and takes away none that was there bef
   click("Try again");
   await waitFor(() => expect(columnOf(/^Column D/).value).toBe("allocation"));
   const fails = jest.spyOn(opened.session, "lookAtSelection").mockResolvedValueOnce(null);
-  await act(async () => { click("Look at the selected cells only"); });
+  await act(async () => {
+    click("Look at the selected cells only");
+  });
   expect([fails.mock.calls.length, columnOf(/^Column D/).value]).toEqual([1, "allocation"]);
   click("Connect");
   await waitFor(() => expect(snapshot(opened)?.portfolio.rows).toHaveLength(24));
@@ -315,25 +401,32 @@ async function connected(name: string): Promise<OpenPane> {
 }
 
 /** Conditional formats on the sheet that is connected, or was. */
-const colours = async () => (await excel.workbench.describe()).sheets.find(({ name }) => name === "割り当て")?.conditionalFormats?.length ?? 0;
+const colours = async () =>
+  (await excel.workbench.describe()).sheets.find(({ name }) => name === "割り当て")?.conditionalFormats?.length ?? 0;
 
 async function coloured(): Promise<OpenPane> {
   const opened = await connected("free-allocations");
-  await act(async () => { await opened.session.apply((await opened.session.offers())!.colours); });
+  await act(async () => {
+    await opened.session.apply((await opened.session.offers())!.colours);
+  });
   expect(await colours()).toBe(2);
   return opened;
 }
 
 test("a connection that was lost is left as any other: what goes is said before, and colours stay where they are to", async () => {
   const opened = await coloured();
-  await act(async () => { await opened.session.apply([setSetting("organisation", "ACME")]); });
+  await act(async () => {
+    await opened.session.apply([setSetting("organisation", "ACME")]);
+  });
   await excel.workbench.edit("割り当て!A3:F3", [["a", "b", "c", "d", "e", "f"]]);
   await act(() => opened.session.refresh());
   expect(snapshot(opened)).toBeNull();
   click(/^Use this sheet/);
   await waitFor(() => button("Disconnect"));
   click("Disconnect");
-  const colour = await screen.findByRole<HTMLInputElement>("checkbox", { name: "Take away the colours that were added" });
+  const colour = await screen.findByRole<HTMLInputElement>("checkbox", {
+    name: "Take away the colours that were added",
+  });
   expect(screen.getByText(/^The settings go with their sheet/)).toBeTruthy();
   expect(screen.getByText(/Undo does not bring back what is taken away\./)).toBeTruthy();
   expect(opened.session.state().workbook?.connection).not.toBeNull();
@@ -349,7 +442,9 @@ test("where it cannot be found out what is on a sheet, it is asked all the same,
   fireEvent.click(screen.getByRole("menuitem", { name: "Connected sheet" }));
   jest.spyOn(opened.session, "putOn").mockResolvedValue(null);
   await screen.findByRole("button", { name: "Disconnect" });
-  await act(async () => { click("Disconnect"); });
+  await act(async () => {
+    click("Disconnect");
+  });
   expect(screen.getByRole("group", { name: /^The sheet will be disconnected/ })).toBeTruthy();
   expect(screen.queryByRole("checkbox", { name: /colours/ })).toBeNull();
   click("Disconnect");
@@ -370,10 +465,14 @@ test("of columns that changed, those that were not found again are said apart", 
   await excel.workbench.edit("割り当て!F3", [[""]]);
   await act(() => opened.session.refresh());
   const banner = screen.getByText(/were not found again/);
-  expect(banner.textContent).toMatch(/^Columns of “割り当て” were not found again: [^.]*あるべき姿[^.]*\. They are no longer read\.$/);
+  expect(banner.textContent).toMatch(
+    /^Columns of “割り当て” were not found again: [^.]*あるべき姿[^.]*\. They are no longer read\.$/,
+  );
   await excel.workbench.edit("割り当て!E3", [["いまの点"]]);
   await act(() => opened.session.refresh());
-  expect(screen.getByText(/were not found again/).textContent).toMatch(/no longer read\. Columns of “割り当て” were moved or renamed: [^.]*現状[^.]*\. They were found again/);
+  expect(screen.getByText(/were not found again/).textContent).toMatch(
+    /no longer read\. Columns of “割り当て” were moved or renamed: [^.]*現状[^.]*\. They were found again/,
+  );
   expect(await complaints()).toEqual([]);
 });
 

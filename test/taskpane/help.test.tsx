@@ -68,7 +68,8 @@ test("it lies over a task, which is as it was when one comes back; another task 
 
 test("Alt and an arrow turn the pages, round the ends, and from a page of the menu too; the focus is on the tab", async () => {
   await open(new MemoryWorkbook(samplePortfolio("en", today)));
-  const turn = (key: string) => act(async () => void fireEvent.keyDown(document.activeElement ?? document.body, { code: key, key, altKey: true }));
+  const turn = (key: string) =>
+    act(async () => void fireEvent.keyDown(document.activeElement ?? document.body, { code: key, key, altKey: true }));
   const order = tabs().map(({ textContent }) => textContent);
   for (let step = 0; step < order.length; step += 1) {
     const at = order.indexOf(here()?.textContent ?? "");
@@ -84,7 +85,12 @@ test("in text, with other keys, and while text is composed, the pages stay", asy
   const { user } = await open(new MemoryWorkbook(samplePortfolio("en", today)));
   await user.click(tabs().find(({ textContent }) => textContent === "Service")!);
   const searching = await screen.findByRole("searchbox");
-  for (const [target, more] of [[searching, {}], [document.body, { ctrlKey: true }], [document.body, { shiftKey: true }], [document.body, { isComposing: true }]] as const) {
+  for (const [target, more] of [
+    [searching, {}],
+    [document.body, { ctrlKey: true }],
+    [document.body, { shiftKey: true }],
+    [document.body, { isComposing: true }],
+  ] as const) {
     fireEvent.keyDown(target, { code: "ArrowRight", key: "ArrowRight", altKey: true, ...more });
     expect(here()?.textContent).toBe("Service");
   }
@@ -94,10 +100,18 @@ test("no shortcut is a letter or a digit, none is there twice, and every line of
   const codes = Object.values(shortcuts).map(({ code }) => code);
   expect(new Set(codes).size).toBe(codes.length);
   expect(codes.filter((code) => /^(Key|Digit|F\d)/.test(code))).toEqual([]);
-  expect(Object.values(keyLines).flat().map(({ word }) => word).sort()).toEqual(Object.keys(keysJa).sort());
+  expect(
+    Object.values(keyLines)
+      .flat()
+      .map(({ word }) => word)
+      .sort(),
+  ).toEqual(Object.keys(keysJa).sort());
 });
 
-test.each([["help", helpJa, helpEn], ["keys", keysJa, keysEn]] as const)("%s is said in either language, politely in Japanese", (_, ja, en) => {
+test.each([
+  ["help", helpJa, helpEn],
+  ["keys", keysJa, keysEn],
+] as const)("%s is said in either language, politely in Japanese", (_, ja, en) => {
   const own = /[぀-ヿ一-鿿]/;
   for (const [word, sentence] of Object.entries(ja)) {
     if (word === "licence.text") continue;

@@ -20,7 +20,11 @@ async function matrix(): Promise<MatrixState> {
 }
 
 const frame = (children: ReactNode) => (
-  <FluentProvider><WordsContext value={{ language: "en", say: (word, facts) => paneWord(word, "en", facts) }}><main>{children}</main></WordsContext></FluentProvider>
+  <FluentProvider>
+    <WordsContext value={{ language: "en", say: (word, facts) => paneWord(word, "en", facts) }}>
+      <main>{children}</main>
+    </WordsContext>
+  </FluentProvider>
 );
 
 beforeAll(() => {
@@ -57,7 +61,18 @@ test("a page whose code does not arrive says so, and can be asked for again", as
     if (!online) throw new Error("ChunkLoadError");
     return { Page: () => <p>The page</p> };
   };
-  await act(async () => render(frame(<PageView page={{ ...pages[0], view: { later } }} workbook={workbook} openTask={() => undefined} openPage={() => undefined} />)));
+  await act(async () =>
+    render(
+      frame(
+        <PageView
+          page={{ ...pages[0], view: { later } }}
+          workbook={workbook}
+          openTask={() => undefined}
+          openPage={() => undefined}
+        />,
+      ),
+    ),
+  );
   expect(screen.getByText("This page could not be shown.")).toBeTruthy();
   online = true;
   await act(async () => fireEvent.click(screen.getByRole("button", { name: "Try again" })));
@@ -71,7 +86,17 @@ test("an exception while a page is shown becomes what the boundary says, and can
     if (broken) throw new Error("not foreseen");
     return <p>The page</p>;
   };
-  render(<ErrorBoundary fallback={(again) => <button type="button" onClick={again}>again</button>}><Fragile /></ErrorBoundary>);
+  render(
+    <ErrorBoundary
+      fallback={(again) => (
+        <button type="button" onClick={again}>
+          again
+        </button>
+      )}
+    >
+      <Fragile />
+    </ErrorBoundary>,
+  );
   broken = false;
   fireEvent.click(screen.getByRole("button", { name: "again" }));
   expect(screen.getByText("The page")).toBeTruthy();

@@ -8,7 +8,17 @@ import type { PortfolioWorkbook } from "../../src/excel/portfolioWorkbook";
 import { groups } from "../../src/workbook/columns";
 import { allRows } from "../../src/workbook/newMatrix";
 import { defaultSettings } from "../../src/workbook/settingsTable";
-import { announced, closePane, complaints, findingRow, openPane, screen, waitFor, within, type OpenPane } from "./support/pane";
+import {
+  announced,
+  closePane,
+  complaints,
+  findingRow,
+  openPane,
+  screen,
+  waitFor,
+  within,
+  type OpenPane,
+} from "./support/pane";
 
 /** What a person does, from the pane through the unmodified Office.js client to the stand-in's cells and back. */
 
@@ -23,7 +33,14 @@ const sheet = "サービスマトリクス";
 const asIs = (row: number) => `${sheet}!I${row}`;
 
 function counted(workbook: PortfolioWorkbook): PortfolioWorkbook {
-  return { ...workbook, read: async () => { reads += 1; await held; return workbook.read(); } };
+  return {
+    ...workbook,
+    read: async () => {
+      reads += 1;
+      await held;
+      return workbook.read();
+    },
+  };
 }
 
 async function open(): Promise<OpenPane> {
@@ -35,7 +52,10 @@ async function open(): Promise<OpenPane> {
 
 /** A pane on a workbook with an empty Japanese matrix of all services and columns; A-1 is in row 6. */
 async function openMatrix(): Promise<OpenPane> {
-  const created = await createExcelWorkbook().create({ portfolio: { settings: defaultSettings("ja"), teams: [], rows: allRows("ja") }, groups });
+  const created = await createExcelWorkbook().create({
+    portfolio: { settings: defaultSettings("ja"), teams: [], rows: allRows("ja") },
+    groups,
+  });
   if (!created.ok) throw new Error(created.failure.detail);
   return open();
 }
@@ -61,8 +81,12 @@ async function type(address: string, values: readonly (readonly unknown[])[]): P
   await act(() => excel.workbench.edit(address, values));
 }
 
-beforeAll(async () => { excel = await openExcel({ locale: "ja-jp" }); });
-beforeEach(async () => { await excel.workbench.newBook(); });
+beforeAll(async () => {
+  excel = await openExcel({ locale: "ja-jp" });
+});
+beforeEach(async () => {
+  await excel.workbench.newBook();
+});
 afterEach(async () => {
   if (pane) await closePane(pane);
   pane = null;
@@ -230,10 +254,12 @@ test("a protected sheet: the sentence says so, and nothing has changed", async (
 
 test("a matrix whose sheet is deleted while the pane is open leads back to the first run", async () => {
   await openMatrix();
-  await act(() => excel.Excel.run(async (context) => {
-    context.workbook.worksheets.getItem(sheet).delete();
-    await context.sync();
-  }));
+  await act(() =>
+    excel.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet).delete();
+      await context.sync();
+    }),
+  );
   await screen.findByRole("button", { name: "マトリクスを作成" });
 });
 
@@ -294,7 +320,9 @@ test("a cell that somebody changed while the fix was on the screen is not writte
   await user.click(within(findingRow(/スコア「３」/)).getByRole("button", { name: /直す/ }));
   // The click is quicker than the read that the change asks for.
   let goOn: () => void = () => undefined;
-  held = new Promise((resolve) => { goOn = resolve; });
+  held = new Promise((resolve) => {
+    goOn = resolve;
+  });
   await act(() => excel.workbench.coauthor(() => excel.workbench.edit(asIs(9), [[5]])));
   await user.click(screen.getByRole("button", { name: "書き換える" }));
   await act(async () => goOn());

@@ -11,7 +11,17 @@ import { defaultSettings } from "../../src/workbook/settingsTable";
 import type { Portfolio } from "../../src/portfolio/portfolio";
 import type { Operation } from "../../src/taskpane/session/paneState";
 import { MemoryWorkbook, today } from "./support/memoryWorkbook";
-import { announced, closePane, complaints, findingRow, openPane, screen, waitFor, within, type OpenPane } from "./support/pane";
+import {
+  announced,
+  closePane,
+  complaints,
+  findingRow,
+  openPane,
+  screen,
+  waitFor,
+  within,
+  type OpenPane,
+} from "./support/pane";
 
 /** States that are quicker said than brought about in Excel. What Excel does is tested in pane.test.tsx, on the stand-in. */
 
@@ -19,7 +29,10 @@ const say = { ja: paneJa, en: paneEn } as const;
 let open: OpenPane | null = null;
 
 function speak(language: Language): void {
-  Object.defineProperty(globalThis, "Office", { configurable: true, value: { context: { displayLanguage: language === "ja" ? "ja-JP" : "en-US" } } });
+  Object.defineProperty(globalThis, "Office", {
+    configurable: true,
+    value: { context: { displayLanguage: language === "ja" ? "ja-JP" : "en-US" } },
+  });
 }
 
 async function show(workbook: MemoryWorkbook, options?: { read?: boolean }): Promise<OpenPane> {
@@ -35,7 +48,11 @@ afterEach(async () => {
   localStorage.clear();
 });
 
-const fresh = (language: Language): Portfolio => ({ settings: defaultSettings(language), teams: [], rows: allRows(language) });
+const fresh = (language: Language): Portfolio => ({
+  settings: defaultSettings(language),
+  teams: [],
+  rows: allRows(language),
+});
 
 describe.each(languages)("in %s", (language) => {
   beforeEach(() => speak(language));
@@ -67,7 +84,13 @@ describe.each(languages)("in %s", (language) => {
   });
 
   test("no findings: all is well", async () => {
-    const rows = allRows(language).map((row, index) => ({ ...row, level: "optional" as const, allocation: "unassigned" as const, asIs: 1 as const, toBe: ((index % 5) + 1) as 1 | 2 | 3 | 4 | 5 }));
+    const rows = allRows(language).map((row, index) => ({
+      ...row,
+      level: "optional" as const,
+      allocation: "unassigned" as const,
+      asIs: 1 as const,
+      toBe: ((index % 5) + 1) as 1 | 2 | 3 | 4 | 5,
+    }));
     await show(new MemoryWorkbook({ ...fresh(language), rows }));
     expect(screen.getByText(say[language]["findings.none"])).toBeTruthy();
     expect(await complaints()).toEqual([]);
@@ -78,7 +101,9 @@ describe.each(languages)("in %s", (language) => {
     const { organisation, cycle } = samplePortfolio(language, today).settings;
     expect(screen.getByRole("heading", { level: 1 }).textContent).toContain(organisation);
     expect(screen.getByRole("heading", { level: 1 }).textContent).toContain(cycle);
-    expect(screen.getAllByRole("button", { name: new RegExp(say[language]["findings.fix"]) }).length).toBeGreaterThan(2);
+    expect(screen.getAllByRole("button", { name: new RegExp(say[language]["findings.fix"]) }).length).toBeGreaterThan(
+      2,
+    );
     expect(await complaints()).toEqual([]);
   });
 
@@ -91,7 +116,20 @@ describe.each(languages)("in %s", (language) => {
   });
 
   const ids: readonly FailureId[] = [
-    "matrixExists", "leftovers", "noMatrix", "sheetProtected", "workbookProtected", "editing", "changedMeanwhile", "rowMoved", "readOnly", "tooLarge", "notSupported", "connection", "unfinished", "unknown",
+    "matrixExists",
+    "leftovers",
+    "noMatrix",
+    "sheetProtected",
+    "workbookProtected",
+    "editing",
+    "changedMeanwhile",
+    "rowMoved",
+    "readOnly",
+    "tooLarge",
+    "notSupported",
+    "connection",
+    "unfinished",
+    "unknown",
   ];
   test("each failure says what happened, why, what was left, and what to do", async () => {
     const workbook = new MemoryWorkbook();
@@ -99,7 +137,8 @@ describe.each(languages)("in %s", (language) => {
     for (const id of ids) {
       workbook.failures.set("settle", { id, aftermath: "nothing", detail: "" });
       await act(() => session.settle("finish"));
-      for (const word of ["failed.settle", `why.${id}`, `do.${id}`, "failed.nothing"] as const) expect(announced()).toContain(say[language][word]);
+      for (const word of ["failed.settle", `why.${id}`, `do.${id}`, "failed.nothing"] as const)
+        expect(announced()).toContain(say[language][word]);
     }
   });
 
@@ -119,22 +158,25 @@ describe.each(languages)("in %s", (language) => {
     expect(await complaints()).toEqual([]);
   });
 
-  test.each(["create", "edit", "remove"] as const)("unfinished %s: finish or take back, nothing else is written meanwhile", async (operation) => {
-    const workbook = new MemoryWorkbook(samplePortfolio(language, today));
-    workbook.unfinished = { operation, choices: ["finish", "takeBack"], sheets: ["Sheet one"] };
-    const { user } = await show(workbook);
-    const words = say[language];
-    expect(screen.getByText(words[`unfinished.${operation}`])).toBeTruthy();
-    expect(screen.getByText(/Sheet one/)).toBeTruthy();
-    const fix = within(findingRow(/B-3/)).getByRole("button", { name: new RegExp(words["findings.fix"]) });
-    await user.click(fix);
-    expect(screen.getByRole("button", { name: words["fix.run"] }).getAttribute("aria-disabled")).toBe("true");
-    expect(await complaints()).toEqual([]);
-    await user.click(screen.getByRole("button", { name: words["unfinished.takeBack"] }));
-    await waitFor(() => expect(workbook.calls).toContain("takeBack"));
-    await waitFor(() => expect(announced()).toContain(words["notice.takenBack"]));
-    expect(screen.queryByText(words[`unfinished.${operation}`])).toBeNull();
-  });
+  test.each(["create", "edit", "remove"] as const)(
+    "unfinished %s: finish or take back, nothing else is written meanwhile",
+    async (operation) => {
+      const workbook = new MemoryWorkbook(samplePortfolio(language, today));
+      workbook.unfinished = { operation, choices: ["finish", "takeBack"], sheets: ["Sheet one"] };
+      const { user } = await show(workbook);
+      const words = say[language];
+      expect(screen.getByText(words[`unfinished.${operation}`])).toBeTruthy();
+      expect(screen.getByText(/Sheet one/)).toBeTruthy();
+      const fix = within(findingRow(/B-3/)).getByRole("button", { name: new RegExp(words["findings.fix"]) });
+      await user.click(fix);
+      expect(screen.getByRole("button", { name: words["fix.run"] }).getAttribute("aria-disabled")).toBe("true");
+      expect(await complaints()).toEqual([]);
+      await user.click(screen.getByRole("button", { name: words["unfinished.takeBack"] }));
+      await waitFor(() => expect(workbook.calls).toContain("takeBack"));
+      await waitFor(() => expect(announced()).toContain(words["notice.takenBack"]));
+      expect(screen.queryByText(words[`unfinished.${operation}`])).toBeNull();
+    },
+  );
 });
 
 test("loading: nothing for half a second, then a spinner with a word", async () => {
@@ -206,7 +248,17 @@ test("where the clipboard is blocked the details are selected instead", async ()
 describe("thousands of findings", () => {
   const many = (): Portfolio => ({
     ...fresh("en"),
-    rows: Array.from({ length: 30 }, (_, scope) => allRows("en").map((row) => ({ ...row, scope: `S${scope}`, level: "basic" as const, allocation: "insource" as const, team: "CSIRT", asIs: { unread: "３" }, toBe: 3 as const }))).flat(),
+    rows: Array.from({ length: 30 }, (_, scope) =>
+      allRows("en").map((row) => ({
+        ...row,
+        scope: `S${scope}`,
+        level: "basic" as const,
+        allocation: "insource" as const,
+        team: "CSIRT",
+        asIs: { unread: "３" },
+        toBe: 3 as const,
+      })),
+    ).flat(),
   });
 
   test("fifty of a group at first, fifty more each time", async () => {
@@ -237,7 +289,9 @@ test("what is merely not filled in is folded away and counted; what is wrong is 
   expect(within(group).queryAllByRole("listitem")).toHaveLength(0);
   await user.click(toggle);
   expect(within(group).getAllByRole("listitem")).toHaveLength(1);
-  expect(within(screen.getByRole("region", { name: /Depends on persons/ })).getAllByRole("listitem").length).toBeGreaterThan(5);
+  expect(
+    within(screen.getByRole("region", { name: /Depends on persons/ })).getAllByRole("listitem").length,
+  ).toBeGreaterThan(5);
 });
 
 test("Check again leads to what it found from any page, and asks no one to go where they are", async () => {
@@ -259,7 +313,10 @@ test("Check again leads to what it found from any page, and asks no one to go wh
 });
 
 test("a fix that adds an own code says which setting it changes", async () => {
-  const portfolio = { ...fresh("en"), rows: [...allRows("en").slice(0, 2), { ...blankRow, code: "X-1", name: "Our own" }] };
+  const portfolio = {
+    ...fresh("en"),
+    rows: [...allRows("en").slice(0, 2), { ...blankRow, code: "X-1", name: "Our own" }],
+  };
   const { user } = await show(new MemoryWorkbook(portfolio));
   await user.click(within(findingRow(/no code “X-1”/)).getByRole("button", { name: /^Fix/ }));
   const preview = screen.getByRole("group", { name: "What will be written" });
@@ -270,7 +327,16 @@ test("a fix that adds an own code says which setting it changes", async () => {
 test("workbook names that point nowhere are spoken of by the lists that they are of", async () => {
   const workbook = new MemoryWorkbook(samplePortfolio("en", today));
   const names = ["CdcLevels", "CdcOrganisation"];
-  workbook.health = [{ rule: "names-broken", severity: "warning", row: null, field: null, facts: { count: 2, names: names.join(", ") }, fix: [{ kind: "restoreNames", names }] }];
+  workbook.health = [
+    {
+      rule: "names-broken",
+      severity: "warning",
+      row: null,
+      field: null,
+      facts: { count: 2, names: names.join(", ") },
+      fix: [{ kind: "restoreNames", names }],
+    },
+  ];
   const { user } = await show(workbook);
   await user.click(within(findingRow(/point nowhere/)).getByRole("button", { name: /^Fix/ }));
   const [list, name] = within(screen.getByRole("group", { name: "What will be written" })).getAllByRole("listitem");
@@ -338,7 +404,11 @@ test("the menu: help, the language, remove; it gives the focus back", async () =
   const button = screen.getByRole("button", { name: "Menu" });
   await user.click(button);
   const menu = await screen.findByRole("menu");
-  expect(within(menu).getAllByRole("menuitemradio").map(({ textContent }) => textContent)).toEqual(["As in Excel", "日本語", "English"]);
+  expect(
+    within(menu)
+      .getAllByRole("menuitemradio")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["As in Excel", "日本語", "English"]);
   expect(await complaints()).toEqual([]);
   await user.keyboard("{End}");
   expect(document.activeElement?.textContent).toContain("Remove");
@@ -389,14 +459,31 @@ test("removing shows sheet by sheet what goes, asks once more, and then is the f
 
 test("removing says which columns stay that were added to a sheet of one's own", async () => {
   const workbook = new MemoryWorkbook(samplePortfolio("en", today));
-  workbook.planRemoval = () => Promise.resolve(done({ sheets: [{ name: "Settings", deleted: true, holdsOwnCells: false }], columns: [{ header: "Notes", cell: "G3" }], names: 3 }));
+  workbook.planRemoval = () =>
+    Promise.resolve(
+      done({
+        sheets: [{ name: "Settings", deleted: true, holdsOwnCells: false }],
+        columns: [{ header: "Notes", cell: "G3" }],
+        names: 3,
+      }),
+    );
   const { user } = await show(workbook);
   await user.click(screen.getByRole("button", { name: "Menu" }));
   await user.click(await screen.findByRole("menuitem", { name: /Remove/ }));
   await screen.findByText("Columns that were added to your sheet stay: Notes (G3)");
 });
 
-const operations: readonly Operation[] = ["read", "inspect", "create", "apply", "select", "planRemoval", "remove", "settle", "watch"];
+const operations: readonly Operation[] = [
+  "read",
+  "inspect",
+  "create",
+  "apply",
+  "select",
+  "planRemoval",
+  "remove",
+  "settle",
+  "watch",
+];
 test.each(operations)("failing to %s has a sentence in both languages", (operation) => {
   for (const language of languages) expect(say[language][`failed.${operation}`]).toMatch(/[。.]$/);
 });

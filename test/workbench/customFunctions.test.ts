@@ -12,7 +12,14 @@ const metadata: FunctionsMetadata = {
   functions: [
     { id: "DOUBLE", name: "DOUBLE", parameters: [number] },
     { id: "LATER", name: "LATER", parameters: [number] },
-    { id: "SUMUP", name: "SUMUP", parameters: [{ name: "cells", type: "any", dimensionality: "matrix" }, { name: "extra", type: "any", optional: true }] },
+    {
+      id: "SUMUP",
+      name: "SUMUP",
+      parameters: [
+        { name: "cells", type: "any", dimensionality: "matrix" },
+        { name: "extra", type: "any", optional: true },
+      ],
+    },
     { id: "TABLE.OF", name: "TABLE.OF", parameters: [number] },
     { id: "BROKEN", name: "BROKEN", parameters: [] },
     { id: "MISSING", name: "MISSING", parameters: [] },
@@ -32,8 +39,18 @@ beforeAll(async () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     return x + 0.5;
   });
-  CustomFunctions.associate("SUMUP", (cells: unknown[][], extra: unknown) => `${cells.flat().filter((cell) => typeof cell === "number").reduce((sum: number, cell) => sum + (cell as number), 0)}/${JSON.stringify(extra)}`);
-  CustomFunctions.associate("TABLE.OF", (x: number) => [[x, x + 1], [x + 2, x + 3]]);
+  CustomFunctions.associate(
+    "SUMUP",
+    (cells: unknown[][], extra: unknown) =>
+      `${cells
+        .flat()
+        .filter((cell) => typeof cell === "number")
+        .reduce((sum: number, cell) => sum + (cell as number), 0)}/${JSON.stringify(extra)}`,
+  );
+  CustomFunctions.associate("TABLE.OF", (x: number) => [
+    [x, x + 1],
+    [x + 2, x + 3],
+  ]);
   CustomFunctions.associate("BROKEN", () => {
     throw new Error("broken");
   });
@@ -93,7 +110,10 @@ test("a promise is waited for; the cell is busy meanwhile", async () => {
 });
 
 test("a range arrives as rows, an omitted argument as null", async () => {
-  await edit("A1:B2", [[1, "x"], [2, ""]]);
+  await edit("A1:B2", [
+    [1, "x"],
+    [2, ""],
+  ]);
   await edit("C1", "=CDC.SUMUP(A1:B2)");
   expect(await cells("C1")).toEqual([["3/null"]]);
 });
@@ -106,7 +126,10 @@ test.each(["001", "1", "2024-01-05", "TRUE", "{1,2;3,4}", "=1+1"])("text stays t
 
 test("a table spills", async () => {
   await edit("A1", "=CDC.TABLE.OF(1)");
-  expect(await cells("A1:B2")).toEqual([[1, 2], [3, 4]]);
+  expect(await cells("A1:B2")).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
 });
 
 test.each([

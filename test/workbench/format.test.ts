@@ -9,7 +9,12 @@ afterAll(() => excel.close());
 beforeEach(() => excel.workbench.newBook());
 
 /** Changes a format in one batch and reads it back in another. */
-async function readBack<R>(address: string, change: (range: Excel.Range) => void, names: string, read: (range: Excel.Range) => R): Promise<R> {
+async function readBack<R>(
+  address: string,
+  change: (range: Excel.Range) => void,
+  names: string,
+  read: (range: Excel.Range) => R,
+): Promise<R> {
   await onSheet((sheet) => change(sheet.getRange(address)));
   return onSheet((sheet) => {
     const range = sheet.getRange(address);
@@ -25,7 +30,17 @@ describe("fonts", () => {
       font.load();
       return () => font.toJSON();
     });
-    expect(font).toMatchObject({ bold: false, color: "#000000", italic: false, name: expect.any(String), size: 11, strikethrough: false, subscript: false, superscript: false, underline: "None" });
+    expect(font).toMatchObject({
+      bold: false,
+      color: "#000000",
+      italic: false,
+      name: expect.any(String),
+      size: 11,
+      strikethrough: false,
+      subscript: false,
+      superscript: false,
+      underline: "None",
+    });
   });
 
   test.each<[keyof Excel.RangeFont, unknown, unknown]>([
@@ -42,7 +57,12 @@ describe("fonts", () => {
     // Named HTML colours are allowed: https://learn.microsoft.com/javascript/api/excel/excel.rangefont#excel-excel-rangefont-color-member
     ["color", "orange", "#FFA500"],
   ])("%s = %p", async (name, value, expected) => {
-    const found = await readBack("B2:C3", (range) => range.format.font.set({ [name]: value }), "format/font", (range) => range.format.font[name]);
+    const found = await readBack(
+      "B2:C3",
+      (range) => range.format.font.set({ [name]: value }),
+      "format/font",
+      (range) => range.format.font[name],
+    );
     expect(found).toEqual(expected);
   });
 
@@ -73,9 +93,32 @@ describe("fonts", () => {
 
 describe("fills", () => {
   test("a colour, and none", async () => {
-    expect(await readBack("A1:B2", (range) => { range.format.fill.color = "#FFEB9C"; }, "format/fill/color", (range) => range.format.fill.color)).toBe("#FFEB9C");
-    expect(await readBack("A1", (range) => range.format.fill.clear(), "format/fill/color", (range) => range.format.fill.color)).toBe("#FFFFFF");
-    expect(await readBack("A1:B2", () => undefined, "format/fill/color", (range) => range.format.fill.color)).toBe(null);
+    expect(
+      await readBack(
+        "A1:B2",
+        (range) => {
+          range.format.fill.color = "#FFEB9C";
+        },
+        "format/fill/color",
+        (range) => range.format.fill.color,
+      ),
+    ).toBe("#FFEB9C");
+    expect(
+      await readBack(
+        "A1",
+        (range) => range.format.fill.clear(),
+        "format/fill/color",
+        (range) => range.format.fill.color,
+      ),
+    ).toBe("#FFFFFF");
+    expect(
+      await readBack(
+        "A1:B2",
+        () => undefined,
+        "format/fill/color",
+        (range) => range.format.fill.color,
+      ),
+    ).toBe(null);
   });
 
   test("of a whole column and row, cells added later included", async () => {
@@ -94,8 +137,13 @@ describe("fills", () => {
 
 describe("alignment", () => {
   test.each<[string, unknown]>([
-    ...["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"].map((word): [string, unknown] => ["horizontalAlignment", word]),
-    ...["Top", "Center", "Bottom", "Justify", "Distributed"].map((word): [string, unknown] => ["verticalAlignment", word]),
+    ...["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"].map(
+      (word): [string, unknown] => ["horizontalAlignment", word],
+    ),
+    ...["Top", "Center", "Bottom", "Justify", "Distributed"].map((word): [string, unknown] => [
+      "verticalAlignment",
+      word,
+    ]),
     ["wrapText", true],
     ["indentLevel", 3],
     ["textOrientation", 45],
@@ -103,13 +151,32 @@ describe("alignment", () => {
     ["shrinkToFit", true],
     ["readingOrder", "RightToLeft"],
   ])("%s = %p", async (name, value) => {
-    const found = await readBack("A1:B2", (range) => range.format.set({ [name]: value }), `format/${name}`, (range) => range.format[name as "wrapText"]);
+    const found = await readBack(
+      "A1:B2",
+      (range) => range.format.set({ [name]: value }),
+      `format/${name}`,
+      (range) => range.format[name as "wrapText"],
+    );
     expect(found).toEqual(value);
   });
 
   test("adjustIndent moves it, never below none", async () => {
-    expect(await readBack("A1", (range) => range.format.adjustIndent(2), "format/indentLevel", (range) => range.format.indentLevel)).toBe(2);
-    expect(await readBack("A1", (range) => range.format.adjustIndent(-5), "format/indentLevel", (range) => range.format.indentLevel)).toBe(0);
+    expect(
+      await readBack(
+        "A1",
+        (range) => range.format.adjustIndent(2),
+        "format/indentLevel",
+        (range) => range.format.indentLevel,
+      ),
+    ).toBe(2);
+    expect(
+      await readBack(
+        "A1",
+        (range) => range.format.adjustIndent(-5),
+        "format/indentLevel",
+        (range) => range.format.indentLevel,
+      ),
+    ).toBe(0);
   });
 
   test.each<[string, unknown]>([
@@ -133,7 +200,8 @@ describe("borders", () => {
   test("each edge by itself", async () => {
     await onSheet((sheet) => {
       const { borders } = sheet.getRange("B2:D4").format;
-      for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const) borders.getItem(edge).set({ style: "Continuous", weight: "Medium", color: "#808080" });
+      for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const)
+        borders.getItem(edge).set({ style: "Continuous", weight: "Medium", color: "#808080" });
       borders.getItem("InsideHorizontal").style = "Dash";
       borders.getItem("InsideVertical").style = "Dot";
     });
@@ -146,10 +214,14 @@ describe("borders", () => {
   });
 
   test("taken away again", async () => {
-    await onSheet((sheet) => { sheet.getRange("B2").format.borders.getItem("EdgeBottom").style = "Double"; });
+    await onSheet((sheet) => {
+      sheet.getRange("B2").format.borders.getItem("EdgeBottom").style = "Double";
+    });
     expect(await lines("B3", "EdgeTop")).toEqual(["Double", "Thick", "#000000"]);
-    await onSheet((sheet) => { sheet.getRange("B3").format.borders.getItem("EdgeTop").style = "None"; });
-    expect((await lines("B2", "EdgeBottom") as unknown[])[0]).toBe("None");
+    await onSheet((sheet) => {
+      sheet.getRange("B3").format.borders.getItem("EdgeTop").style = "None";
+    });
+    expect(((await lines("B2", "EdgeBottom")) as unknown[])[0]).toBe("None");
   });
 
   test("all eight of the collection", async () => {
@@ -158,7 +230,19 @@ describe("borders", () => {
       borders.load("items/sideIndex,items/style,count");
       return () => [borders.count, borders.items.map((border) => border.sideIndex)];
     });
-    expect(found).toEqual([8, ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp"]]);
+    expect(found).toEqual([
+      8,
+      [
+        "EdgeTop",
+        "EdgeBottom",
+        "EdgeLeft",
+        "EdgeRight",
+        "InsideVertical",
+        "InsideHorizontal",
+        "DiagonalDown",
+        "DiagonalUp",
+      ],
+    ]);
   });
 });
 
@@ -174,11 +258,22 @@ describe("sizes", () => {
   });
 
   test("different widths are null", async () => {
-    expect(await readBack("A:B", (range) => { range.getColumn(0).format.columnWidth = 30; }, "format/columnWidth", (range) => range.format.columnWidth)).toBeNull();
+    expect(
+      await readBack(
+        "A:B",
+        (range) => {
+          range.getColumn(0).format.columnWidth = 30;
+        },
+        "format/columnWidth",
+        (range) => range.format.columnWidth,
+      ),
+    ).toBeNull();
   });
 
   test("a column fits what it shows", async () => {
-    await onSheet((sheet) => { sheet.getRange("A1:B1").values = [["x", "a rather long sentence that needs its room"]]; });
+    await onSheet((sheet) => {
+      sheet.getRange("A1:B1").values = [["x", "a rather long sentence that needs its room"]];
+    });
     const [narrow, wide] = await onSheet((sheet) => {
       const columns = [sheet.getRange("A:A"), sheet.getRange("B:B")];
       for (const column of columns) {
@@ -206,10 +301,25 @@ describe("sizes", () => {
   });
 
   test("standard sizes", async () => {
-    expect(await readBack("A1", (range) => { range.format.columnWidth = 200; range.format.rowHeight = 99; range.format.useStandardWidth = true; range.format.useStandardHeight = true; }, "format/useStandardWidth,format/useStandardHeight", (range) => [range.format.useStandardWidth, range.format.useStandardHeight])).toEqual([true, true]);
+    expect(
+      await readBack(
+        "A1",
+        (range) => {
+          range.format.columnWidth = 200;
+          range.format.rowHeight = 99;
+          range.format.useStandardWidth = true;
+          range.format.useStandardHeight = true;
+        },
+        "format/useStandardWidth,format/useStandardHeight",
+        (range) => [range.format.useStandardWidth, range.format.useStandardHeight],
+      ),
+    ).toEqual([true, true]);
   });
 
-  test.each([["columnWidth", -1], ["rowHeight", 410]])("%s = %p is refused", async (name, value) => {
+  test.each([
+    ["columnWidth", -1],
+    ["rowHeight", 410],
+  ])("%s = %p is refused", async (name, value) => {
     expect(await codeOf((sheet) => sheet.getRange("A1").format.set({ [name]: value }))).toBe("InvalidArgument");
   });
 
@@ -224,25 +334,77 @@ describe("sizes", () => {
       (range) => [range.columnHidden, range.rowHidden, range.hidden],
     );
     expect(found).toEqual([true, null, true]);
-    expect(await readBack("A:D", (range) => { range.columnHidden = false; }, "columnHidden", (range) => range.columnHidden)).toBe(false);
+    expect(
+      await readBack(
+        "A:D",
+        (range) => {
+          range.columnHidden = false;
+        },
+        "columnHidden",
+        (range) => range.columnHidden,
+      ),
+    ).toBe(false);
   });
 });
 
 describe("number formats", () => {
   test("each cell its own", async () => {
-    const formats = [["0.00", "yyyy-mm-dd"], ["@", "General"]];
-    expect(await readBack("A1:B2", (range) => { range.numberFormat = formats; }, "numberFormat,numberFormatCategories", (range) => [range.numberFormat, range.numberFormatCategories])).toEqual([formats, [["Number", "Date"], ["Text", "General"]]]);
+    const formats = [
+      ["0.00", "yyyy-mm-dd"],
+      ["@", "General"],
+    ];
+    expect(
+      await readBack(
+        "A1:B2",
+        (range) => {
+          range.numberFormat = formats;
+        },
+        "numberFormat,numberFormatCategories",
+        (range) => [range.numberFormat, range.numberFormatCategories],
+      ),
+    ).toEqual([
+      formats,
+      [
+        ["Number", "Date"],
+        ["Text", "General"],
+      ],
+    ]);
   });
 
   test("one for all", async () => {
-    expect(await readBack("A1:B1", (range) => { range.numberFormat = "0%" as never; }, "numberFormat", (range) => range.numberFormat)).toEqual([["0%", "0%"]]);
+    expect(
+      await readBack(
+        "A1:B1",
+        (range) => {
+          range.numberFormat = "0%" as never;
+        },
+        "numberFormat",
+        (range) => range.numberFormat,
+      ),
+    ).toEqual([["0%", "0%"]]);
   });
 });
 
 describe("locks, and several cells at once", () => {
   test("cells are locked and show their formulas, until they are told not to", async () => {
-    expect(await readBack("A1", () => undefined, "format/protection", ({ format }) => [format.protection.locked, format.protection.formulaHidden])).toEqual([true, false]);
-    expect(await readBack("A1:B2", (range) => { range.getCell(0, 0).format.protection.set({ locked: false, formulaHidden: true }); }, "format/protection", ({ format }) => [format.protection.locked, format.protection.formulaHidden])).toEqual([null, null]);
+    expect(
+      await readBack(
+        "A1",
+        () => undefined,
+        "format/protection",
+        ({ format }) => [format.protection.locked, format.protection.formulaHidden],
+      ),
+    ).toEqual([true, false]);
+    expect(
+      await readBack(
+        "A1:B2",
+        (range) => {
+          range.getCell(0, 0).format.protection.set({ locked: false, formulaHidden: true });
+        },
+        "format/protection",
+        ({ format }) => [format.protection.locked, format.protection.formulaHidden],
+      ),
+    ).toEqual([null, null]);
   });
 
   test("areas", async () => {
@@ -256,7 +418,14 @@ describe("locks, and several cells at once", () => {
       areas.load("address,areaCount,cellCount,isEntireColumn,format/fill/color");
       const wider = sheet.getRanges("A1:B2,D4:D5");
       wider.load("format/fill/color");
-      return () => [areas.address, areas.areaCount, areas.cellCount, areas.isEntireColumn, areas.format.fill.color, wider.format.fill.color];
+      return () => [
+        areas.address,
+        areas.areaCount,
+        areas.cellCount,
+        areas.isEntireColumn,
+        areas.format.fill.color,
+        wider.format.fill.color,
+      ];
     });
     expect(found).toEqual(["Sheet1!A1:B2,Sheet1!D4", 2, 5, false, "#ABCDEF", null]);
   });
@@ -264,18 +433,35 @@ describe("locks, and several cells at once", () => {
   // https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-get-set-properties (cell properties)
   test("cell properties", async () => {
     await onSheet((sheet) => {
-      sheet.getRange("A1:B1").setCellProperties([[{ format: { fill: { color: "#FF0000" }, font: { bold: true } } }, { format: { font: { italic: true, color: "#0000FF" } } }]]);
+      sheet
+        .getRange("A1:B1")
+        .setCellProperties([
+          [
+            { format: { fill: { color: "#FF0000" }, font: { bold: true } } },
+            { format: { font: { italic: true, color: "#0000FF" } } },
+          ],
+        ]);
       sheet.getRange("A1:B1").setColumnProperties([{ format: { columnWidth: 33 } }, { columnHidden: true }]);
       sheet.getRange("A1:A2").setRowProperties([{ format: { rowHeight: 33 } }, {}]);
     });
     const found = await onSheet((sheet) => {
-      const cells = sheet.getRange("A1:B1").getCellProperties({ address: true, format: { fill: { color: true }, font: { bold: true, italic: true, color: true } } });
-      const columns = sheet.getRange("A1:B1").getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+      const cells = sheet.getRange("A1:B1").getCellProperties({
+        address: true,
+        format: { fill: { color: true }, font: { bold: true, italic: true, color: true } },
+      });
+      const columns = sheet
+        .getRange("A1:B1")
+        .getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
       const rows = sheet.getRange("A1:A2").getRowProperties({ format: { rowHeight: true } });
       return () => [cells.value, columns.value, rows.value];
     });
     expect(found).toMatchObject([
-      [[{ address: "Sheet1!A1", format: { fill: { color: "#FF0000" }, font: { bold: true, italic: false } } }, { format: { fill: { color: "#FFFFFF" }, font: { bold: false, italic: true, color: "#0000FF" } } }]],
+      [
+        [
+          { address: "Sheet1!A1", format: { fill: { color: "#FF0000" }, font: { bold: true, italic: false } } },
+          { format: { fill: { color: "#FFFFFF" }, font: { bold: false, italic: true, color: "#0000FF" } } },
+        ],
+      ],
       [{ columnHidden: false, format: { columnWidth: 33 } }, { columnHidden: true }],
       [{ format: { rowHeight: 33 } }, {}],
     ]);
@@ -289,7 +475,12 @@ describe("locks, and several cells at once", () => {
       range.format.fill.color = "#FF0000";
       range.clear("Formats");
     });
-    const found = await readBack("A1", () => undefined, "values,numberFormat,format/fill/color", (range) => [range.values, range.numberFormat, range.format.fill.color]);
+    const found = await readBack(
+      "A1",
+      () => undefined,
+      "values,numberFormat,format/fill/color",
+      (range) => [range.values, range.numberFormat, range.format.fill.color],
+    );
     expect(found).toEqual([[[1]], [["General"]], "#FFFFFF"]);
   });
 });

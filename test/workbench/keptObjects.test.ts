@@ -2,7 +2,9 @@ import { xmlRoot } from "../../src/workbench/host/xmlRoot";
 import { openExcel, type OpenExcel } from "../support/excel";
 
 let excel: OpenExcel;
-beforeAll(async () => { excel = await openExcel(); });
+beforeAll(async () => {
+  excel = await openExcel();
+});
 afterAll(() => excel.close());
 beforeEach(() => excel.workbench.newBook());
 
@@ -40,7 +42,14 @@ describe("settings", () => {
       left.load("key, value");
       const after = settings.getCount();
       await context.sync();
-      return { items: settings.items.map(({ key, value }) => [key, value]), since: since.value, isNull: nobody.isNullObject, count: count.value, left: [left.key, left.value], after: after.value };
+      return {
+        items: settings.items.map(({ key, value }) => [key, value]),
+        since: since.value,
+        isNull: nobody.isNullObject,
+        count: count.value,
+        left: [left.key, left.value],
+        after: after.value,
+      };
     });
     expect(read).toMatchObject({ isNull: true, count: 2, left: ["level", 5], after: 1 });
     expect(read.items[0]).toEqual(["level", "replaced"]);
@@ -48,10 +57,20 @@ describe("settings", () => {
   });
 
   test("a missing one is not found; a write is undone", async () => {
-    expect(await code((context) => { context.workbook.settings.getItem("nobody").delete(); })).toBe("ItemNotFound");
-    await code((context) => { context.workbook.settings.add("a", 1); });
+    expect(
+      await code((context) => {
+        context.workbook.settings.getItem("nobody").delete();
+      }),
+    ).toBe("ItemNotFound");
+    await code((context) => {
+      context.workbook.settings.add("a", 1);
+    });
     await excel.workbench.undo();
-    expect(await code((context) => { context.workbook.settings.getItem("a").load("key"); })).toBe("ItemNotFound");
+    expect(
+      await code((context) => {
+        context.workbook.settings.getItem("a").load("key");
+      }),
+    ).toBe("ItemNotFound");
   });
 });
 
@@ -80,13 +99,25 @@ describe("customXmlParts", () => {
       part.delete();
       const gone = parts.getItemOrNullObject(part.id);
       await context.sync();
-      return { text: text.value, same: only.id === part.id, none: none.isNullObject, all: all.value, changed, gone: gone.isNullObject };
+      return {
+        text: text.value,
+        same: only.id === part.id,
+        none: none.isNullObject,
+        all: all.value,
+        changed,
+        gone: gone.isNullObject,
+      };
     });
     expect(read).toEqual({ text: xml, same: true, none: true, all: 2, changed: "urn:r", gone: true });
   });
 
   test("what is no XML is refused", async () => {
-    for (const wrong of ["", "text", "<a>", "<a></b>", "<a/><b/>", "<a b=c/>", "<a>&lt;</a><"]) expect(await code((context) => { context.workbook.customXmlParts.add(wrong); })).toBe("InvalidArgument");
+    for (const wrong of ["", "text", "<a>", "<a></b>", "<a/><b/>", "<a b=c/>", "<a>&lt;</a><"])
+      expect(
+        await code((context) => {
+          context.workbook.customXmlParts.add(wrong);
+        }),
+      ).toBe("InvalidArgument");
   });
 
   test.each([
@@ -127,29 +158,89 @@ describe("comments", () => {
       const after = sheet.comments.getCount();
       await context.sync();
       return {
-        first: comment.content, date: Object.prototype.toString.call(comment.creationDate), reply: reply.content, resolved: moved.resolved, replies: moved.replies.items.map(({ content }) => content),
-        address: place.address, same, onSheet: sheet.comments.items.length, count: count.value, after: after.value,
+        first: comment.content,
+        date: Object.prototype.toString.call(comment.creationDate),
+        reply: reply.content,
+        resolved: moved.resolved,
+        replies: moved.replies.items.map(({ content }) => content),
+        address: place.address,
+        same,
+        onSheet: sheet.comments.items.length,
+        count: count.value,
+        after: after.value,
       };
     });
-    expect(read).toEqual({ first: "Is this level right?", date: "[object Date]", reply: "Yes.", resolved: true, replies: ["Yes."], address: "Sheet1!B3", same: true, onSheet: 1, count: 1, after: 0 });
+    expect(read).toEqual({
+      first: "Is this level right?",
+      date: "[object Date]",
+      reply: "Yes.",
+      resolved: true,
+      replies: ["Yes."],
+      address: "Sheet1!B3",
+      same: true,
+      onSheet: 1,
+      count: 1,
+      after: 0,
+    });
   });
 
   test("mentions", async () => {
     const read = await Excel.run(async (context) => {
-      const comment = context.workbook.comments.add("Sheet1!A1", { mentions: [{ email: "kate@example.com", id: 0, name: "Kate" }], richContent: 'Look, <at id="0">Kate</at>' }, Excel.ContentType.mention);
+      const comment = context.workbook.comments.add(
+        "Sheet1!A1",
+        { mentions: [{ email: "kate@example.com", id: 0, name: "Kate" }], richContent: 'Look, <at id="0">Kate</at>' },
+        Excel.ContentType.mention,
+      );
       comment.load("content, contentType, mentions, richContent");
       await context.sync();
       return comment.toJSON();
     });
-    expect(read).toMatchObject({ content: "Look, Kate", contentType: "Mention", mentions: [{ name: "Kate" }], richContent: 'Look, <at id="0">Kate</at>' });
+    expect(read).toMatchObject({
+      content: "Look, Kate",
+      contentType: "Mention",
+      mentions: [{ name: "Kate" }],
+      richContent: 'Look, <at id="0">Kate</at>',
+    });
   });
 
   test.each<readonly [string, (context: Excel.RequestContext) => void, string]>([
-    ["a range of several cells", (context) => { context.workbook.comments.add("Sheet1!A1:A2", "x"); }, "InvalidArgument"],
-    ["an address without its sheet", (context) => { context.workbook.comments.add("A1", "x"); }, "InvalidArgument"],
-    ["a cell without comment", (context) => { context.workbook.comments.getItemByCell("Sheet1!A1").delete(); }, "ItemNotFound"],
-    ["a second comment on a cell", (context) => { context.workbook.comments.add("Sheet1!A1", "x"); context.workbook.comments.add("Sheet1!A1", "y"); }, "ItemAlreadyExists"],
-    ["a comment on a protected sheet", (context) => { context.workbook.worksheets.getItem("Sheet1").protection.protect(); context.workbook.comments.add("Sheet1!A1", "x"); }, "AccessDenied"],
+    [
+      "a range of several cells",
+      (context) => {
+        context.workbook.comments.add("Sheet1!A1:A2", "x");
+      },
+      "InvalidArgument",
+    ],
+    [
+      "an address without its sheet",
+      (context) => {
+        context.workbook.comments.add("A1", "x");
+      },
+      "InvalidArgument",
+    ],
+    [
+      "a cell without comment",
+      (context) => {
+        context.workbook.comments.getItemByCell("Sheet1!A1").delete();
+      },
+      "ItemNotFound",
+    ],
+    [
+      "a second comment on a cell",
+      (context) => {
+        context.workbook.comments.add("Sheet1!A1", "x");
+        context.workbook.comments.add("Sheet1!A1", "y");
+      },
+      "ItemAlreadyExists",
+    ],
+    [
+      "a comment on a protected sheet",
+      (context) => {
+        context.workbook.worksheets.getItem("Sheet1").protection.protect();
+        context.workbook.comments.add("Sheet1!A1", "x");
+      },
+      "AccessDenied",
+    ],
   ])("%s", async (_, change, expected) => {
     expect(await code(change)).toBe(expected);
   });

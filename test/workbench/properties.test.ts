@@ -19,15 +19,36 @@ test("properties of the document, and its own ones", async () => {
   const found = await onSheet((_, { workbook: { properties } }) => {
     properties.load("title,author,subject");
     properties.custom.load("items/key,items/value,items/type");
-    return () => [properties.title, properties.author, properties.subject, properties.custom.items.map(({ key, value, type }) => [key, value as unknown, type])];
+    return () => [
+      properties.title,
+      properties.author,
+      properties.subject,
+      properties.custom.items.map(({ key, value, type }) => [key, value as unknown, type]),
+    ];
   });
-  expect(found).toEqual(["Plan", "Somebody", "", [["Count", 3, "Number"], ["Project", "Mugs", "String"]]]);
-  await onSheet((_, { workbook }) => { workbook.properties.custom.deleteAll(); });
-  expect(await codeOf((_, { workbook }) => { workbook.properties.custom.getItem("Project").load("value"); })).toBe("ItemNotFound");
+  expect(found).toEqual([
+    "Plan",
+    "Somebody",
+    "",
+    [
+      ["Count", 3, "Number"],
+      ["Project", "Mugs", "String"],
+    ],
+  ]);
+  await onSheet((_, { workbook }) => {
+    workbook.properties.custom.deleteAll();
+  });
+  expect(
+    await codeOf((_, { workbook }) => {
+      workbook.properties.custom.getItem("Project").load("value");
+    }),
+  ).toBe("ItemNotFound");
 });
 
 test("properties of a sheet", async () => {
-  await onSheet((sheet) => { sheet.customProperties.add("kind", "matrix"); });
+  await onSheet((sheet) => {
+    sheet.customProperties.add("kind", "matrix");
+  });
   const read = (): Promise<unknown> =>
     onSheet((sheet) => {
       const item = sheet.customProperties.getItemOrNullObject("Kind");
@@ -42,7 +63,10 @@ test("properties of a sheet", async () => {
 test("headings, standard height, values of a name, special cells of areas", async () => {
   await onSheet((sheet, { workbook }) => {
     sheet.showHeadings = false;
-    sheet.getRange("A1:B2").values = [[1, "x"], [true, "=1+1"]];
+    sheet.getRange("A1:B2").values = [
+      [1, "x"],
+      [true, "=1+1"],
+    ];
     workbook.names.add("Cells", sheet.getRange("A1:B2"));
   });
   const found = await onSheet((sheet, { workbook }) => {
@@ -53,5 +77,17 @@ test("headings, standard height, values of a name, special cells of areas", asyn
     formulas.load("address");
     return () => [sheet.showHeadings, sheet.standardHeight, arrayValues.values, arrayValues.types, formulas.address];
   });
-  expect(found).toEqual([false, 15, [[1, "x"], [true, 2]], [["Double", "String"], ["Boolean", "Double"]], "Sheet1!B2"]);
+  expect(found).toEqual([
+    false,
+    15,
+    [
+      [1, "x"],
+      [true, 2],
+    ],
+    [
+      ["Double", "String"],
+      ["Boolean", "Double"],
+    ],
+    "Sheet1!B2",
+  ]);
 });

@@ -1,7 +1,9 @@
 import { openExcel, type OpenExcel } from "../support/excel";
 
 let excel: OpenExcel;
-beforeAll(async () => { excel = await openExcel(); });
+beforeAll(async () => {
+  excel = await openExcel();
+});
 afterAll(() => excel.close());
 beforeEach(() => excel.workbench.newBook());
 
@@ -23,7 +25,11 @@ const first = (context: Excel.RequestContext): Excel.Worksheet => context.workbo
 async function protectedSheet(options?: Excel.WorksheetProtectionOptions): Promise<void> {
   await Excel.run(async (context) => {
     const sheet = first(context);
-    sheet.getRange("A1:B3").values = [["Code", "Score"], ["A-1", 3], ["A-2", 4]];
+    sheet.getRange("A1:B3").values = [
+      ["Code", "Score"],
+      ["A-1", 3],
+      ["A-2", 4],
+    ];
     const table = sheet.tables.add("A1:B3", true);
     table.name = "Scores";
     sheet.getRange("B2:B3").format.protection.locked = false;
@@ -50,9 +56,23 @@ describe("worksheet.protection", () => {
       return [protection.protected, protection.options];
     });
     expect([before, isProtected]).toEqual([false, true]);
-    expect(options).toMatchObject({ allowSort: true, allowFormatCells: false, allowInsertRows: false, selectionMode: "Unlocked" });
-    expect(await code((context) => { first(context).protection.protect(); })).toBe("AccessDenied");
-    expect(await code((context) => { first(context).protection.unprotect(); first(context).getRange("A9").values = [[1]]; })).toBe("");
+    expect(options).toMatchObject({
+      allowSort: true,
+      allowFormatCells: false,
+      allowInsertRows: false,
+      selectionMode: "Unlocked",
+    });
+    expect(
+      await code((context) => {
+        first(context).protection.protect();
+      }),
+    ).toBe("AccessDenied");
+    expect(
+      await code((context) => {
+        first(context).protection.unprotect();
+        first(context).getRange("A9").values = [[1]];
+      }),
+    ).toBe("");
   });
 
   test("a password is needed again", async () => {
@@ -60,75 +80,333 @@ describe("worksheet.protection", () => {
       first(context).protection.protect({}, "secret");
       await context.sync();
     });
-    expect(await code((context) => { first(context).protection.unprotect(); })).toBe("AccessDenied");
-    expect(await code((context) => { first(context).protection.unprotect("Secret"); })).toBe("AccessDenied");
-    expect(await code((context) => { first(context).protection.unprotect("secret"); })).toBe("");
+    expect(
+      await code((context) => {
+        first(context).protection.unprotect();
+      }),
+    ).toBe("AccessDenied");
+    expect(
+      await code((context) => {
+        first(context).protection.unprotect("Secret");
+      }),
+    ).toBe("AccessDenied");
+    expect(
+      await code((context) => {
+        first(context).protection.unprotect("secret");
+      }),
+    ).toBe("");
   });
 
   test("an unknown option is refused", async () => {
-    expect(await code((context) => { first(context).protection.protect({ allowEverything: true } as Excel.WorksheetProtectionOptions); })).toBe("InvalidArgument");
+    expect(
+      await code((context) => {
+        first(context).protection.protect({ allowEverything: true } as Excel.WorksheetProtectionOptions);
+      }),
+    ).toBe("InvalidArgument");
   });
 
   // What each permission covers: https://support.microsoft.com/office/protect-a-worksheet-3179efdb-1285-4d49-a9c3-f4ca36276de6
   // The error: https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling#error-messages
   const refused: readonly (readonly [string, (sheet: Excel.Worksheet) => void, Excel.WorksheetProtectionOptions?])[] = [
-    ["a value in a locked cell", (sheet) => { sheet.getRange("A2").values = [["B-1"]]; }],
-    ["values in cells of which one is locked", (sheet) => { sheet.getRange("A2:B2").values = [["B-1", 1]]; }],
-    ["a formula far away", (sheet) => { sheet.getRange("ZZ5000").formulas = [["=1"]]; }],
-    ["clearing a locked cell", (sheet) => { sheet.getRange("A2").clear("Contents"); }],
-    ["clearing the format of an unlocked cell", (sheet) => { sheet.getRange("B2").clear(); }],
-    ["a number format", (sheet) => { sheet.getRange("B2").numberFormat = [["0.0"]]; }],
-    ["a fill", (sheet) => { sheet.getRange("B2").format.fill.color = "#FF0000"; }],
-    ["a font", (sheet) => { sheet.getRange("B2").format.font.bold = true; }],
-    ["a border", (sheet) => { sheet.getRange("B2").format.borders.getItem("EdgeTop").style = "Continuous"; }],
-    ["unlocking a cell, formats allowed or not", (sheet) => { sheet.getRange("A2").format.protection.locked = false; }, { allowFormatCells: true }],
-    ["a column width", (sheet) => { sheet.getRange("B:B").format.columnWidth = 99; }, { allowFormatCells: true }],
-    ["a row height", (sheet) => { sheet.getRange("2:2").format.rowHeight = 30; }, { allowFormatCells: true }],
-    ["hiding a column", (sheet) => { sheet.getRange("B:B").columnHidden = true; }],
-    ["inserting a row", (sheet) => { sheet.getRange("9:9").insert("Down"); }],
-    ["inserting cells, rows allowed or not", (sheet) => { sheet.getRange("G9").insert("Down"); }, { allowInsertRows: true }],
-    ["deleting a row with locked cells", (sheet) => { sheet.getRange("9:9").delete("Up"); }, { allowDeleteRows: true }],
-    ["inserting a row into a table, rows allowed or not", (sheet) => { sheet.getRange("3:3").insert("Down"); }, { allowInsertRows: true }],
-    ["opening groups", (sheet) => { sheet.showOutlineLevels(1, 0); }],
-    ["pasting over locked cells", (sheet) => { sheet.getRange("B2").copyFrom("D1:D3", "Values"); }],
-    ["filling locked cells", (sheet) => { sheet.getRange("D1").autoFill("D1:D6"); }],
-    ["a link in a locked cell", (sheet) => { sheet.getRange("A2").hyperlink = { address: "https://example.com" }; }],
-    ["sorting", (sheet) => { sheet.tables.getItem("Scores").sort.apply([{ key: 1 }]); }],
-    ["filtering", (sheet) => { sheet.tables.getItem("Scores").columns.getItem("Score").filter.applyValuesFilter(["3"]); }],
-    ["a new row of a table", (sheet) => { sheet.tables.getItem("Scores").rows.add(undefined, [["A-3", 5]]); }],
-    ["a new column of a table", (sheet) => { sheet.tables.getItem("Scores").columns.add(); }],
-    ["merging", (sheet) => { sheet.getRange("D1:D2").merge(); }],
-    ["validation of an unlocked cell", (sheet) => { sheet.getRange("B2").dataValidation.rule = { wholeNumber: { formula1: 1, formula2: 5, operator: "Between" } }; }],
-    ["a conditional format", (sheet) => { sheet.getRange("B2:B3").conditionalFormats.add("Custom"); }],
-    ["a new table", (sheet) => { sheet.tables.add("D1:D3", true); }],
-    ["another name for a table", (sheet) => { sheet.tables.getItem("Scores").name = "Other"; }],
-    ["a larger table", (sheet) => { sheet.tables.getItem("Scores").resize("A1:B4"); }],
-    ["taking a table away", (sheet) => { sheet.tables.getItem("Scores").convertToRange(); }],
+    [
+      "a value in a locked cell",
+      (sheet) => {
+        sheet.getRange("A2").values = [["B-1"]];
+      },
+    ],
+    [
+      "values in cells of which one is locked",
+      (sheet) => {
+        sheet.getRange("A2:B2").values = [["B-1", 1]];
+      },
+    ],
+    [
+      "a formula far away",
+      (sheet) => {
+        sheet.getRange("ZZ5000").formulas = [["=1"]];
+      },
+    ],
+    [
+      "clearing a locked cell",
+      (sheet) => {
+        sheet.getRange("A2").clear("Contents");
+      },
+    ],
+    [
+      "clearing the format of an unlocked cell",
+      (sheet) => {
+        sheet.getRange("B2").clear();
+      },
+    ],
+    [
+      "a number format",
+      (sheet) => {
+        sheet.getRange("B2").numberFormat = [["0.0"]];
+      },
+    ],
+    [
+      "a fill",
+      (sheet) => {
+        sheet.getRange("B2").format.fill.color = "#FF0000";
+      },
+    ],
+    [
+      "a font",
+      (sheet) => {
+        sheet.getRange("B2").format.font.bold = true;
+      },
+    ],
+    [
+      "a border",
+      (sheet) => {
+        sheet.getRange("B2").format.borders.getItem("EdgeTop").style = "Continuous";
+      },
+    ],
+    [
+      "unlocking a cell, formats allowed or not",
+      (sheet) => {
+        sheet.getRange("A2").format.protection.locked = false;
+      },
+      { allowFormatCells: true },
+    ],
+    [
+      "a column width",
+      (sheet) => {
+        sheet.getRange("B:B").format.columnWidth = 99;
+      },
+      { allowFormatCells: true },
+    ],
+    [
+      "a row height",
+      (sheet) => {
+        sheet.getRange("2:2").format.rowHeight = 30;
+      },
+      { allowFormatCells: true },
+    ],
+    [
+      "hiding a column",
+      (sheet) => {
+        sheet.getRange("B:B").columnHidden = true;
+      },
+    ],
+    [
+      "inserting a row",
+      (sheet) => {
+        sheet.getRange("9:9").insert("Down");
+      },
+    ],
+    [
+      "inserting cells, rows allowed or not",
+      (sheet) => {
+        sheet.getRange("G9").insert("Down");
+      },
+      { allowInsertRows: true },
+    ],
+    [
+      "deleting a row with locked cells",
+      (sheet) => {
+        sheet.getRange("9:9").delete("Up");
+      },
+      { allowDeleteRows: true },
+    ],
+    [
+      "inserting a row into a table, rows allowed or not",
+      (sheet) => {
+        sheet.getRange("3:3").insert("Down");
+      },
+      { allowInsertRows: true },
+    ],
+    [
+      "opening groups",
+      (sheet) => {
+        sheet.showOutlineLevels(1, 0);
+      },
+    ],
+    [
+      "pasting over locked cells",
+      (sheet) => {
+        sheet.getRange("B2").copyFrom("D1:D3", "Values");
+      },
+    ],
+    [
+      "filling locked cells",
+      (sheet) => {
+        sheet.getRange("D1").autoFill("D1:D6");
+      },
+    ],
+    [
+      "a link in a locked cell",
+      (sheet) => {
+        sheet.getRange("A2").hyperlink = { address: "https://example.com" };
+      },
+    ],
+    [
+      "sorting",
+      (sheet) => {
+        sheet.tables.getItem("Scores").sort.apply([{ key: 1 }]);
+      },
+    ],
+    [
+      "filtering",
+      (sheet) => {
+        sheet.tables.getItem("Scores").columns.getItem("Score").filter.applyValuesFilter(["3"]);
+      },
+    ],
+    [
+      "a new row of a table",
+      (sheet) => {
+        sheet.tables.getItem("Scores").rows.add(undefined, [["A-3", 5]]);
+      },
+    ],
+    [
+      "a new column of a table",
+      (sheet) => {
+        sheet.tables.getItem("Scores").columns.add();
+      },
+    ],
+    [
+      "merging",
+      (sheet) => {
+        sheet.getRange("D1:D2").merge();
+      },
+    ],
+    [
+      "validation of an unlocked cell",
+      (sheet) => {
+        sheet.getRange("B2").dataValidation.rule = { wholeNumber: { formula1: 1, formula2: 5, operator: "Between" } };
+      },
+    ],
+    [
+      "a conditional format",
+      (sheet) => {
+        sheet.getRange("B2:B3").conditionalFormats.add("Custom");
+      },
+    ],
+    [
+      "a new table",
+      (sheet) => {
+        sheet.tables.add("D1:D3", true);
+      },
+    ],
+    [
+      "another name for a table",
+      (sheet) => {
+        sheet.tables.getItem("Scores").name = "Other";
+      },
+    ],
+    [
+      "a larger table",
+      (sheet) => {
+        sheet.tables.getItem("Scores").resize("A1:B4");
+      },
+    ],
+    [
+      "taking a table away",
+      (sheet) => {
+        sheet.tables.getItem("Scores").convertToRange();
+      },
+    ],
   ];
-  test.each(refused.map(([name, change, options = {}]) => [name, change, options] as const))("%s is refused", async (_, change, options) => {
-    await protectedSheet(options);
-    const before = await excel.workbench.cells("Sheet1!A1:D4");
-    expect(await code((context) => { change(first(context)); })).toBe("AccessDenied");
-    expect(await excel.workbench.cells("Sheet1!A1:D4")).toEqual(before);
-  });
+  test.each(refused.map(([name, change, options = {}]) => [name, change, options] as const))(
+    "%s is refused",
+    async (_, change, options) => {
+      await protectedSheet(options);
+      const before = await excel.workbench.cells("Sheet1!A1:D4");
+      expect(
+        await code((context) => {
+          change(first(context));
+        }),
+      ).toBe("AccessDenied");
+      expect(await excel.workbench.cells("Sheet1!A1:D4")).toEqual(before);
+    },
+  );
 
-  const permitted: readonly (readonly [string, (sheet: Excel.Worksheet) => void, Excel.WorksheetProtectionOptions?])[] = [
-    ["a value in an unlocked cell", (sheet) => { sheet.getRange("B2:B3").values = [[5], [5]]; }],
-    ["clearing an unlocked cell", (sheet) => { sheet.getRange("B2").clear("Contents"); }],
-    ["a fill", (sheet) => { sheet.getRange("A1").format.fill.color = "#FF0000"; }, { allowFormatCells: true }],
-    ["a conditional format", (sheet) => { sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = "=A1=1"; }, { allowFormatCells: true }],
-    ["a column width", (sheet) => { sheet.getRange("B:B").format.columnWidth = 99; }, { allowFormatColumns: true }],
-    ["inserting a row", (sheet) => { sheet.getRange("9:9").insert("Down"); }, { allowInsertRows: true }],
-    ["filtering", (sheet) => { sheet.tables.getItem("Scores").columns.getItem("Score").filter.applyValuesFilter(["3"]); }, { allowAutoFilter: true }],
-    ["pasting over unlocked cells", (sheet) => { sheet.getRange("B2").copyFrom("D1:D2", "Values"); }],
-    ["reading", (sheet) => { sheet.getUsedRange().load("values"); sheet.getRange("A2").getCell(0, 0).load("format/fill/color"); }],
-    ["another name for the sheet", (sheet) => { sheet.name = "Other"; }],
-    ["another sheet's cells", (sheet) => { sheet.context.workbook.worksheets.add("Free").getRange("A1").values = [[1]]; }],
-  ];
-  test.each(permitted.map(([name, change, options = {}]) => [name, change, options] as const))("%s is allowed where the options say so", async (_, change, options) => {
-    await protectedSheet(options);
-    expect(await code((context) => { change(first(context)); })).toBe("");
-  });
+  const permitted: readonly (readonly [string, (sheet: Excel.Worksheet) => void, Excel.WorksheetProtectionOptions?])[] =
+    [
+      [
+        "a value in an unlocked cell",
+        (sheet) => {
+          sheet.getRange("B2:B3").values = [[5], [5]];
+        },
+      ],
+      [
+        "clearing an unlocked cell",
+        (sheet) => {
+          sheet.getRange("B2").clear("Contents");
+        },
+      ],
+      [
+        "a fill",
+        (sheet) => {
+          sheet.getRange("A1").format.fill.color = "#FF0000";
+        },
+        { allowFormatCells: true },
+      ],
+      [
+        "a conditional format",
+        (sheet) => {
+          sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = "=A1=1";
+        },
+        { allowFormatCells: true },
+      ],
+      [
+        "a column width",
+        (sheet) => {
+          sheet.getRange("B:B").format.columnWidth = 99;
+        },
+        { allowFormatColumns: true },
+      ],
+      [
+        "inserting a row",
+        (sheet) => {
+          sheet.getRange("9:9").insert("Down");
+        },
+        { allowInsertRows: true },
+      ],
+      [
+        "filtering",
+        (sheet) => {
+          sheet.tables.getItem("Scores").columns.getItem("Score").filter.applyValuesFilter(["3"]);
+        },
+        { allowAutoFilter: true },
+      ],
+      [
+        "pasting over unlocked cells",
+        (sheet) => {
+          sheet.getRange("B2").copyFrom("D1:D2", "Values");
+        },
+      ],
+      [
+        "reading",
+        (sheet) => {
+          sheet.getUsedRange().load("values");
+          sheet.getRange("A2").getCell(0, 0).load("format/fill/color");
+        },
+      ],
+      [
+        "another name for the sheet",
+        (sheet) => {
+          sheet.name = "Other";
+        },
+      ],
+      [
+        "another sheet's cells",
+        (sheet) => {
+          sheet.context.workbook.worksheets.add("Free").getRange("A1").values = [[1]];
+        },
+      ],
+    ];
+  test.each(permitted.map(([name, change, options = {}]) => [name, change, options] as const))(
+    "%s is allowed where the options say so",
+    async (_, change, options) => {
+      await protectedSheet(options);
+      expect(
+        await code((context) => {
+          change(first(context));
+        }),
+      ).toBe("");
+    },
+  );
 
   test("a table of a protected sheet does not grow", async () => {
     // https://support.microsoft.com/office/overview-of-excel-tables-7ab0bb7d-3a9e-4b56-a3c9-6c94334e492c
@@ -179,16 +457,39 @@ describe("workbook.protection", () => {
       expect(protection.protected).toBe(true);
     });
     const changes: readonly ((context: Excel.RequestContext) => void)[] = [
-      (context) => { context.workbook.worksheets.add("Third"); },
-      (context) => { first(context).delete(); },
-      (context) => { first(context).name = "Other"; },
-      (context) => { first(context).position = 1; },
-      (context) => { first(context).visibility = "Hidden"; },
-      (context) => { context.workbook.protection.unprotect(); },
-      (context) => { context.workbook.protection.protect(); },
+      (context) => {
+        context.workbook.worksheets.add("Third");
+      },
+      (context) => {
+        first(context).delete();
+      },
+      (context) => {
+        first(context).name = "Other";
+      },
+      (context) => {
+        first(context).position = 1;
+      },
+      (context) => {
+        first(context).visibility = "Hidden";
+      },
+      (context) => {
+        context.workbook.protection.unprotect();
+      },
+      (context) => {
+        context.workbook.protection.protect();
+      },
     ];
     for (const change of changes) expect(await code(change)).toBe("AccessDenied");
-    expect(await code((context) => { first(context).getRange("A1").values = [["free"]]; })).toBe("");
-    expect(await code((context) => { context.workbook.protection.unprotect("secret"); first(context).name = "Other"; })).toBe("");
+    expect(
+      await code((context) => {
+        first(context).getRange("A1").values = [["free"]];
+      }),
+    ).toBe("");
+    expect(
+      await code((context) => {
+        context.workbook.protection.unprotect("secret");
+        first(context).name = "Other";
+      }),
+    ).toBe("");
   });
 });

@@ -38,7 +38,11 @@ describe("values", () => {
     ["=cmd|' /C calc'!A0", undefined, undefined],
   ])("%p is read as %p", async (written, value, type) => {
     if (value === undefined) {
-      expect(await codeOf((sheet) => { sheet.getRange("A1").values = [[written]]; })).toMatch(/^(InvalidArgument|)$/);
+      expect(
+        await codeOf((sheet) => {
+          sheet.getRange("A1").values = [[written]];
+        }),
+      ).toMatch(/^(InvalidArgument|)$/);
       return;
     }
     await put("A1", [[written]]);
@@ -48,8 +52,14 @@ describe("values", () => {
 
   test("null leaves a cell as it is, one value fills a range", async () => {
     await put("A1:B2", 7);
-    await put("A1:B2", [[null, 1], [2, null]]);
-    expect(await cells("A1:B2")).toEqual([[7, 1], [2, 7]]);
+    await put("A1:B2", [
+      [null, 1],
+      [2, null],
+    ]);
+    expect(await cells("A1:B2")).toEqual([
+      [7, 1],
+      [2, 7],
+    ]);
   });
 
   test("a text format keeps what is typed", async () => {
@@ -78,22 +88,118 @@ describe("values", () => {
 describe("what is refused", () => {
   const longest = "x".repeat(32_767);
   test.each<[string, (sheet: Excel.Worksheet) => void, string]>([
-    ["too few rows", (sheet) => { sheet.getRange("A1:A2").values = [[1]]; }, "InvalidArgument"],
-    ["ragged rows", (sheet) => { sheet.getRange("A1:B2").values = [[1, 2], [3]]; }, "InvalidArgument"],
-    ["too many columns", (sheet) => { sheet.getRange("A1").values = [[1, 2]]; }, "InvalidArgument"],
-    ["an object as a value", (sheet) => { sheet.getRange("A1").values = [[{}]] as never; }, "InvalidArgument"],
-    ["null for a property: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-blank-null-values", (sheet) => { sheet.getRange("A1").values = null as never; }, "InvalidArgument"],
-    ["null for a colour", (sheet) => { sheet.getRange("A1").format.fill.color = null as never; }, "InvalidArgument"],
-    ["a formula that is none", (sheet) => { sheet.getRange("A1").formulas = [["=SUM("]]; }, "InvalidArgument"],
-    ["text of more than 32,767 characters", (sheet) => { sheet.getRange("A1").values = [[`${longest}x`]]; }, "InvalidArgument"],
-    ["an address that is none", (sheet) => { sheet.getRange("A1:").values = [[1]]; }, "InvalidArgument"],
-    ["a sheet that is not there", (sheet) => { sheet.getRange("Nowhere!A1").values = [[1]]; }, "ItemNotFound"],
-    ["above the first row", (sheet) => { sheet.getRange("A1").getOffsetRange(-1, 0).values = [[1]]; }, "InvalidArgument"],
-    ["values of a whole column", (sheet) => { sheet.getRange("A:A").values = [[1]] as never; }, "InvalidArgument"],
-    ["ranges that do not meet", (sheet) => { sheet.getRange("A1").getIntersection("B2").load("address"); }, "ItemNotFound"],
-    ["a word that is no alignment", (sheet) => { sheet.getRange("A1").format.horizontalAlignment = "Middle" as never; }, "InvalidArgument"],
-    ["a colour that is none", (sheet) => { sheet.getRange("A1").format.font.color = "reddish"; }, "InvalidArgument"],
-    ["a line between the rows of one row", (sheet) => { sheet.getRange("A1:C1").format.borders.getItem("InsideHorizontal").style = "Continuous"; }, "InvalidArgument"],
+    [
+      "too few rows",
+      (sheet) => {
+        sheet.getRange("A1:A2").values = [[1]];
+      },
+      "InvalidArgument",
+    ],
+    [
+      "ragged rows",
+      (sheet) => {
+        sheet.getRange("A1:B2").values = [[1, 2], [3]];
+      },
+      "InvalidArgument",
+    ],
+    [
+      "too many columns",
+      (sheet) => {
+        sheet.getRange("A1").values = [[1, 2]];
+      },
+      "InvalidArgument",
+    ],
+    [
+      "an object as a value",
+      (sheet) => {
+        sheet.getRange("A1").values = [[{}]] as never;
+      },
+      "InvalidArgument",
+    ],
+    [
+      "null for a property: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-blank-null-values",
+      (sheet) => {
+        sheet.getRange("A1").values = null as never;
+      },
+      "InvalidArgument",
+    ],
+    [
+      "null for a colour",
+      (sheet) => {
+        sheet.getRange("A1").format.fill.color = null as never;
+      },
+      "InvalidArgument",
+    ],
+    [
+      "a formula that is none",
+      (sheet) => {
+        sheet.getRange("A1").formulas = [["=SUM("]];
+      },
+      "InvalidArgument",
+    ],
+    [
+      "text of more than 32,767 characters",
+      (sheet) => {
+        sheet.getRange("A1").values = [[`${longest}x`]];
+      },
+      "InvalidArgument",
+    ],
+    [
+      "an address that is none",
+      (sheet) => {
+        sheet.getRange("A1:").values = [[1]];
+      },
+      "InvalidArgument",
+    ],
+    [
+      "a sheet that is not there",
+      (sheet) => {
+        sheet.getRange("Nowhere!A1").values = [[1]];
+      },
+      "ItemNotFound",
+    ],
+    [
+      "above the first row",
+      (sheet) => {
+        sheet.getRange("A1").getOffsetRange(-1, 0).values = [[1]];
+      },
+      "InvalidArgument",
+    ],
+    [
+      "values of a whole column",
+      (sheet) => {
+        sheet.getRange("A:A").values = [[1]] as never;
+      },
+      "InvalidArgument",
+    ],
+    [
+      "ranges that do not meet",
+      (sheet) => {
+        sheet.getRange("A1").getIntersection("B2").load("address");
+      },
+      "ItemNotFound",
+    ],
+    [
+      "a word that is no alignment",
+      (sheet) => {
+        sheet.getRange("A1").format.horizontalAlignment = "Middle" as never;
+      },
+      "InvalidArgument",
+    ],
+    [
+      "a colour that is none",
+      (sheet) => {
+        sheet.getRange("A1").format.font.color = "reddish";
+      },
+      "InvalidArgument",
+    ],
+    [
+      "a line between the rows of one row",
+      (sheet) => {
+        sheet.getRange("A1:C1").format.borders.getItem("InsideHorizontal").style = "Continuous";
+      },
+      "InvalidArgument",
+    ],
   ])("%s", async (_, batch, code) => {
     expect(await codeOf(batch)).toBe(code);
   });
@@ -104,21 +210,31 @@ describe("what is refused", () => {
   });
 
   test("an unknown member answers ApiNotFound and names it", async () => {
-    await expect(onSheet((sheet) => { sheet.shapes.load("items"); })).rejects.toMatchObject({ code: "ApiNotFound", message: expect.stringContaining("Worksheet.Shapes") });
+    await expect(
+      onSheet((sheet) => {
+        sheet.shapes.load("items");
+      }),
+    ).rejects.toMatchObject({ code: "ApiNotFound", message: expect.stringContaining("Worksheet.Shapes") });
   });
 
   test("what ran before the failing action stays done", async () => {
-    expect(await codeOf((sheet) => {
-      sheet.getRange("A1").values = [["done"]];
-      sheet.getRange("A2").values = [[1, 2]];
-      sheet.getRange("A3").values = [["never"]];
-    })).toBe("InvalidArgument");
+    expect(
+      await codeOf((sheet) => {
+        sheet.getRange("A1").values = [["done"]];
+        sheet.getRange("A2").values = [[1, 2]];
+        sheet.getRange("A3").values = [["never"]];
+      }),
+    ).toBe("InvalidArgument");
     expect(await cells("A1:A3")).toEqual([["done"], [""], [""]]);
   });
 
   // https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins
   test("a request of more than 5 MB", async () => {
-    expect(await codeOf((sheet) => { sheet.getRange("A1:A200").values = Array.from({ length: 200 }, () => ["x".repeat(30_000)]); })).toBe("RequestPayloadSizeLimitExceeded");
+    expect(
+      await codeOf((sheet) => {
+        sheet.getRange("A1:A200").values = Array.from({ length: 200 }, () => ["x".repeat(30_000)]);
+      }),
+    ).toBe("RequestPayloadSizeLimitExceeded");
   });
 });
 
@@ -188,7 +304,11 @@ describe("addresses", () => {
   });
 
   test("edges and regions", async () => {
-    await put("A1:B3", [[1, 2], [3, 4], [5, 6]]);
+    await put("A1:B3", [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ]);
     await put("A6", [[9]]);
     expect(await of((sheet) => sheet.getRange("A1").getRangeEdge("Down"))).toBe("A3");
     expect(await of((sheet) => sheet.getRange("A3").getRangeEdge("Down"))).toBe("A6");
@@ -200,14 +320,22 @@ describe("addresses", () => {
 describe("formulas", () => {
   test("are given back as they were written, in capitals, with R1C1 beside", async () => {
     await put("A1:A2", [[1], [2]]);
-    await onSheet((sheet) => { sheet.getRange("B2").formulas = [["=sum(a1:a2)*$a$1"]]; });
+    await onSheet((sheet) => {
+      sheet.getRange("B2").formulas = [["=sum(a1:a2)*$a$1"]];
+    });
     const range = await loaded("B2", "formulas", "formulasR1C1", "values");
-    expect([range.formulas, range.formulasR1C1, range.values]).toEqual([[["=SUM(A1:A2)*$A$1"]], [["=SUM(R[-1]C[-1]:RC[-1])*R1C1"]], [[3]]]);
+    expect([range.formulas, range.formulasR1C1, range.values]).toEqual([
+      [["=SUM(A1:A2)*$A$1"]],
+      [["=SUM(R[-1]C[-1]:RC[-1])*R1C1"]],
+      [[3]],
+    ]);
   });
 
   test("R1C1 is read", async () => {
     await put("A1:A2", [[4], [5]]);
-    await onSheet((sheet) => { sheet.getRange("B1:B2").formulasR1C1 = [["=RC[-1]*2"], ["=RC[-1]*2"]]; });
+    await onSheet((sheet) => {
+      sheet.getRange("B1:B2").formulasR1C1 = [["=RC[-1]*2"], ["=RC[-1]*2"]];
+    });
     expect((await loaded("B1:B2", "formulas")).formulas).toEqual([["=A1*2"], ["=A2*2"]]);
     expect(await cells("B1:B2")).toEqual([[8], [10]]);
   });
@@ -233,7 +361,9 @@ describe("formulas", () => {
   });
 
   test("spill", async () => {
-    await onSheet((sheet) => { sheet.getRange("A1").formulas = [["=SEQUENCE(2,2)"]]; });
+    await onSheet((sheet) => {
+      sheet.getRange("A1").formulas = [["=SEQUENCE(2,2)"]];
+    });
     const found = await onSheet((sheet) => {
       const spill = sheet.getRange("A1").getSpillingToRange();
       const parent = sheet.getRange("B2").getSpillParent();
@@ -248,11 +378,26 @@ describe("formulas", () => {
 
 describe("rows, columns and cells", () => {
   test("cells put in move others down or to the right", async () => {
-    await put("A1:B2", [[1, 2], [3, 4]]);
-    await onSheet((sheet) => { sheet.getRange("A1").insert("Down").values = [["new"]]; });
-    expect(await cells("A1:B3")).toEqual([["new", 2], [1, 4], [3, ""]]);
-    await onSheet((sheet) => { sheet.getRange("B1").delete("Left"); });
-    expect(await cells("A1:B3")).toEqual([["new", ""], [1, 4], [3, ""]]);
+    await put("A1:B2", [
+      [1, 2],
+      [3, 4],
+    ]);
+    await onSheet((sheet) => {
+      sheet.getRange("A1").insert("Down").values = [["new"]];
+    });
+    expect(await cells("A1:B3")).toEqual([
+      ["new", 2],
+      [1, 4],
+      [3, ""],
+    ]);
+    await onSheet((sheet) => {
+      sheet.getRange("B1").delete("Left");
+    });
+    expect(await cells("A1:B3")).toEqual([
+      ["new", ""],
+      [1, 4],
+      [3, ""],
+    ]);
   });
 
   test("a range that is kept moves with its cells", async () => {
@@ -290,9 +435,15 @@ describe("rows, columns and cells", () => {
       sheet.getRange("2:4").hideGroupDetails("ByRows");
     });
     expect((await loaded("A2:A4", "rowHidden")).rowHidden).toBe(true);
-    await onSheet((sheet) => { sheet.showOutlineLevels(2, 0); });
+    await onSheet((sheet) => {
+      sheet.showOutlineLevels(2, 0);
+    });
     expect((await loaded("A2:A4", "rowHidden")).rowHidden).toBe(false);
-    expect(await codeOf((sheet) => { sheet.getRange("9:9").ungroup("ByRows"); })).toBe("InvalidArgument");
+    expect(
+      await codeOf((sheet) => {
+        sheet.getRange("9:9").ungroup("ByRows");
+      }),
+    ).toBe("InvalidArgument");
   });
 });
 
@@ -323,8 +474,15 @@ describe("contents", () => {
       sheet.getRange("F1").copyFrom("A1", "Formats");
       sheet.getRange("G1").copyFrom("A1:B1", "Values", false, true);
     });
-    expect((await loaded("A1:B3", "formulas")).formulas).toEqual([[2, "=A1*10"], [2, "=A2*10"], [2, "=A3*10"]]);
-    expect((await loaded("D1:H2", "formulas")).formulas).toEqual([[2, 20, "", 2, ""], ["", "", "", 20, ""]]);
+    expect((await loaded("A1:B3", "formulas")).formulas).toEqual([
+      [2, "=A1*10"],
+      [2, "=A2*10"],
+      [2, "=A3*10"],
+    ]);
+    expect((await loaded("D1:H2", "formulas")).formulas).toEqual([
+      [2, 20, "", 2, ""],
+      ["", "", "", 20, ""],
+    ]);
     const fill = await onSheet((sheet) => {
       const cell = sheet.getRange("F1");
       cell.load("format/fill/color");
@@ -335,8 +493,13 @@ describe("contents", () => {
 
   test("moveTo leaves nothing behind", async () => {
     await put("A1:A2", [[1], ["=A1+1"]]);
-    await onSheet((sheet) => { sheet.getRange("A1:A2").moveTo("C1"); });
-    expect(await cells("A1:C2")).toEqual([["", "", 1], ["", "", ""].map((_, at) => (at === 2 ? expect.anything() : ""))]);
+    await onSheet((sheet) => {
+      sheet.getRange("A1:A2").moveTo("C1");
+    });
+    expect(await cells("A1:C2")).toEqual([
+      ["", "", 1],
+      ["", "", ""].map((_, at) => (at === 2 ? expect.anything() : "")),
+    ]);
   });
 
   test("autoFill continues a run", async () => {
@@ -348,11 +511,16 @@ describe("contents", () => {
       sheet.getRange("B1").autoFill("B1:B3");
       sheet.getRange("C1").autoFill("C1:C4");
     });
-    expect(await cells("A1:C4")).toEqual([[1, "A-1", 2], [3, "A-2", 6], [5, "A-3", 10], [7, "", 14]]);
+    expect(await cells("A1:C4")).toEqual([
+      [1, "A-1", 2],
+      [3, "A-2", 6],
+      [5, "A-3", 10],
+      [7, "", 14],
+    ]);
   });
 
   test("find and replace", async () => {
-    await put("A1:A4", [["Apple"], ["pineapple"], ["pear"], ["=\"app\"&\"le\""]]);
+    await put("A1:A4", [["Apple"], ["pineapple"], ["pear"], ['="app"&"le"']]);
     const found = await onSheet((sheet) => {
       const any = sheet.getRange("A:A").find("apple", {});
       const whole = sheet.getRange("A1:A4").find("apple", { completeMatch: true, matchCase: true });
@@ -368,40 +536,78 @@ describe("contents", () => {
   });
 
   test("sort puts numbers before text and blanks last, and formulas keep their meaning", async () => {
-    await put("A1:B5", [["b", "=A1&1"], [2, "=A2&1"], ["", "=A3&1"], [1, "=A4&1"], ["a", "=A5&1"]]);
-    await onSheet((sheet) => { sheet.getRange("A1:B5").sort.apply([{ key: 0, ascending: true }]); });
-    expect(await cells("A1:B5")).toEqual([[1, "11"], [2, "21"], ["a", "a1"], ["b", "b1"], ["", "1"]]);
-    await onSheet((sheet) => { sheet.getRange("A1:B5").sort.apply([{ key: 0, ascending: false }], false, true); });
+    await put("A1:B5", [
+      ["b", "=A1&1"],
+      [2, "=A2&1"],
+      ["", "=A3&1"],
+      [1, "=A4&1"],
+      ["a", "=A5&1"],
+    ]);
+    await onSheet((sheet) => {
+      sheet.getRange("A1:B5").sort.apply([{ key: 0, ascending: true }]);
+    });
+    expect(await cells("A1:B5")).toEqual([
+      [1, "11"],
+      [2, "21"],
+      ["a", "a1"],
+      ["b", "b1"],
+      ["", "1"],
+    ]);
+    await onSheet((sheet) => {
+      sheet.getRange("A1:B5").sort.apply([{ key: 0, ascending: false }], false, true);
+    });
     expect(await cells("A1:A5")).toEqual([[1], ["b"], ["a"], [2], [""]]);
   });
 
   test("removeDuplicates counts what it took", async () => {
-    await put("A1:B4", [["k", "v"], ["x", 1], ["X", 2], ["y", 3]]);
+    await put("A1:B4", [
+      ["k", "v"],
+      ["x", 1],
+      ["X", 2],
+      ["y", 3],
+    ]);
     const counted = await onSheet((sheet) => {
       const result = sheet.getRange("A1:B4").removeDuplicates([0], true);
       result.load();
       return () => [result.removed, result.uniqueRemaining];
     });
     expect(counted).toEqual([1, 2]);
-    expect(await cells("A1:B4")).toEqual([["k", "v"], ["x", 1], ["y", 3], ["", ""]]);
+    expect(await cells("A1:B4")).toEqual([
+      ["k", "v"],
+      ["x", 1],
+      ["y", 3],
+      ["", ""],
+    ]);
   });
 
   test("merged cells keep the first cell's content", async () => {
-    await put("A1:B2", [[1, 2], [3, 4]]);
-    await onSheet((sheet) => { sheet.getRange("A1:B2").merge(); });
-    expect(await cells("A1:B2")).toEqual([[1, ""], ["", ""]]);
+    await put("A1:B2", [
+      [1, 2],
+      [3, 4],
+    ]);
+    await onSheet((sheet) => {
+      sheet.getRange("A1:B2").merge();
+    });
+    expect(await cells("A1:B2")).toEqual([
+      [1, ""],
+      ["", ""],
+    ]);
     const merged = await onSheet((sheet) => {
       const areas = sheet.getRange("A1:D4").getMergedAreasOrNullObject();
       areas.load("address");
       return () => areas.address;
     });
     expect(merged).toBe("Sheet1!A1:B2");
-    await onSheet((sheet) => { sheet.getRange("A1").unmerge(); });
-    expect(await onSheet((sheet) => {
-      const areas = sheet.getRange("A1:D4").getMergedAreasOrNullObject();
-      areas.load("address");
-      return () => areas.isNullObject;
-    })).toBe(true);
+    await onSheet((sheet) => {
+      sheet.getRange("A1").unmerge();
+    });
+    expect(
+      await onSheet((sheet) => {
+        const areas = sheet.getRange("A1:D4").getMergedAreasOrNullObject();
+        areas.load("address");
+        return () => areas.isNullObject;
+      }),
+    ).toBe(true);
   });
 
   test("special cells", async () => {

@@ -9,7 +9,10 @@ afterAll(() => excel.close());
 beforeEach(() => excel.workbench.newBook());
 
 const cells = (address: string): Promise<unknown[][]> => excel.workbench.cells(address);
-const write = (address: string, value: unknown): Promise<void> => onSheet((sheet) => { sheet.getRange(address).values = [[value]]; });
+const write = (address: string, value: unknown): Promise<void> =>
+  onSheet((sheet) => {
+    sheet.getRange(address).values = [[value]];
+  });
 
 describe("load", () => {
   beforeEach(() =>
@@ -19,10 +22,12 @@ describe("load", () => {
   );
 
   test("only what was asked for can be read", async () => {
-    await expect(onSheet((sheet) => {
-      sheet.load("name");
-      return () => sheet.position;
-    })).rejects.toMatchObject({ code: "PropertyNotLoaded" });
+    await expect(
+      onSheet((sheet) => {
+        sheet.load("name");
+        return () => sheet.position;
+      }),
+    ).rejects.toMatchObject({ code: "PropertyNotLoaded" });
   });
 
   test.each<[string, unknown, string[]]>([
@@ -52,7 +57,11 @@ describe("load", () => {
   });
 
   test("an unknown name is refused and named", async () => {
-    await expect(onSheet((sheet) => { sheet.load("flavour"); })).rejects.toMatchObject({ message: expect.stringContaining("Worksheet.Flavour") });
+    await expect(
+      onSheet((sheet) => {
+        sheet.load("flavour");
+      }),
+    ).rejects.toMatchObject({ message: expect.stringContaining("Worksheet.Flavour") });
   });
 
   test("a tracked range follows its cells", async () => {
@@ -87,7 +96,10 @@ describe("load", () => {
 describe("undo", () => {
   test("one request is one step, whatever is in it", async () => {
     await onSheet((sheet) => {
-      sheet.getRange("A1:B2").values = [["a", "b"], [1, 2]];
+      sheet.getRange("A1:B2").values = [
+        ["a", "b"],
+        [1, 2],
+      ];
       sheet.tables.add("A1:B2", true).name = "Goods";
       sheet.getRange("A1").format.fill.color = "#FF0000";
       sheet.getRange("A:A").format.columnWidth = 99;
@@ -99,7 +111,10 @@ describe("undo", () => {
     const before = await excel.workbench.describe();
     expect(await excel.workbench.undo()).toBe(true);
     expect(excel.workbench.canUndo).toBe(false);
-    expect(await cells("A1:B2")).toEqual([["", ""], ["", ""]]);
+    expect(await cells("A1:B2")).toEqual([
+      ["", ""],
+      ["", ""],
+    ]);
     const state = await excel.workbench.describe();
     expect(state.sheets).toMatchObject([{ name: "Sheet1", blocks: [] }]);
     expect(state.sheets[0]?.tables ?? []).toEqual([]);
@@ -128,13 +143,40 @@ describe("undo", () => {
 
   // https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
   test.each<[string, (sheet: Excel.Worksheet) => void]>([
-    ["renaming a sheet", (sheet) => { sheet.name = "Other"; }],
-    ["hiding a sheet", (sheet) => { sheet.getNext().visibility = "Hidden"; }],
-    ["moving a sheet", (sheet) => { sheet.position = 1; }],
-    ["deleting a sheet", (sheet) => { sheet.getNext().delete(); }],
-    ["protecting a sheet", (sheet) => { sheet.protection.protect(); }],
+    [
+      "renaming a sheet",
+      (sheet) => {
+        sheet.name = "Other";
+      },
+    ],
+    [
+      "hiding a sheet",
+      (sheet) => {
+        sheet.getNext().visibility = "Hidden";
+      },
+    ],
+    [
+      "moving a sheet",
+      (sheet) => {
+        sheet.position = 1;
+      },
+    ],
+    [
+      "deleting a sheet",
+      (sheet) => {
+        sheet.getNext().delete();
+      },
+    ],
+    [
+      "protecting a sheet",
+      (sheet) => {
+        sheet.protection.protect();
+      },
+    ],
   ])("%s empties the steps", async (_, batch) => {
-    await onSheet((__, { workbook }) => { workbook.worksheets.add("Second"); });
+    await onSheet((__, { workbook }) => {
+      workbook.worksheets.add("Second");
+    });
     await write("A1", 1);
     expect(excel.workbench.canUndo).toBe(true);
     await onSheet((sheet) => batch(sheet));
@@ -197,7 +239,11 @@ describe("a cell that is being edited", () => {
   // https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling
   test("requests fail, unless they were told to wait", async () => {
     excel.workbench.editing(true);
-    expect(await codeOf((sheet) => { sheet.getRange("A1").values = [[1]]; })).toBe("InvalidOperationInCellEditMode");
+    expect(
+      await codeOf((sheet) => {
+        sheet.getRange("A1").values = [[1]];
+      }),
+    ).toBe("InvalidOperationInCellEditMode");
     let isDone = false;
     const waiting = Excel.run({ delayForCellEdit: true }, async (context) => {
       context.workbook.worksheets.getFirst().getRange("A1").values = [[2]];
@@ -220,7 +266,9 @@ describe("traffic", () => {
     expect([requests, actions.length]).toEqual([1, 1]);
     expect(bytesSent).toBeGreaterThan(1000);
     expect(bytesReceived).toBeGreaterThan(0);
-    await onSheet((sheet) => { sheet.load("name"); });
+    await onSheet((sheet) => {
+      sheet.load("name");
+    });
     expect(excel.workbench.traffic().requests).toBe(2);
   });
 });
@@ -230,7 +278,11 @@ describe("requirement sets", () => {
     const { requirements } = excel.Office.context;
     expect(requirements.isSetSupported("ExcelApi", "1.15")).toBe(true);
     excel.workbench.requirementSets({ ExcelApi: "1.9" });
-    expect([requirements.isSetSupported("ExcelApi", "1.9"), requirements.isSetSupported("ExcelApi", "1.10"), requirements.isSetSupported("SharedRuntime", "1.1")]).toEqual([true, false, true]);
+    expect([
+      requirements.isSetSupported("ExcelApi", "1.9"),
+      requirements.isSetSupported("ExcelApi", "1.10"),
+      requirements.isSetSupported("SharedRuntime", "1.1"),
+    ]).toEqual([true, false, true]);
     excel.workbench.requirementSets({ ExcelApi: "1.15" });
     expect(requirements.isSetSupported("ExcelApi", "1.15")).toBe(true);
   });
@@ -238,12 +290,18 @@ describe("requirement sets", () => {
 
 describe("application", () => {
   test("manual calculation waits to be asked", async () => {
-    await onSheet((_, { application }) => { application.calculationMode = "Manual"; });
-    await onSheet((sheet) => { sheet.getRange("A1:A2").formulas = [["=1+1"], ["=A1*2"]]; });
+    await onSheet((_, { application }) => {
+      application.calculationMode = "Manual";
+    });
+    await onSheet((sheet) => {
+      sheet.getRange("A1:A2").formulas = [["=1+1"], ["=A1*2"]];
+    });
     expect(await cells("A2")).toEqual([[""]]);
     await onSheet((_, { application }) => application.calculate("Full"));
     expect(await cells("A1:A2")).toEqual([[2], [4]]);
-    await onSheet((_, { application }) => { application.calculationMode = "Automatic"; });
+    await onSheet((_, { application }) => {
+      application.calculationMode = "Automatic";
+    });
     await write("A1", 5);
     expect(await cells("A2")).toEqual([[10]]);
   });

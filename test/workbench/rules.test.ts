@@ -9,7 +9,10 @@ afterAll(() => excel.close());
 beforeEach(() => excel.workbench.newBook());
 
 describe("data validation", () => {
-  const set = (address: string, rule: Excel.DataValidationRule): Promise<void> => onSheet((sheet) => { sheet.getRange(address).dataValidation.rule = rule; });
+  const set = (address: string, rule: Excel.DataValidationRule): Promise<void> =>
+    onSheet((sheet) => {
+      sheet.getRange(address).dataValidation.rule = rule;
+    });
   const read = (address: string): Promise<Record<string, unknown>> =>
     onSheet((sheet) => {
       const { dataValidation } = sheet.getRange(address);
@@ -18,7 +21,13 @@ describe("data validation", () => {
     });
 
   test("of a new cell", async () => {
-    expect(await read("A1")).toMatchObject({ type: "None", ignoreBlanks: true, valid: true, errorAlert: { message: "", showAlert: true, style: "Stop", title: "" }, prompt: { message: "", showPrompt: true, title: "" } });
+    expect(await read("A1")).toMatchObject({
+      type: "None",
+      ignoreBlanks: true,
+      valid: true,
+      errorAlert: { message: "", showAlert: true, style: "Stop", title: "" },
+      prompt: { message: "", showPrompt: true, title: "" },
+    });
   });
 
   // https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-data-validation
@@ -58,7 +67,11 @@ describe("data validation", () => {
     ["no such operator", { wholeNumber: { formula1: 1, operator: "About" as never } }],
     ["a sheet that is not there", { list: { inCellDropDown: true, source: "=Nowhere!$A$1:$A$3" } }],
   ])("%s is refused", async (_, rule) => {
-    expect(await codeOf((sheet) => { sheet.getRange("A1").dataValidation.rule = rule; })).toBe("InvalidArgument");
+    expect(
+      await codeOf((sheet) => {
+        sheet.getRange("A1").dataValidation.rule = rule;
+      }),
+    ).toBe("InvalidArgument");
     expect(await read("A1")).toMatchObject({ type: "None" });
   });
 
@@ -70,14 +83,20 @@ describe("data validation", () => {
       sheet.getRange("A2").dataValidation.rule = { list: { inCellDropDown: true, source: "=Choices" } };
     });
     expect(await read("A2")).toMatchObject({ rule: { list: { source: "=Choices" } } });
-    expect(await codeOf((sheet) => { sheet.getRange("A3").dataValidation.rule = { list: { inCellDropDown: true, source: "=Unknown" } }; })).not.toBe("");
+    expect(
+      await codeOf((sheet) => {
+        sheet.getRange("A3").dataValidation.rule = { list: { inCellDropDown: true, source: "=Unknown" } };
+      }),
+    ).not.toBe("");
   });
 
   test("alert, prompt and blanks", async () => {
     const errorAlert = { message: "From 1 to 5.", showAlert: true, style: "Warning" as const, title: "Score" };
     const prompt = { message: "A score.", showPrompt: true, title: "Score" };
     await set("A1:A3", { wholeNumber: { formula1: 1, formula2: 5, operator: "Between" } });
-    await onSheet((sheet) => { sheet.getRange("A1:A3").dataValidation.set({ errorAlert, prompt, ignoreBlanks: false }); });
+    await onSheet((sheet) => {
+      sheet.getRange("A1:A3").dataValidation.set({ errorAlert, prompt, ignoreBlanks: false });
+    });
     expect(await read("A2")).toMatchObject({ errorAlert, prompt, ignoreBlanks: false, type: "WholeNumber" });
   });
 
@@ -107,7 +126,9 @@ describe("data validation", () => {
 
   test("which cells break it; nothing written by the API is refused for it", async () => {
     await set("A1:A4", { wholeNumber: { formula1: 1, formula2: 5, operator: "Between" } });
-    await onSheet((sheet) => { sheet.getRange("A1:A4").values = [[1], [9], ["x"], [5]]; });
+    await onSheet((sheet) => {
+      sheet.getRange("A1:A4").values = [[1], [9], ["x"], [5]];
+    });
     const found = await onSheet((sheet) => {
       const { dataValidation } = sheet.getRange("A1:A4");
       dataValidation.load("valid");
@@ -124,7 +145,9 @@ describe("data validation", () => {
 
   test("it moves with its cells, and is undone", async () => {
     await set("A2:A3", { list: { inCellDropDown: true, source: "a,b" } });
-    await onSheet((sheet) => { sheet.getRange("1:1").insert("Down"); });
+    await onSheet((sheet) => {
+      sheet.getRange("1:1").insert("Down");
+    });
     expect([(await read("A2")).type, (await read("A3:A4")).type]).toEqual(["None", "List"]);
     await excel.workbench.undo();
     await excel.workbench.undo();
@@ -133,7 +156,11 @@ describe("data validation", () => {
 });
 
 describe("conditional formats", () => {
-  const add = <T extends Excel.ConditionalFormatType>(address: string, type: `${T}`, fill: (format: Excel.ConditionalFormat) => void): Promise<void> =>
+  const add = <T extends Excel.ConditionalFormatType>(
+    address: string,
+    type: `${T}`,
+    fill: (format: Excel.ConditionalFormat) => void,
+  ): Promise<void> =>
     onSheet((sheet) => fill(sheet.getRange(address).conditionalFormats.add(type as Excel.ConditionalFormatType)));
   const count = (address: string): Promise<number> =>
     onSheet((sheet) => {
@@ -158,7 +185,16 @@ describe("conditional formats", () => {
       look.font.load("color,bold");
       const range = format.getRange();
       range.load("address");
-      return () => [format.type, format.priority, format.stopIfTrue, rule.formula, look.fill.color, look.font.color, look.font.bold, range.address];
+      return () => [
+        format.type,
+        format.priority,
+        format.stopIfTrue,
+        rule.formula,
+        look.fill.color,
+        look.font.color,
+        look.font.bold,
+        range.address,
+      ];
     });
     expect(found).toEqual(["Custom", 0, true, "=$A1>3", "#FFC7CE", "#9C0006", true, "Sheet1!A1:A5"]);
   });
@@ -177,8 +213,14 @@ describe("conditional formats", () => {
   });
 
   test("a colour scale", async () => {
-    const criteria = { minimum: { type: "LowestValue" as const, color: "#F8696B" }, midpoint: { type: "Percentile" as const, formula: "50", color: "#FFEB84" }, maximum: { type: "HighestValue" as const, color: "#63BE7B" } };
-    await add("A1:A5", "ColorScale", (format) => { format.colorScale.criteria = criteria; });
+    const criteria = {
+      minimum: { type: "LowestValue" as const, color: "#F8696B" },
+      midpoint: { type: "Percentile" as const, formula: "50", color: "#FFEB84" },
+      maximum: { type: "HighestValue" as const, color: "#63BE7B" },
+    };
+    await add("A1:A5", "ColorScale", (format) => {
+      format.colorScale.criteria = criteria;
+    });
     const found = await onSheet((sheet) => {
       const { colorScale } = sheet.getRange("A1").conditionalFormats.getItemAt(0);
       colorScale.load("criteria,threeColorScale");
@@ -188,30 +230,64 @@ describe("conditional formats", () => {
   });
 
   test("bars, icons, text, the largest, presets", async () => {
-    await add("A1:A5", "DataBar", (format) => { format.dataBar.positiveFormat.fillColor = "#638EC6"; format.dataBar.barDirection = "LeftToRight"; });
-    await add("A1:A5", "IconSet", (format) => { format.iconSet.style = "ThreeTrafficLights1"; });
-    await add("A1:A5", "ContainsText", (format) => { format.textComparison.rule = { operator: "Contains", text: "late" }; format.textComparison.format.font.color = "#FF0000"; });
-    await add("A1:A5", "TopBottom", (format) => { format.topBottom.rule = { rank: 1, type: "TopItems" }; format.topBottom.format.fill.color = "#00FF00"; });
-    await add("A1:A5", "PresetCriteria", (format) => { format.preset.rule = { criterion: "DuplicateValues" }; format.preset.format.font.bold = true; });
+    await add("A1:A5", "DataBar", (format) => {
+      format.dataBar.positiveFormat.fillColor = "#638EC6";
+      format.dataBar.barDirection = "LeftToRight";
+    });
+    await add("A1:A5", "IconSet", (format) => {
+      format.iconSet.style = "ThreeTrafficLights1";
+    });
+    await add("A1:A5", "ContainsText", (format) => {
+      format.textComparison.rule = { operator: "Contains", text: "late" };
+      format.textComparison.format.font.color = "#FF0000";
+    });
+    await add("A1:A5", "TopBottom", (format) => {
+      format.topBottom.rule = { rank: 1, type: "TopItems" };
+      format.topBottom.format.fill.color = "#00FF00";
+    });
+    await add("A1:A5", "PresetCriteria", (format) => {
+      format.preset.rule = { criterion: "DuplicateValues" };
+      format.preset.format.font.bold = true;
+    });
     const found = await onSheet((sheet) => {
       const formats = sheet.getRange("A1:A5").conditionalFormats;
       formats.load("items/type,items/priority");
       return () => formats.items.map(({ type, priority }) => `${priority}:${type}`);
     });
     // Each new one comes first.
-    expect(found.map((text) => text.split(":")[1]).toSorted()).toEqual(["ContainsText", "DataBar", "IconSet", "PresetCriteria", "TopBottom"]);
+    expect(found.map((text) => text.split(":")[1]).toSorted()).toEqual([
+      "ContainsText",
+      "DataBar",
+      "IconSet",
+      "PresetCriteria",
+      "TopBottom",
+    ]);
     expect(found.map((text) => Number(text.split(":")[0])).toSorted()).toEqual([0, 1, 2, 3, 4]);
   });
 
   test.each<[string, (format: Excel.ConditionalFormat) => void]>([
-    ["a structured reference", (format) => { format.custom.rule.formula = "=Goods[@Price]>3"; }],
-    ["a formula that is none", (format) => { format.custom.rule.formula = "=LEN("; }],
+    [
+      "a structured reference",
+      (format) => {
+        format.custom.rule.formula = "=Goods[@Price]>3";
+      },
+    ],
+    [
+      "a formula that is none",
+      (format) => {
+        format.custom.rule.formula = "=LEN(";
+      },
+    ],
   ])("%s is refused", async (_, fill) => {
-    expect(await codeOf((sheet) => fill(sheet.getRange("A1").conditionalFormats.add("Custom")))).toBe("InvalidArgument");
+    expect(await codeOf((sheet) => fill(sheet.getRange("A1").conditionalFormats.add("Custom")))).toBe(
+      "InvalidArgument",
+    );
   });
 
   test("another kind than it is", async () => {
-    await add("A1", "Custom", (format) => { format.custom.rule.formula = "=TRUE"; });
+    await add("A1", "Custom", (format) => {
+      format.custom.rule.formula = "=TRUE";
+    });
     const found = await onSheet((sheet) => {
       const other = sheet.getRange("A1").conditionalFormats.getItemAt(0).cellValueOrNullObject;
       other.load("rule");
@@ -221,8 +297,12 @@ describe("conditional formats", () => {
   });
 
   test("one deleted, part cleared, all cleared", async () => {
-    await add("A1:A5", "Custom", (format) => { format.custom.rule.formula = "=TRUE"; });
-    await add("A1:A5", "Custom", (format) => { format.custom.rule.formula = "=FALSE"; });
+    await add("A1:A5", "Custom", (format) => {
+      format.custom.rule.formula = "=TRUE";
+    });
+    await add("A1:A5", "Custom", (format) => {
+      format.custom.rule.formula = "=FALSE";
+    });
     await onSheet((sheet) => sheet.getRange("A1:A5").conditionalFormats.getItemAt(0).delete());
     expect(await count("A1:A5")).toBe(1);
     await onSheet((sheet) => sheet.getRange("A2:A3").conditionalFormats.clearAll());
@@ -232,8 +312,13 @@ describe("conditional formats", () => {
   });
 
   test("it is no format of the cell, and is undone", async () => {
-    await onSheet((sheet) => { sheet.getRange("A1").values = [[9]]; });
-    await add("A1", "Custom", (format) => { format.custom.rule.formula = "=$A1>3"; format.custom.format.fill.color = "#FF0000"; });
+    await onSheet((sheet) => {
+      sheet.getRange("A1").values = [[9]];
+    });
+    await add("A1", "Custom", (format) => {
+      format.custom.rule.formula = "=$A1>3";
+      format.custom.format.fill.color = "#FF0000";
+    });
     const color = await onSheet((sheet) => {
       const { fill } = sheet.getRange("A1").format;
       fill.load("color");

@@ -76,7 +76,15 @@ test("a report from json: headers, formats, a computed column, print set-up", as
     const sum = sheet.getRange("F2:F5");
     sum.formulas = [["Total"], ["=SUM(C3:E3)"], ["=SUM(C4:E4)"], ["=SUM(C5:E5)"]];
     const borders = sheet.getRange("B2:F5").format.borders;
-    for (const edge of ["InsideHorizontal", "InsideVertical", "EdgeBottom", "EdgeLeft", "EdgeRight", "EdgeTop"] as const) borders.getItem(edge).style = "Continuous";
+    for (const edge of [
+      "InsideHorizontal",
+      "InsideVertical",
+      "EdgeBottom",
+      "EdgeLeft",
+      "EdgeRight",
+      "EdgeTop",
+    ] as const)
+      borders.getItem(edge).style = "Continuous";
     sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
     sheet.freezePanes.freezeRows(2);
     await context.sync();
@@ -124,7 +132,9 @@ test("a handler that marks large values, as a tutorial has it", async () => {
   await excel.workbench.edit("A2", 50);
   await new Promise((resolve) => setTimeout(resolve, 200));
   const colors = await Excel.run(async (context) => {
-    const cells = ["A1", "A2"].map((address) => context.workbook.worksheets.getActiveWorksheet().getRange(address).load("format/fill/color"));
+    const cells = ["A1", "A2"].map((address) =>
+      context.workbook.worksheets.getActiveWorksheet().getRange(address).load("format/fill/color"),
+    );
     await context.sync();
     return cells.map((cell) => cell.format.fill.color);
   });
@@ -136,7 +146,9 @@ test("errors are caught as the documentation shows", async () => {
     context.workbook.worksheets.getItem("No such sheet").getRange("A1").load("values");
     await context.sync();
     return "";
-  }).catch((error: unknown) => (error instanceof OfficeExtension.Error ? `${error.code} ${String(error.debugInfo.errorLocation)}` : "other"));
+  }).catch((error: unknown) =>
+    error instanceof OfficeExtension.Error ? `${error.code} ${String(error.debugInfo.errorLocation)}` : "other",
+  );
   expect(code).toBe("ItemNotFound WorksheetCollection.getItem");
 });
 

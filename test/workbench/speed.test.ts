@@ -22,8 +22,14 @@ async function quickest(work: () => Promise<unknown>): Promise<number> {
   return Math.min(await processorTime(work), await processorTime(work), await processorTime(work));
 }
 
-const block = (rows: number): (string | number)[][] => Array.from({ length: rows }, (_, row) => Array.from({ length: 12 }, (__, column) => (column % 2 ? row * column : `text ${row % 50}`)));
-const write = (rows: number): Promise<void> => onSheet((sheet) => { sheet.getRange(`A1:L${rows}`).values = block(rows); });
+const block = (rows: number): (string | number)[][] =>
+  Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: 12 }, (__, column) => (column % 2 ? row * column : `text ${row % 50}`)),
+  );
+const write = (rows: number): Promise<void> =>
+  onSheet((sheet) => {
+    sheet.getRange(`A1:L${rows}`).values = block(rows);
+  });
 const read = (rows: number): Promise<unknown> =>
   onSheet((sheet) => {
     const range = sheet.getRange(`A1:L${rows}`).load("values");
@@ -53,6 +59,9 @@ test("6,400 rows of formulas that refer to their row calculate in seconds", asyn
 
 test("a cell more is as quick in a large sheet as in a small one", async () => {
   await write(6400);
-  const one = (): Promise<void> => onSheet((sheet) => { sheet.getRange("N1").values = [[1]]; });
+  const one = (): Promise<void> =>
+    onSheet((sheet) => {
+      sheet.getRange("N1").values = [[1]];
+    });
   expect(await quickest(one)).toBeLessThan(150);
 });

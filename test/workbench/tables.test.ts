@@ -9,7 +9,12 @@ afterAll(() => excel.close());
 beforeEach(() => excel.workbench.newBook());
 
 const cells = (address: string): Promise<unknown[][]> => excel.workbench.cells(address);
-const rows = [["Item", "Price", "Count"], ["Pen", 2, 3], ["Cup", 5, 1], ["Bag", 9, 2]];
+const rows = [
+  ["Item", "Price", "Count"],
+  ["Pen", 2, 3],
+  ["Cup", 5, 1],
+  ["Bag", 9, 2],
+];
 
 /** A table "Goods" at A1:C4. */
 const goods = (): Promise<void> =>
@@ -33,7 +38,18 @@ describe("adding", () => {
       one.load();
       return () => one.toJSON();
     });
-    expect(found).toMatchObject({ id: expect.stringMatching(/^\{[0-9A-F-]{36}\}$/), name: "Goods", showHeaders: true, showTotals: false, showBandedRows: true, showBandedColumns: false, showFilterButton: true, highlightFirstColumn: false, highlightLastColumn: false, style: "TableStyleMedium2" });
+    expect(found).toMatchObject({
+      id: expect.stringMatching(/^\{[0-9A-F-]{36}\}$/),
+      name: "Goods",
+      showHeaders: true,
+      showTotals: false,
+      showBandedRows: true,
+      showBandedColumns: false,
+      showFilterButton: true,
+      highlightFirstColumn: false,
+      highlightLastColumn: false,
+      style: "TableStyleMedium2",
+    });
   });
 
   test("names are Table1, Table2 unless given", async () => {
@@ -57,11 +73,19 @@ describe("adding", () => {
   // https://learn.microsoft.com/javascript/api/excel/excel.tablecollection#excel-excel-tablecollection-add-member(1)
   test("without headers the data moves down and gets some", async () => {
     await onSheet((sheet) => {
-      sheet.getRange("A1:B2").values = [[1, 2], [3, 4]];
+      sheet.getRange("A1:B2").values = [
+        [1, 2],
+        [3, 4],
+      ];
       sheet.getRange("A3").values = [["below"]];
       sheet.tables.add("A1:B2", false);
     });
-    expect(await cells("A1:B4")).toEqual([["Column1", "Column2"], [1, 2], [3, 4], ["below", ""]]);
+    expect(await cells("A1:B4")).toEqual([
+      ["Column1", "Column2"],
+      [1, 2],
+      [3, 4],
+      ["below", ""],
+    ]);
   });
 
   test("a header row alone gets an empty row", async () => {
@@ -73,20 +97,104 @@ describe("adding", () => {
   });
 
   test.each<[string, (sheet: Excel.Worksheet) => void, string]>([
-    ["overlapping another table", (sheet) => { sheet.tables.add("C4:D9", true); }, "InvalidArgument"],
-    ["a table that is there already", (sheet) => { sheet.tables.add("F1:F2", true).name = "goods"; }, "ItemAlreadyExists"],
-    ["a name with a space", (sheet) => { table(sheet).name = "My goods"; }, "InvalidArgument"],
-    ["a name that is a cell", (sheet) => { table(sheet).name = "AB12"; }, "InvalidArgument"],
-    ["a name that is a letter of R1C1", (sheet) => { table(sheet).name = "R"; }, "InvalidArgument"],
-    ["a name that begins with a digit", (sheet) => { table(sheet).name = "1st"; }, "InvalidArgument"],
-    ["no name", (sheet) => { table(sheet).name = ""; }, "InvalidArgument"],
-    ["a table that is not there", (sheet) => { sheet.tables.getItem("Nothing").load("name"); }, "ItemNotFound"],
-    ["a column that is not there", (sheet) => { table(sheet).columns.getItem("Weight").load("name"); }, "ItemNotFound"],
-    ["no such style", (sheet) => { table(sheet).style = "TableStyleMedium99"; }, "InvalidArgument"],
-    ["a row that is not there", (sheet) => { table(sheet).rows.deleteRowsAt(3, 1); }, "InvalidArgument"],
-    ["a row of the wrong width", (sheet) => { table(sheet).rows.add(undefined, [["Hat", 1]]); }, "InvalidArgument"],
-    ["a column of the wrong height", (sheet) => { table(sheet).columns.add(undefined, [["Sum"], [1]]); }, "InvalidArgument"],
-    ["a totals row that is not shown", (sheet) => { table(sheet).getTotalRowRange().load("address"); }, "ItemNotFound"],
+    [
+      "overlapping another table",
+      (sheet) => {
+        sheet.tables.add("C4:D9", true);
+      },
+      "InvalidArgument",
+    ],
+    [
+      "a table that is there already",
+      (sheet) => {
+        sheet.tables.add("F1:F2", true).name = "goods";
+      },
+      "ItemAlreadyExists",
+    ],
+    [
+      "a name with a space",
+      (sheet) => {
+        table(sheet).name = "My goods";
+      },
+      "InvalidArgument",
+    ],
+    [
+      "a name that is a cell",
+      (sheet) => {
+        table(sheet).name = "AB12";
+      },
+      "InvalidArgument",
+    ],
+    [
+      "a name that is a letter of R1C1",
+      (sheet) => {
+        table(sheet).name = "R";
+      },
+      "InvalidArgument",
+    ],
+    [
+      "a name that begins with a digit",
+      (sheet) => {
+        table(sheet).name = "1st";
+      },
+      "InvalidArgument",
+    ],
+    [
+      "no name",
+      (sheet) => {
+        table(sheet).name = "";
+      },
+      "InvalidArgument",
+    ],
+    [
+      "a table that is not there",
+      (sheet) => {
+        sheet.tables.getItem("Nothing").load("name");
+      },
+      "ItemNotFound",
+    ],
+    [
+      "a column that is not there",
+      (sheet) => {
+        table(sheet).columns.getItem("Weight").load("name");
+      },
+      "ItemNotFound",
+    ],
+    [
+      "no such style",
+      (sheet) => {
+        table(sheet).style = "TableStyleMedium99";
+      },
+      "InvalidArgument",
+    ],
+    [
+      "a row that is not there",
+      (sheet) => {
+        table(sheet).rows.deleteRowsAt(3, 1);
+      },
+      "InvalidArgument",
+    ],
+    [
+      "a row of the wrong width",
+      (sheet) => {
+        table(sheet).rows.add(undefined, [["Hat", 1]]);
+      },
+      "InvalidArgument",
+    ],
+    [
+      "a column of the wrong height",
+      (sheet) => {
+        table(sheet).columns.add(undefined, [["Sum"], [1]]);
+      },
+      "InvalidArgument",
+    ],
+    [
+      "a totals row that is not shown",
+      (sheet) => {
+        table(sheet).getTotalRowRange().load("address");
+      },
+      "ItemNotFound",
+    ],
   ])("%s is refused", async (_, batch, code) => {
     await goods();
     expect(await codeOf(batch)).toBe(code);
@@ -94,8 +202,12 @@ describe("adding", () => {
 
   test("a name in another script, with underscore and dot", async () => {
     await goods();
-    await onSheet((sheet) => { table(sheet).name = "在庫_2.一覧"; });
-    await onSheet((sheet) => { sheet.getRange("E1").formulas = [["=SUM(在庫_2.一覧[Price])"]]; });
+    await onSheet((sheet) => {
+      table(sheet).name = "在庫_2.一覧";
+    });
+    await onSheet((sheet) => {
+      sheet.getRange("E1").formulas = [["=SUM(在庫_2.一覧[Price])"]];
+    });
     expect(await cells("E1")).toEqual([[16]]);
   });
 });
@@ -120,9 +232,27 @@ describe("parts", () => {
       const one = table(sheet);
       one.columns.load("items/name,items/index,items/id,items/values,count");
       one.rows.load("items/index,items/values,count");
-      return () => [one.columns.count, one.columns.items.map(({ name, index, values }) => [name, index, values.length]), one.rows.count, one.rows.items.map(({ index, values }) => [index, values[0]])];
+      return () => [
+        one.columns.count,
+        one.columns.items.map(({ name, index, values }) => [name, index, values.length]),
+        one.rows.count,
+        one.rows.items.map(({ index, values }) => [index, values[0]]),
+      ];
     });
-    expect(found).toEqual([3, [["Item", 0, 4], ["Price", 1, 4], ["Count", 2, 4]], 3, [[0, ["Pen", 2, 3]], [1, ["Cup", 5, 1]], [2, ["Bag", 9, 2]]]]);
+    expect(found).toEqual([
+      3,
+      [
+        ["Item", 0, 4],
+        ["Price", 1, 4],
+        ["Count", 2, 4],
+      ],
+      3,
+      [
+        [0, ["Pen", 2, 3]],
+        [1, ["Cup", 5, 1]],
+        [2, ["Bag", 9, 2]],
+      ],
+    ]);
   });
 
   test("the workbook's tables, across sheets", async () => {
@@ -132,7 +262,10 @@ describe("parts", () => {
       context.workbook.tables.load("items/name,items/worksheet/name");
       return () => context.workbook.tables.items.map((one) => [one.name, one.worksheet.name]);
     });
-    expect(found).toEqual([["Goods", "Sheet1"], ["Other", "Second"]]);
+    expect(found).toEqual([
+      ["Goods", "Sheet1"],
+      ["Other", "Second"],
+    ]);
   });
 
   test("tables of a range", async () => {
@@ -154,18 +287,42 @@ describe("rows", () => {
     await onSheet((sheet) => {
       table(sheet).rows.add(undefined, [["Hat", 7, 4]]);
       table(sheet).rows.add(0, [["Ink", 1, 1]]);
-      table(sheet).rows.add(2, [["Jar", 2, 2], ["Key", 3, 3]]);
+      table(sheet).rows.add(2, [
+        ["Jar", 2, 2],
+        ["Key", 3, 3],
+      ]);
     });
-    expect((await cells("Goods")).map(([item]) => item)).toEqual(["Item", "Ink", "Pen", "Jar", "Key", "Cup", "Bag", "Hat"]);
+    expect((await cells("Goods")).map(([item]) => item)).toEqual([
+      "Item",
+      "Ink",
+      "Pen",
+      "Jar",
+      "Key",
+      "Cup",
+      "Bag",
+      "Hat",
+    ]);
     expect(await address((one) => one.getRange())).toBe("A1:C8");
   });
 
   test("what is below moves down", async () => {
-    await onSheet((sheet) => { sheet.getRange("A5:D5").values = [["below", "", "", "beside"]]; });
-    await onSheet((sheet) => { table(sheet).delete(); });
+    await onSheet((sheet) => {
+      sheet.getRange("A5:D5").values = [["below", "", "", "beside"]];
+    });
+    await onSheet((sheet) => {
+      table(sheet).delete();
+    });
     await goods();
-    await onSheet((sheet) => { sheet.getRange("A6").values = [["far"]]; });
-    await onSheet((sheet) => { table(sheet).rows.add(undefined, [["a", 1, 1], ["b", 2, 2], ["c", 3, 3]]); });
+    await onSheet((sheet) => {
+      sheet.getRange("A6").values = [["far"]];
+    });
+    await onSheet((sheet) => {
+      table(sheet).rows.add(undefined, [
+        ["a", 1, 1],
+        ["b", 2, 2],
+        ["c", 3, 3],
+      ]);
+    });
     expect((await cells("A5:A9")).map(([item]) => item).filter((item) => item === "far")).toHaveLength(1);
     expect((await cells("Goods")).map(([item]) => item).slice(-3)).toEqual(["a", "b", "c"]);
   });
@@ -175,18 +332,29 @@ describe("rows", () => {
       table(sheet).rows.getItemAt(1).delete();
     });
     expect((await cells("Goods")).map(([item]) => item)).toEqual(["Item", "Pen", "Bag"]);
-    await onSheet((sheet) => { table(sheet).rows.add(undefined, [["Hat", 7, 4], ["Ink", 1, 1]]); });
-    await onSheet((sheet) => { table(sheet).rows.deleteRows([0, 2]); });
+    await onSheet((sheet) => {
+      table(sheet).rows.add(undefined, [
+        ["Hat", 7, 4],
+        ["Ink", 1, 1],
+      ]);
+    });
+    await onSheet((sheet) => {
+      table(sheet).rows.deleteRows([0, 2]);
+    });
     expect((await cells("Goods")).map(([item]) => item)).toEqual(["Item", "Bag", "Ink"]);
   });
 
   test("a table keeps one row", async () => {
-    await onSheet((sheet) => { table(sheet).rows.deleteRowsAt(0, 3); });
+    await onSheet((sheet) => {
+      table(sheet).rows.deleteRowsAt(0, 3);
+    });
     expect(await cells("Goods")).toEqual([rows[0], ["", "", ""]]);
   });
 
   test("values of a row", async () => {
-    await onSheet((sheet) => { table(sheet).rows.getItemAt(0).values = [["Nib", 1, 9]]; });
+    await onSheet((sheet) => {
+      table(sheet).rows.getItemAt(0).values = [["Nib", 1, 9]];
+    });
     expect((await cells("Goods"))[1]).toEqual(["Nib", 1, 9]);
   });
 });
@@ -196,7 +364,12 @@ describe("columns", () => {
 
   test("at the end and in between, named or not", async () => {
     await onSheet((sheet) => {
-      table(sheet).columns.add(undefined, [["Sum"], ["=[@Price]*[@Count]"], ["=[@Price]*[@Count]"], ["=[@Price]*[@Count]"]]);
+      table(sheet).columns.add(undefined, [
+        ["Sum"],
+        ["=[@Price]*[@Count]"],
+        ["=[@Price]*[@Count]"],
+        ["=[@Price]*[@Count]"],
+      ]);
       table(sheet).columns.add(1, undefined, "Colour");
       table(sheet).columns.add();
     });
@@ -205,8 +378,12 @@ describe("columns", () => {
   });
 
   test("renamed: formulas follow, and the header cell", async () => {
-    await onSheet((sheet) => { sheet.getRange("E1").formulas = [["=SUM(Goods[Price])"]]; });
-    await onSheet((sheet) => { table(sheet).columns.getItem("Price").name = "Cost"; });
+    await onSheet((sheet) => {
+      sheet.getRange("E1").formulas = [["=SUM(Goods[Price])"]];
+    });
+    await onSheet((sheet) => {
+      table(sheet).columns.getItem("Price").name = "Cost";
+    });
     expect(await cells("B1")).toEqual([["Cost"]]);
     const formula = await onSheet((sheet) => {
       const cell = sheet.getRange("E1");
@@ -218,15 +395,21 @@ describe("columns", () => {
 
   test("a header typed over renames its column", async () => {
     await excel.workbench.edit("B1", "Cost");
-    await onSheet((sheet) => { sheet.getRange("E1").formulas = [["=SUM(Goods[Cost])"]]; });
+    await onSheet((sheet) => {
+      sheet.getRange("E1").formulas = [["=SUM(Goods[Cost])"]];
+    });
     expect(await cells("E1")).toEqual([[16]]);
     await excel.workbench.edit("B1", "item");
     expect(await cells("A1:C1")).toEqual([["Item", "item2", "Count"]]);
   });
 
   test("deleted; formulas that meant it are errors", async () => {
-    await onSheet((sheet) => { sheet.getRange("F1").formulas = [["=SUM(Goods[Price])"]]; });
-    await onSheet((sheet) => { table(sheet).columns.getItem("Price").delete(); });
+    await onSheet((sheet) => {
+      sheet.getRange("F1").formulas = [["=SUM(Goods[Price])"]];
+    });
+    await onSheet((sheet) => {
+      table(sheet).columns.getItem("Price").delete();
+    });
     expect((await cells("Goods"))[0]).toEqual(["Item", "Count"]);
     expect(await cells("E1")).toEqual([["#REF!"]]);
   });
@@ -236,16 +419,24 @@ describe("columns", () => {
       table(sheet).columns.getItemAt(2).delete();
       table(sheet).columns.getItemAt(1).delete();
     });
-    expect(await codeOf((sheet) => { table(sheet).columns.getItemAt(0).delete(); })).toBe("InvalidOperation");
+    expect(
+      await codeOf((sheet) => {
+        table(sheet).columns.getItemAt(0).delete();
+      }),
+    ).toBe("InvalidOperation");
   });
 
   // A formula that is entered into one cell of an empty column fills it:
   // https://support.microsoft.com/office/use-calculated-columns-in-an-excel-table-873fbac6-7110-4300-8f6f-aafa2ea11ce8
   test("calculated columns fill, and new rows carry them", async () => {
-    await onSheet((sheet) => { table(sheet).columns.add(undefined, undefined, "Sum"); });
+    await onSheet((sheet) => {
+      table(sheet).columns.add(undefined, undefined, "Sum");
+    });
     await excel.workbench.formula("D3", "=[@Price]*[@Count]");
     expect((await cells("D2:D4")).flat()).toEqual([6, 5, 18]);
-    await onSheet((sheet) => { table(sheet).rows.add(undefined, [["Hat", 7, 4, null as never]]); });
+    await onSheet((sheet) => {
+      table(sheet).rows.add(undefined, [["Hat", 7, 4, null as never]]);
+    });
     expect(await cells("D5")).toEqual([[28]]);
     const formulas = await onSheet((sheet) => {
       const range = sheet.getRange("D2:D5");
@@ -256,7 +447,9 @@ describe("columns", () => {
   });
 
   test("names with brackets, quotes and other signs", async () => {
-    await onSheet((sheet) => { table(sheet).columns.getItem("Price").name = "Price [€], net (#1)"; });
+    await onSheet((sheet) => {
+      table(sheet).columns.getItem("Price").name = "Price [€], net (#1)";
+    });
     await excel.workbench.formula("E1", "=SUM(Goods[Price '[€'], net ('#1)])");
     await excel.workbench.formula("E2", "=MAX(Goods[[Price '[€'], net ('#1)]:[Count]])");
     expect(await cells("E1:E2")).toEqual([[16], [9]]);
@@ -278,7 +471,9 @@ describe("growing by itself", () => {
   });
 
   test("not over a totals row", async () => {
-    await onSheet((sheet) => { table(sheet).showTotals = true; });
+    await onSheet((sheet) => {
+      table(sheet).showTotals = true;
+    });
     await excel.workbench.edit("A6", "below");
     expect(await address((one) => one.getRange())).toBe("A1:C5");
   });
@@ -288,40 +483,73 @@ describe("totals, headers, size", () => {
   beforeEach(goods);
 
   test("a totals row, and without again", async () => {
-    await onSheet((sheet) => { table(sheet).showTotals = true; });
+    await onSheet((sheet) => {
+      table(sheet).showTotals = true;
+    });
     expect(await cells("A5:C5")).toEqual([["Total", "", 6]]);
     expect(await address((one) => one.getTotalRowRange())).toBe("A5:C5");
     expect(await address((one) => one.getDataBodyRange())).toBe("A2:C4");
     await excel.workbench.formula("E1", "=Goods[[#Totals],[Count]]");
     expect(await cells("E1")).toEqual([[6]]);
-    await onSheet((sheet) => { table(sheet).showTotals = false; });
+    await onSheet((sheet) => {
+      table(sheet).showTotals = false;
+    });
     expect(await cells("A5:C5")).toEqual([["", "", ""]]);
   });
 
   test("headers hidden and shown", async () => {
-    await onSheet((sheet) => { table(sheet).showHeaders = false; });
+    await onSheet((sheet) => {
+      table(sheet).showHeaders = false;
+    });
     expect(await cells("A1:C1")).toEqual([["", "", ""]]);
     expect(await address((one) => one.getRange())).toBe("A2:C4");
-    await onSheet((sheet) => { table(sheet).showHeaders = true; });
+    await onSheet((sheet) => {
+      table(sheet).showHeaders = true;
+    });
     expect(await cells("Goods")).toEqual(rows);
   });
 
   test("resized", async () => {
-    await onSheet((sheet) => { table(sheet).resize("A1:D6"); });
+    await onSheet((sheet) => {
+      table(sheet).resize("A1:D6");
+    });
     expect((await cells("Goods"))[0]).toEqual(["Item", "Price", "Count", "Column1"]);
-    await onSheet((sheet) => { table(sheet).resize("A1:B3"); });
-    expect(await cells("Goods")).toEqual([["Item", "Price"], ["Pen", 2], ["Cup", 5]]);
+    await onSheet((sheet) => {
+      table(sheet).resize("A1:B3");
+    });
+    expect(await cells("Goods")).toEqual([
+      ["Item", "Price"],
+      ["Pen", 2],
+      ["Cup", 5],
+    ]);
     expect(await cells("C1")).toEqual([["Count"]]);
   });
 
   // https://learn.microsoft.com/javascript/api/excel/excel.table#excel-excel-table-resize-member(1)
-  test.each([["another header row", "A2:C6"], ["elsewhere", "F1:H4"], ["no data", "A1:C1"]])("%s is refused", async (_, to) => {
-    expect(await codeOf((sheet) => { table(sheet).resize(to); })).toBe("InvalidArgument");
+  test.each([
+    ["another header row", "A2:C6"],
+    ["elsewhere", "F1:H4"],
+    ["no data", "A1:C1"],
+  ])("%s is refused", async (_, to) => {
+    expect(
+      await codeOf((sheet) => {
+        table(sheet).resize(to);
+      }),
+    ).toBe("InvalidArgument");
   });
 
   test("looks", async () => {
-    const looks = { style: "TableStyleLight9", showBandedColumns: true, showBandedRows: false, highlightFirstColumn: true, highlightLastColumn: true, showFilterButton: false };
-    await onSheet((sheet) => { table(sheet).set(looks); });
+    const looks = {
+      style: "TableStyleLight9",
+      showBandedColumns: true,
+      showBandedRows: false,
+      highlightFirstColumn: true,
+      highlightLastColumn: true,
+      showFilterButton: false,
+    };
+    await onSheet((sheet) => {
+      table(sheet).set(looks);
+    });
     const found = await onSheet((sheet) => {
       const one = table(sheet);
       one.load();
@@ -336,11 +564,25 @@ describe("order", () => {
   const items = async (): Promise<unknown[]> => (await cells("Goods")).slice(1).map(([item]) => item);
 
   test("sorted by one column and by several", async () => {
-    await onSheet((sheet) => { table(sheet).sort.apply([{ key: 1, ascending: false }]); });
+    await onSheet((sheet) => {
+      table(sheet).sort.apply([{ key: 1, ascending: false }]);
+    });
     expect(await items()).toEqual(["Bag", "Cup", "Pen"]);
-    await onSheet((sheet) => { table(sheet).rows.add(undefined, [["Cup", 1, 1]]); });
-    await onSheet((sheet) => { table(sheet).sort.apply([{ key: 0, ascending: true }, { key: 1, ascending: true }]); });
-    expect((await cells("Goods")).slice(1).map((row) => row.slice(0, 2))).toEqual([["Bag", 9], ["Cup", 1], ["Cup", 5], ["Pen", 2]]);
+    await onSheet((sheet) => {
+      table(sheet).rows.add(undefined, [["Cup", 1, 1]]);
+    });
+    await onSheet((sheet) => {
+      table(sheet).sort.apply([
+        { key: 0, ascending: true },
+        { key: 1, ascending: true },
+      ]);
+    });
+    expect((await cells("Goods")).slice(1).map((row) => row.slice(0, 2))).toEqual([
+      ["Bag", 9],
+      ["Cup", 1],
+      ["Cup", 5],
+      ["Pen", 2],
+    ]);
     const fields = await onSheet((sheet) => {
       const { sort } = table(sheet);
       sort.load("fields,matchCase");
@@ -350,9 +592,17 @@ describe("order", () => {
   });
 
   test("formulas go with their rows", async () => {
-    await onSheet((sheet) => { table(sheet).columns.add(undefined, [["Sum"], ["=[@Price]*[@Count]"], ["=B3*C3"], ["=[@Price]*[@Count]"]]); });
-    await onSheet((sheet) => { table(sheet).sort.apply([{ key: 0 }]); });
-    expect((await cells("Goods")).slice(1)).toEqual([["Bag", 9, 2, 18], ["Cup", 5, 1, 5], ["Pen", 2, 3, 6]]);
+    await onSheet((sheet) => {
+      table(sheet).columns.add(undefined, [["Sum"], ["=[@Price]*[@Count]"], ["=B3*C3"], ["=[@Price]*[@Count]"]]);
+    });
+    await onSheet((sheet) => {
+      table(sheet).sort.apply([{ key: 0 }]);
+    });
+    expect((await cells("Goods")).slice(1)).toEqual([
+      ["Bag", 9, 2, 18],
+      ["Cup", 5, 1, 5],
+      ["Pen", 2, 3, 6],
+    ]);
   });
 
   test("numbers, text, truths, errors and blanks in Excel's order", async () => {
@@ -363,8 +613,15 @@ describe("order", () => {
     expect((await cells("H1:H7")).flat()).toEqual(["x", 2, 10, "b", true, "#DIV/0!", ""]);
   });
 
-  test.each<[string, () => Excel.SortField[]]>([["a column beyond", () => [{ key: 3 }]], ["no columns", () => []]])("%s is refused", async (_, fields) => {
-    expect(await codeOf((sheet) => { table(sheet).sort.apply(fields()); })).toBe("InvalidArgument");
+  test.each<[string, () => Excel.SortField[]]>([
+    ["a column beyond", () => [{ key: 3 }]],
+    ["no columns", () => []],
+  ])("%s is refused", async (_, fields) => {
+    expect(
+      await codeOf((sheet) => {
+        table(sheet).sort.apply(fields());
+      }),
+    ).toBe("InvalidArgument");
   });
 });
 
@@ -397,7 +654,9 @@ describe("filters", () => {
       table(sheet).columns.getItem("Price").filter.applyCustomFilter("<5");
     });
     expect(await shown()).toEqual(["Pen"]);
-    await onSheet((sheet) => { table(sheet).columns.getItem("Price").filter.clear(); });
+    await onSheet((sheet) => {
+      table(sheet).columns.getItem("Price").filter.clear();
+    });
     expect(await shown()).toEqual(["Pen", "Cup"]);
     const criteria = await onSheet((sheet) => {
       const { filter } = table(sheet).columns.getItem("Item");
@@ -426,14 +685,18 @@ describe("without a table again", () => {
 
   test("deleted: cells are empty, formulas are errors", async () => {
     await excel.workbench.formula("E1", "=SUM(Goods[Price])");
-    await onSheet((sheet) => { table(sheet).delete(); });
+    await onSheet((sheet) => {
+      table(sheet).delete();
+    });
     expect(await cells("A1:C1")).toEqual([["", "", ""]]);
     expect(await cells("E1")).toEqual([["#REF!"]]);
   });
 
   test("renamed: formulas follow", async () => {
     await excel.workbench.formula("E1", "=SUM(Goods[Price])+ROWS(goods)");
-    await onSheet((sheet) => { table(sheet).name = "Wares"; });
+    await onSheet((sheet) => {
+      table(sheet).name = "Wares";
+    });
     const formula = await onSheet((sheet) => {
       const cell = sheet.getRange("E1");
       cell.load("formulas,values");
@@ -443,9 +706,15 @@ describe("without a table again", () => {
   });
 
   test("undone step by step", async () => {
-    await onSheet((sheet) => { table(sheet).rows.add(undefined, [["Hat", 7, 4]]); });
-    await onSheet((sheet) => { table(sheet).columns.getItem("Price").delete(); });
-    await onSheet((sheet) => { table(sheet).delete(); });
+    await onSheet((sheet) => {
+      table(sheet).rows.add(undefined, [["Hat", 7, 4]]);
+    });
+    await onSheet((sheet) => {
+      table(sheet).columns.getItem("Price").delete();
+    });
+    await onSheet((sheet) => {
+      table(sheet).delete();
+    });
     await excel.workbench.undo();
     expect((await cells("Goods"))[0]).toEqual(["Item", "Count"]);
     await excel.workbench.undo();

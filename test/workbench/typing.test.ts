@@ -10,7 +10,11 @@ afterAll(() => excel.close());
 beforeEach(async () => {
   await excel.workbench.newBook();
   await onSheet((sheet) => {
-    sheet.getRange("A1:C3").values = [["Item", "Price", "Count"], ["Pen", 2, 3], ["Cup", 5, 1]];
+    sheet.getRange("A1:C3").values = [
+      ["Item", "Price", "Count"],
+      ["Pen", 2, 3],
+      ["Cup", 5, 1],
+    ];
     sheet.tables.add("A1:C3", true).name = "Goods";
   });
 });
@@ -19,7 +23,12 @@ beforeEach(async () => {
 function type(row: number, column: number, text: string): void {
   const { book } = excel.host;
   const cell = text.startsWith("=") ? { f: text } : { v: text };
-  book.command(SetRangeValuesCommand.id, { unitId: book.unitId, subUnitId: book.workbook.getActiveSheet().getSheetId(), range: { startRow: row, startColumn: column, endRow: row, endColumn: column }, value: cell });
+  book.command(SetRangeValuesCommand.id, {
+    unitId: book.unitId,
+    subUnitId: book.workbook.getActiveSheet().getSheetId(),
+    range: { startRow: row, startColumn: column, endRow: row, endColumn: column },
+    value: cell,
+  });
 }
 const table = (): Promise<string> =>
   onSheet((sheet) => {
@@ -98,7 +107,9 @@ describe("on a protected sheet", () => {
   };
 
   test("a locked cell refuses what is typed, and says so; an unlocked one takes it", async () => {
-    expect(() => { type(1, 1, "9"); }).toThrow();
+    expect(() => {
+      type(1, 1, "9");
+    }).toThrow();
     expect(refused).toHaveBeenCalledTimes(1);
     type(4, 0, "9");
     expect(refused).toHaveBeenCalledTimes(1);
@@ -121,7 +132,9 @@ describe("on a protected sheet", () => {
     type(4, 0, "9");
     expect(await excel.workbench.undo()).toBe(true);
     expect(await excel.workbench.cells("A5")).toEqual([[""]]);
-    await onSheet((sheet) => { sheet.protection.unprotect(); });
+    await onSheet((sheet) => {
+      sheet.protection.unprotect();
+    });
     type(1, 1, "9");
     expect(await excel.workbench.cells("B2")).toEqual([[9]]);
     expect(refused).not.toHaveBeenCalled();

@@ -13,7 +13,10 @@ const order = (): Promise<string[]> =>
   onSheet((_, context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name,items/position,items/visibility");
-    return () => worksheets.items.map(({ name, position, visibility }) => `${position}:${name}${visibility === "Visible" ? "" : `(${visibility})`}`);
+    return () =>
+      worksheets.items.map(
+        ({ name, position, visibility }) => `${position}:${name}${visibility === "Visible" ? "" : `(${visibility})`}`,
+      );
   });
 const three = (): Promise<void> =>
   onSheet((_, { workbook }) => {
@@ -23,7 +26,9 @@ const three = (): Promise<void> =>
 
 describe("adding and naming", () => {
   test("at the end, and not activated", async () => {
-    await onSheet((_, { workbook }) => { workbook.worksheets.add(); });
+    await onSheet((_, { workbook }) => {
+      workbook.worksheets.add();
+    });
     expect(await order()).toEqual(["0:Sheet1", "1:Sheet2"]);
     const active = await onSheet((_, { workbook }) => {
       const sheet = workbook.worksheets.getActiveWorksheet();
@@ -34,20 +39,37 @@ describe("adding and naming", () => {
   });
 
   // https://support.microsoft.com/office/rename-a-worksheet-3f1f7148-ee83-404d-8ef0-9ff99fbad1f9
-  test.each(["x".repeat(32), "a/b", "a\\b", "a?b", "a*b", "a[b", "a]b", "a:b", "'a", "a'", ""])("the name %p is refused", async (name) => {
-    expect(await codeOf((sheet) => { sheet.name = name; })).toBe("InvalidArgument");
-    expect(await order()).toEqual(["0:Sheet1"]);
-  });
+  test.each(["x".repeat(32), "a/b", "a\\b", "a?b", "a*b", "a[b", "a]b", "a:b", "'a", "a'", ""])(
+    "the name %p is refused",
+    async (name) => {
+      expect(
+        await codeOf((sheet) => {
+          sheet.name = name;
+        }),
+      ).toBe("InvalidArgument");
+      expect(await order()).toEqual(["0:Sheet1"]);
+    },
+  );
 
   test("a name that is there, capitals not counting", async () => {
     await three();
-    expect(await codeOf((sheet) => { sheet.name = "SECOND"; })).toBe("ItemAlreadyExists");
-    expect(await codeOf((_, { workbook }) => { workbook.worksheets.add("third"); })).toBe("ItemAlreadyExists");
+    expect(
+      await codeOf((sheet) => {
+        sheet.name = "SECOND";
+      }),
+    ).toBe("ItemAlreadyExists");
+    expect(
+      await codeOf((_, { workbook }) => {
+        workbook.worksheets.add("third");
+      }),
+    ).toBe("ItemAlreadyExists");
   });
 
   test("31 characters, spaces, an apostrophe within, another script", async () => {
     for (const name of ["x".repeat(31), "It's here", "サービス一覧（案）"]) {
-      await onSheet((sheet) => { sheet.name = name; });
+      await onSheet((sheet) => {
+        sheet.name = name;
+      });
       await excel.workbench.edit("A1", 5);
       await excel.workbench.formula("B1", `='${name.replaceAll("'", "''")}'!A1*2`);
       expect(await excel.workbench.cells("B1")).toEqual([[10]]);
@@ -58,7 +80,9 @@ describe("adding and naming", () => {
     await three();
     await excel.workbench.edit("Second!A1", 4);
     await excel.workbench.formula("Sheet1!A1", "=Second!A1*2");
-    await onSheet((_, { workbook }) => { workbook.worksheets.getItem("Second").name = "New name"; });
+    await onSheet((_, { workbook }) => {
+      workbook.worksheets.getItem("Second").name = "New name";
+    });
     const formula = await onSheet((sheet) => {
       const cell = sheet.getRange("A1");
       cell.load("formulas,values");
@@ -80,7 +104,11 @@ describe("adding and naming", () => {
       return () => sheet.name;
     });
     expect(name).toBe("Second");
-    expect(await codeOf((_, { workbook }) => { workbook.worksheets.getItem("Fourth").load("name"); })).toBe("ItemNotFound");
+    expect(
+      await codeOf((_, { workbook }) => {
+        workbook.worksheets.getItem("Fourth").load("name");
+      }),
+    ).toBe("ItemNotFound");
   });
 });
 
@@ -88,16 +116,34 @@ describe("order and visibility", () => {
   beforeEach(three);
 
   test("moved", async () => {
-    await onSheet((_, { workbook }) => { workbook.worksheets.getItem("Third").position = 0; });
+    await onSheet((_, { workbook }) => {
+      workbook.worksheets.getItem("Third").position = 0;
+    });
     expect(await order()).toEqual(["0:Third", "1:Sheet1", "2:Second"]);
-    expect(await codeOf((sheet) => { sheet.position = 3; })).toBe("InvalidArgument");
-    expect(await codeOf((sheet) => { sheet.position = -1; })).toBe("InvalidArgument");
+    expect(
+      await codeOf((sheet) => {
+        sheet.position = 3;
+      }),
+    ).toBe("InvalidArgument");
+    expect(
+      await codeOf((sheet) => {
+        sheet.position = -1;
+      }),
+    ).toBe("InvalidArgument");
   });
 
   test("neighbours, first and last, hidden ones passed over when asked", async () => {
-    await onSheet((_, { workbook }) => { workbook.worksheets.getItem("Second").visibility = "Hidden"; });
+    await onSheet((_, { workbook }) => {
+      workbook.worksheets.getItem("Second").visibility = "Hidden";
+    });
     const found = await onSheet((sheet, { workbook }) => {
-      const sheets = [sheet.getNext(), sheet.getNext(true), workbook.worksheets.getLast(), workbook.worksheets.getItem("Third").getPrevious(true), sheet.getPreviousOrNullObject()];
+      const sheets = [
+        sheet.getNext(),
+        sheet.getNext(true),
+        workbook.worksheets.getLast(),
+        workbook.worksheets.getItem("Third").getPrevious(true),
+        sheet.getPreviousOrNullObject(),
+      ];
       for (const one of sheets) one.load("name");
       const count = workbook.worksheets.getCount();
       const visible = workbook.worksheets.getCount(true);
@@ -112,9 +158,21 @@ describe("order and visibility", () => {
       workbook.worksheets.getItem("Third").visibility = "VeryHidden";
     });
     expect(await order()).toEqual(["0:Sheet1", "1:Second(Hidden)", "2:Third(VeryHidden)"]);
-    expect(await codeOf((sheet) => { sheet.visibility = "Hidden"; })).toBe("InvalidOperation");
-    expect(await codeOf((sheet) => { sheet.delete(); })).toBe("InvalidOperation");
-    expect(await codeOf((_, { workbook }) => { workbook.worksheets.getItem("Second").activate(); })).toBe("InvalidOperation");
+    expect(
+      await codeOf((sheet) => {
+        sheet.visibility = "Hidden";
+      }),
+    ).toBe("InvalidOperation");
+    expect(
+      await codeOf((sheet) => {
+        sheet.delete();
+      }),
+    ).toBe("InvalidOperation");
+    expect(
+      await codeOf((_, { workbook }) => {
+        workbook.worksheets.getItem("Second").activate();
+      }),
+    ).toBe("InvalidOperation");
   });
 
   test("the active sheet deleted or hidden: another one is active", async () => {
@@ -124,9 +182,13 @@ describe("order and visibility", () => {
         sheet.load("name");
         return () => sheet.name;
       });
-    await onSheet((_, { workbook }) => { workbook.worksheets.getItem("Second").activate(); });
+    await onSheet((_, { workbook }) => {
+      workbook.worksheets.getItem("Second").activate();
+    });
     expect(await active()).toBe("Second");
-    await onSheet((_, { workbook }) => { workbook.worksheets.getItem("Second").delete(); });
+    await onSheet((_, { workbook }) => {
+      workbook.worksheets.getItem("Second").delete();
+    });
     expect(["Sheet1", "Third"]).toContain(await active());
   });
 
@@ -137,7 +199,9 @@ describe("order and visibility", () => {
       second.tables.add("C1:D2", true).name = "Gone";
       sheet.getRange("A1").formulas = [["=Second!A1"]];
     });
-    await onSheet((_, { workbook }) => { workbook.worksheets.getItem("Second").delete(); });
+    await onSheet((_, { workbook }) => {
+      workbook.worksheets.getItem("Second").delete();
+    });
     expect(await excel.workbench.cells("Sheet1!A1")).toEqual([["#REF!"]]);
     const left = await onSheet((_, { workbook }) => {
       workbook.tables.load("items/name");
@@ -147,16 +211,24 @@ describe("order and visibility", () => {
   });
 
   test("tab colour and gridlines", async () => {
-    await onSheet((sheet) => { sheet.set({ tabColor: "#1F4E79", showGridlines: false }); });
+    await onSheet((sheet) => {
+      sheet.set({ tabColor: "#1F4E79", showGridlines: false });
+    });
     const found = (): Promise<unknown> =>
       onSheet((sheet) => {
         sheet.load("tabColor,showGridlines");
         return () => [sheet.tabColor, sheet.showGridlines];
       });
     expect(await found()).toEqual(["#1F4E79", false]);
-    await onSheet((sheet) => { sheet.tabColor = ""; });
+    await onSheet((sheet) => {
+      sheet.tabColor = "";
+    });
     expect(await found()).toEqual(["", false]);
-    expect(await codeOf((sheet) => { sheet.tabColor = "blueish"; })).toBe("InvalidArgument");
+    expect(
+      await codeOf((sheet) => {
+        sheet.tabColor = "blueish";
+      }),
+    ).toBe("InvalidArgument");
   });
 });
 
@@ -175,7 +247,14 @@ describe("frozen panes", () => {
     ["rows", (panes) => panes.freezeRows(2), "Sheet1!1:2"],
     ["columns", (panes) => panes.freezeColumns(1), "Sheet1!A:A"],
     ["both", (panes) => panes.freezeAt("A1:B3"), "Sheet1!A1:B3"],
-    ["taken away", (panes) => { panes.freezeRows(1); panes.unfreeze(); }, null],
+    [
+      "taken away",
+      (panes) => {
+        panes.freezeRows(1);
+        panes.unfreeze();
+      },
+      null,
+    ],
   ])("%s", async (_, freeze, expected) => {
     expect(await frozen(freeze)).toBe(expected);
   });
@@ -196,10 +275,16 @@ describe("selection", () => {
         return () => [range.address, cell.address];
       });
     expect(await selected()).toEqual(["Sheet1!B2:C4", "Sheet1!B2"]);
-    await onSheet((_, { workbook }) => { workbook.worksheets.getItem("Second").getRange("D4").select(); });
+    await onSheet((_, { workbook }) => {
+      workbook.worksheets.getItem("Second").getRange("D4").select();
+    });
     expect(await selected()).toEqual(["Second!D4", "Second!D4"]);
     await excel.workbench.select("Sheet1!A1,Sheet1!C3:C4");
-    expect(await codeOf((_, { workbook }) => { workbook.getSelectedRange().load("address"); })).toBe("InvalidSelection");
+    expect(
+      await codeOf((_, { workbook }) => {
+        workbook.getSelectedRange().load("address");
+      }),
+    ).toBe("InvalidSelection");
     const areas = await onSheet((_, { workbook }) => {
       const all = workbook.getSelectedRanges();
       all.load("address,areaCount");
@@ -212,7 +297,12 @@ describe("selection", () => {
 describe("filter of a sheet", () => {
   test("applied, read, cleared, removed", async () => {
     await onSheet((sheet) => {
-      sheet.getRange("A1:B4").values = [["Item", "Price"], ["Pen", 2], ["Cup", 5], ["Bag", 9]];
+      sheet.getRange("A1:B4").values = [
+        ["Item", "Price"],
+        ["Pen", 2],
+        ["Cup", 5],
+        ["Bag", 9],
+      ];
       sheet.autoFilter.apply("A1:B4", 1, { filterOn: "Custom", criterion1: ">2" });
     });
     const shown = (): Promise<unknown> =>
@@ -222,7 +312,12 @@ describe("filter of a sheet", () => {
         sheet.autoFilter.load("enabled,isDataFiltered");
         const range = sheet.autoFilter.getRangeOrNullObject();
         range.load("address");
-        return () => [view.values.flat(), sheet.autoFilter.enabled, sheet.autoFilter.isDataFiltered, range.isNullObject ? null : range.address];
+        return () => [
+          view.values.flat(),
+          sheet.autoFilter.enabled,
+          sheet.autoFilter.isDataFiltered,
+          range.isNullObject ? null : range.address,
+        ];
       });
     expect(await shown()).toEqual([["Cup", "Bag"], true, true, "Sheet1!A1:B4"]);
     await onSheet((sheet) => sheet.autoFilter.clearCriteria());
@@ -247,7 +342,15 @@ describe("names", () => {
       workbook.names.add("Label", '="net"');
       workbook.names.add("Double", "=Sheet1!$B$2*2");
     });
-    expect(await named("prices")).toEqual(["Prices", "=Sheet1!$B$2:$B$4", "Range", "Sheet1!$B$2:$B$4", true, "All prices", "Workbook"]);
+    expect(await named("prices")).toEqual([
+      "Prices",
+      "=Sheet1!$B$2:$B$4",
+      "Range",
+      "Sheet1!$B$2:$B$4",
+      true,
+      "All prices",
+      "Workbook",
+    ]);
     expect(await named("Rate")).toEqual(["Rate", "=0.25", "Double", 0.25, true, "", "Workbook"]);
     expect(await named("Label")).toEqual(["Label", '="net"', "String", "net", true, "", "Workbook"]);
     await excel.workbench.edit("B2:B4", [[1], [2], [3]]);
@@ -263,12 +366,26 @@ describe("names", () => {
   });
 
   // https://support.microsoft.com/office/names-in-formulas-fc2935f9-115d-4bef-a370-3aa8bb4c91f1
-  test.each<[string, string]>([["1st", "InvalidArgument"], ["two words", "InvalidArgument"], ["A1", "InvalidArgument"], ["R1C1", "InvalidArgument"], ["r", "InvalidArgument"], ["x".repeat(256), "InvalidArgument"], ["", "InvalidArgument"], ["taken", "ItemAlreadyExists"], ["goods", "ItemAlreadyExists"]])("the name %p", async (name, code) => {
+  test.each<[string, string]>([
+    ["1st", "InvalidArgument"],
+    ["two words", "InvalidArgument"],
+    ["A1", "InvalidArgument"],
+    ["R1C1", "InvalidArgument"],
+    ["r", "InvalidArgument"],
+    ["x".repeat(256), "InvalidArgument"],
+    ["", "InvalidArgument"],
+    ["taken", "ItemAlreadyExists"],
+    ["goods", "ItemAlreadyExists"],
+  ])("the name %p", async (name, code) => {
     await onSheet((sheet, { workbook }) => {
       workbook.names.add("Taken", sheet.getRange("A1"));
       sheet.tables.add("F1:G2", true).name = "Goods";
     });
-    expect(await codeOf((sheet, { workbook }) => { workbook.names.add(name, sheet.getRange("A1")); })).toBe(code);
+    expect(
+      await codeOf((sheet, { workbook }) => {
+        workbook.names.add(name, sheet.getRange("A1"));
+      }),
+    ).toBe(code);
   });
 
   test("of a sheet, beside the workbook's", async () => {
@@ -294,9 +411,23 @@ describe("names", () => {
       item.comment = "Note";
       item.formula = "=Sheet1!$A$1:$A$3";
     });
-    expect(await named("Cells")).toEqual(["Cells", "=Sheet1!$A$1:$A$3", "Range", "Sheet1!$A$1:$A$3", false, "Note", "Workbook"]);
-    await onSheet((_, { workbook }) => { workbook.names.getItem("Cells").delete(); });
-    expect(await codeOf((_, { workbook }) => { workbook.names.getItem("Cells").load("name"); })).toBe("ItemNotFound");
+    expect(await named("Cells")).toEqual([
+      "Cells",
+      "=Sheet1!$A$1:$A$3",
+      "Range",
+      "Sheet1!$A$1:$A$3",
+      false,
+      "Note",
+      "Workbook",
+    ]);
+    await onSheet((_, { workbook }) => {
+      workbook.names.getItem("Cells").delete();
+    });
+    expect(
+      await codeOf((_, { workbook }) => {
+        workbook.names.getItem("Cells").load("name");
+      }),
+    ).toBe("ItemNotFound");
     const isNull = await onSheet((_, { workbook }) => {
       const item = workbook.names.getItemOrNullObject("Cells");
       item.load("name");
@@ -306,13 +437,21 @@ describe("names", () => {
   });
 
   test("they follow inserted and deleted rows", async () => {
-    await onSheet((sheet, { workbook }) => { workbook.names.add("Cells", sheet.getRange("A3:A5")); });
-    await onSheet((sheet) => { sheet.getRange("1:2").insert("Down"); });
-    expect((await named("Cells") as unknown[])[1]).toBe("=Sheet1!$A$5:$A$7");
-    await onSheet((sheet) => { sheet.getRange("5:5").delete("Up"); });
-    expect((await named("Cells") as unknown[])[1]).toBe("=Sheet1!$A$5:$A$6");
-    await onSheet((sheet) => { sheet.getRange("5:6").delete("Up"); });
-    expect(String((await named("Cells") as unknown[])[1])).toContain("#REF!");
+    await onSheet((sheet, { workbook }) => {
+      workbook.names.add("Cells", sheet.getRange("A3:A5"));
+    });
+    await onSheet((sheet) => {
+      sheet.getRange("1:2").insert("Down");
+    });
+    expect(((await named("Cells")) as unknown[])[1]).toBe("=Sheet1!$A$5:$A$7");
+    await onSheet((sheet) => {
+      sheet.getRange("5:5").delete("Up");
+    });
+    expect(((await named("Cells")) as unknown[])[1]).toBe("=Sheet1!$A$5:$A$6");
+    await onSheet((sheet) => {
+      sheet.getRange("5:6").delete("Up");
+    });
+    expect(String(((await named("Cells")) as unknown[])[1])).toContain("#REF!");
   });
 
   test("formulas follow a name that comes, changes and goes, however it is spelled", async () => {
@@ -325,16 +464,22 @@ describe("names", () => {
       sheet.getRange("C2").formulas = [["=Twice"]];
     });
     expect(await excel.workbench.cells("C1:C2")).toEqual([[3], [6]]);
-    await onSheet((_, { workbook }) => { workbook.names.getItem("Cells").formula = "=Sheet1!$A$1:$A$3"; });
+    await onSheet((_, { workbook }) => {
+      workbook.names.getItem("Cells").formula = "=Sheet1!$A$1:$A$3";
+    });
     expect(await excel.workbench.cells("C1:C2")).toEqual([[7], [14]]);
-    await onSheet((_, { workbook }) => { workbook.names.getItem("Cells").delete(); });
+    await onSheet((_, { workbook }) => {
+      workbook.names.getItem("Cells").delete();
+    });
     expect(await excel.workbench.cells("C1:C2")).toEqual([["#NAME?"], ["#NAME?"]]);
   });
 
   test("of the workbook that is open now, not of the one before", async () => {
     for (const value of [1, 2]) {
       await excel.workbench.newBook();
-      await onSheet((_, { workbook }) => { workbook.names.add("Rate", `=${value}`); });
+      await onSheet((_, { workbook }) => {
+        workbook.names.add("Rate", `=${value}`);
+      });
       await excel.workbench.formula("A1", "=Rate*10");
       expect(await excel.workbench.cells("A1")).toEqual([[value * 10]]);
     }
@@ -346,7 +491,9 @@ describe("names", () => {
       workbook.names.add("There", "=Second!$A$1");
       workbook.worksheets.getItem("Second").names.add("Own", "=Second!$A$2");
     });
-    await onSheet((_, { workbook }) => { workbook.worksheets.getItem("Second").delete(); });
-    expect((await named("There") as unknown[]).slice(1, 3)).toEqual(["=#REF!", "Error"]);
+    await onSheet((_, { workbook }) => {
+      workbook.worksheets.getItem("Second").delete();
+    });
+    expect(((await named("There")) as unknown[]).slice(1, 3)).toEqual(["=#REF!", "Error"]);
   });
 });

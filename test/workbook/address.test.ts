@@ -1,16 +1,44 @@
 import fc from "fast-check";
-import { absolute, areaAddress, areaOf, areasOf, cellAddress, columnIndex, columnLetters, quotedSheet } from "../../src/workbook/address";
+import {
+  absolute,
+  areaAddress,
+  areaOf,
+  areasOf,
+  cellAddress,
+  columnIndex,
+  columnLetters,
+  quotedSheet,
+} from "../../src/workbook/address";
 
-test.each([[0, "A"], [25, "Z"], [26, "AA"], [51, "AZ"], [52, "BA"], [701, "ZZ"], [702, "AAA"], [16_383, "XFD"]])("column %i is %s", (index, letters) => {
+test.each([
+  [0, "A"],
+  [25, "Z"],
+  [26, "AA"],
+  [51, "AZ"],
+  [52, "BA"],
+  [701, "ZZ"],
+  [702, "AAA"],
+  [16_383, "XFD"],
+])("column %i is %s", (index, letters) => {
   expect(columnLetters(index)).toBe(letters);
   expect(columnIndex(letters)).toBe(index);
   expect(columnIndex(letters.toLowerCase())).toBe(index);
 });
 
 test("an address and its area are each other's inverse, over all of a sheet", () => {
-  const areas = fc.record({ row: fc.nat(1_048_575), column: fc.nat(16_383), rows: fc.integer({ min: 1, max: 100_000 }), columns: fc.integer({ min: 1, max: 100 }) })
+  const areas = fc
+    .record({
+      row: fc.nat(1_048_575),
+      column: fc.nat(16_383),
+      rows: fc.integer({ min: 1, max: 100_000 }),
+      columns: fc.integer({ min: 1, max: 100 }),
+    })
     .filter(({ column, columns }) => column + columns <= 16_384);
-  fc.assert(fc.property(areas, (area) => { expect(areaOf(areaAddress(area))).toEqual(area); }));
+  fc.assert(
+    fc.property(areas, (area) => {
+      expect(areaOf(areaAddress(area))).toEqual(area);
+    }),
+  );
 });
 
 test.each([

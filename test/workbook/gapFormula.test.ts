@@ -11,7 +11,9 @@ test("as Excel writes it within a table: brackets doubled where a header is more
 });
 
 test("an allocation that is to change counts where both allocations have a column", () => {
-  expect(formulaOf(["As-Is", "To-Be", "Allocation", "Allocation To-Be"])).toContain('OR([@[Allocation To-Be]]="",[@[Allocation To-Be]]=[@Allocation])');
+  expect(formulaOf(["As-Is", "To-Be", "Allocation", "Allocation To-Be"])).toContain(
+    'OR([@[Allocation To-Be]]="",[@[Allocation To-Be]]=[@Allocation])',
+  );
   expect(formulaOf(["As-Is", "To-Be", "Allocation"])).not.toContain("Allocation");
 });
 

@@ -19,7 +19,19 @@ export async function recalculatedAll(program: string, files: readonly Uint8Arra
     const [to, names] = [join(folder, "out"), files.map((_, index) => `${index}.xlsx`)];
     await Promise.all(files.map((bytes, index) => writeFile(join(folder, `${index}.xlsx`), bytes)));
     const from = names.map((name) => join(folder, name));
-    await promisify(execFile)(program, [`-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`, "--headless", "--convert-to", "xlsx", "--outdir", to, ...from], { timeout: 120_000 + 5_000 * files.length });
+    await promisify(execFile)(
+      program,
+      [
+        `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`,
+        "--headless",
+        "--convert-to",
+        "xlsx",
+        "--outdir",
+        to,
+        ...from,
+      ],
+      { timeout: 120_000 + 5_000 * files.length },
+    );
     return await Promise.all(names.map(async (name) => new Uint8Array(await readFile(join(to, name)))));
   } finally {
     await rm(folder, { recursive: true, force: true });

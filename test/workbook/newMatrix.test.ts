@@ -15,15 +15,43 @@ import { written } from "./support";
 
 const area = (address: string): Area => areaOf(address) ?? { row: -1, column: -1, rows: 0, columns: 0 };
 const within = (inner: Area, outer: Area) =>
-  inner.row >= outer.row && inner.column >= outer.column && inner.row + inner.rows <= outer.row + outer.rows && inner.column + inner.columns <= outer.column + outer.columns;
-const blockArea = ({ at, rows }: SheetDescription["blocks"][number]): Area => ({ ...area(at), rows: rows.length, columns: rows[0]?.length ?? 0 });
-const formulas = ({ sheets }: WorkbookDescription) => sheets.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.flat())).flatMap((cell: Cell) => (typeof cell === "object" && cell !== null && "formula" in cell ? [cell.formula] : []));
+  inner.row >= outer.row &&
+  inner.column >= outer.column &&
+  inner.row + inner.rows <= outer.row + outer.rows &&
+  inner.column + inner.columns <= outer.column + outer.columns;
+const blockArea = ({ at, rows }: SheetDescription["blocks"][number]): Area => ({
+  ...area(at),
+  rows: rows.length,
+  columns: rows[0]?.length ?? 0,
+});
+const formulas = ({ sheets }: WorkbookDescription) =>
+  sheets
+    .flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.flat()))
+    .flatMap((cell: Cell) => (typeof cell === "object" && cell !== null && "formula" in cell ? [cell.formula] : []));
 
 /** Every workbook that can be made: languages, wordings, groups, with and without rows. */
-const cases = languages.flatMap((language) => levelWordings.flatMap((levelWording) => ([[], ["plan"], groups] as (readonly Group[])[]).flatMap((chosen) => [
-  [`${language}, ${levelWording}, ${chosen.join("+") || "core"}, sample`, { ...samplePortfolio(language, today), settings: { ...samplePortfolio(language, today).settings, levelWording } }, chosen],
-  [`${language}, ${levelWording}, ${chosen.join("+") || "core"}, no row`, portfolio({ settings: { sheetLanguage: language, levelWording } }), chosen],
-] as const)));
+const cases = languages.flatMap((language) =>
+  levelWordings.flatMap((levelWording) =>
+    ([[], ["plan"], groups] as (readonly Group[])[]).flatMap(
+      (chosen) =>
+        [
+          [
+            `${language}, ${levelWording}, ${chosen.join("+") || "core"}, sample`,
+            {
+              ...samplePortfolio(language, today),
+              settings: { ...samplePortfolio(language, today).settings, levelWording },
+            },
+            chosen,
+          ],
+          [
+            `${language}, ${levelWording}, ${chosen.join("+") || "core"}, no row`,
+            portfolio({ settings: { sheetLanguage: language, levelWording } }),
+            chosen,
+          ],
+        ] as const,
+    ),
+  ),
+);
 
 describe.each(cases)("%s", (_, of, chosen) => {
   const book = written(of, chosen);
@@ -32,9 +60,16 @@ describe.each(cases)("%s", (_, of, chosen) => {
     for (const { blocks, tables = [] } of book.sheets) {
       for (const { rows } of blocks) expect(new Set(rows.map((row) => row.length)).size).toBe(1);
       const areas = blocks.map(blockArea);
-      areas.forEach((one, index) => areas.slice(index + 1).forEach((other) => {
-        expect(one.row + one.rows <= other.row || other.row + other.rows <= one.row || one.column + one.columns <= other.column || other.column + other.columns <= one.column).toBe(true);
-      }));
+      areas.forEach((one, index) =>
+        areas.slice(index + 1).forEach((other) => {
+          expect(
+            one.row + one.rows <= other.row ||
+              other.row + other.rows <= one.row ||
+              one.column + one.columns <= other.column ||
+              other.column + other.columns <= one.column,
+          ).toBe(true);
+        }),
+      );
       for (const { address } of tables) {
         expect(area(address).rows).toBeGreaterThan(1);
         expect(areas.some((one) => within(area(address), one))).toBe(true);
@@ -47,7 +82,10 @@ describe.each(cases)("%s", (_, of, chosen) => {
       for (const { address } of tables) {
         const at = area(address);
         const block = blocks.find((one) => within(at, blockArea(one)))!;
-        const headers = block.rows[at.row - blockArea(block).row]!.slice(at.column - blockArea(block).column, at.column - blockArea(block).column + at.columns);
+        const headers = block.rows[at.row - blockArea(block).row]!.slice(
+          at.column - blockArea(block).column,
+          at.column - blockArea(block).column + at.columns,
+        );
         expect(headers.every((header) => typeof header === "string" && header !== "")).toBe(true);
         expect(new Set(headers).size).toBe(headers.length);
       }
@@ -58,7 +96,8 @@ describe.each(cases)("%s", (_, of, chosen) => {
     for (const { blocks, formats = [], conditionalFormats = [], validations = [] } of book.sheets) {
       const rows = Math.max(...blocks.map((block) => blockArea(block).row + block.rows.length));
       const width = Math.max(...blocks.map((block) => blockArea(block).column + (block.rows[0]?.length ?? 0)));
-      for (const { address } of [...formats, ...conditionalFormats, ...validations]) expect([address, within(area(address), { row: 0, column: 0, rows, columns: width })]).toEqual([address, true]);
+      for (const { address } of [...formats, ...conditionalFormats, ...validations])
+        expect([address, within(area(address), { row: 0, column: 0, rows, columns: width })]).toEqual([address, true]);
       const validated = validations.map(({ address }) => address);
       expect(new Set(validated).size).toBe(validated.length);
     }
@@ -66,36 +105,55 @@ describe.each(cases)("%s", (_, of, chosen) => {
 
   test("every name that is used is there, and every list name lists what the dropdown should", () => {
     const names = new Map(book.names?.map(({ name, refersTo }) => [name, refersTo]));
-    const used = [...formulas(book), ...book.sheets.flatMap(({ validations = [], conditionalFormats = [] }) => [
-      ...validations.flatMap(({ rule }) => (rule.type === "list" ? [rule.source] : "formula" in rule ? [rule.formula] : [rule.formula1])),
-      ...conditionalFormats.flatMap((format) => (format.type === "formula" ? [format.formula] : [])),
-    ])];
+    const used = [
+      ...formulas(book),
+      ...book.sheets.flatMap(({ validations = [], conditionalFormats = [] }) => [
+        ...validations.flatMap(({ rule }) =>
+          rule.type === "list" ? [rule.source] : "formula" in rule ? [rule.formula] : [rule.formula1],
+        ),
+        ...conditionalFormats.flatMap((format) => (format.type === "formula" ? [format.formula] : [])),
+      ]),
+    ];
     const tables = new Set(book.sheets.flatMap(({ tables: all = [] }) => all.map(({ name }) => name)));
     for (const formula of used) {
-      for (const [word] of formula.replace(/"[^"]*"/g, "").matchAll(/Cdc\w+/g)) expect([word, names.has(word) || tables.has(word)]).toEqual([word, true]);
+      for (const [word] of formula.replace(/"[^"]*"/g, "").matchAll(/Cdc\w+/g))
+        expect([word, names.has(word) || tables.has(word)]).toEqual([word, true]);
       // Native functions only, written in English with commas.
       expect(formula).not.toMatch(/\bCDC\.|;/);
     }
-    for (const { validations = [] } of book.sheets) for (const { rule } of validations) if (rule.type === "list") expect(rule.source).toMatch(/^=Cdc\w+$/);
+    for (const { validations = [] } of book.sheets)
+      for (const { rule } of validations) if (rule.type === "list") expect(rule.source).toMatch(/^=Cdc\w+$/);
     const listsSheet = book.sheets[2]!;
     for (const { name, items } of lists) {
       const [, address = ""] = /!(.*)$/.exec(names.get(name) ?? "") ?? [];
       const at = area(address);
       const block = listsSheet.blocks.find((one) => within(at, blockArea(one)))!;
-      const cells = block.rows.slice(at.row - blockArea(block).row, at.row - blockArea(block).row + at.rows).map((row) => row[at.column - blockArea(block).column]);
+      const cells = block.rows
+        .slice(at.row - blockArea(block).row, at.row - blockArea(block).row + at.rows)
+        .map((row) => row[at.column - blockArea(block).column]);
       expect(cells).toEqual(items({ language: of.settings.sheetLanguage, levels: of.settings.levelWording }));
     }
   });
 
   test("conditional formats and validations have no structured reference in them", () => {
     for (const { validations = [], conditionalFormats = [] } of book.sheets) {
-      expect(JSON.stringify([validations, conditionalFormats.map((format) => (format.type === "formula" ? format.formula : ""))])).not.toMatch(/\[#|Matrix\[|Teams\[/);
+      expect(
+        JSON.stringify([
+          validations,
+          conditionalFormats.map((format) => (format.type === "formula" ? format.formula : "")),
+        ]),
+      ).not.toMatch(/\[#|Matrix\[|Teams\[/);
     }
   });
 
   test("nothing is merged, hidden or protected, and the matrix is in front", () => {
     expect(book.active).toBe(book.sheets[0]?.name);
-    for (const sheet of book.sheets) expect([sheet.merges ?? [], sheet.visibility ?? "visible", sheet.protected ?? false]).toEqual([[], "visible", false]);
+    for (const sheet of book.sheets)
+      expect([sheet.merges ?? [], sheet.visibility ?? "visible", sheet.protected ?? false]).toEqual([
+        [],
+        "visible",
+        false,
+      ]);
   });
 
   test("core stays in sight, the other groups fold", () => {
@@ -106,7 +164,11 @@ describe.each(cases)("%s", (_, of, chosen) => {
 
 test("the title, the classification and the figures stand over the table and say what they count", () => {
   const [matrix] = written(samplePortfolio("ja", today)).sheets;
-  const [[title], [classification], [figures]] = matrix!.blocks[0]!.rows as [[{ formula: string }], [{ formula: string }], [{ formula: string }]];
+  const [[title], [classification], [figures]] = matrix!.blocks[0]!.rows as [
+    [{ formula: string }],
+    [{ formula: string }],
+    [{ formula: string }],
+  ];
   expect(title.formula).toContain("CdcOrganisation");
   expect(classification.formula).toContain("CdcClassification");
   expect(figures.formula.match(/COUNT\(/g)?.length).toBeGreaterThanOrEqual(3);
@@ -121,9 +183,21 @@ test("names that are taken are left to their owner", () => {
 
 test("new rows know their names, process and domain, and nothing else is decided", () => {
   expect(allRows("en").map(({ code }) => code)).toEqual(services.map(({ code }) => code));
-  expect(newRows(services.slice(0, 1), "en")).toMatchObject([{ code: "A-1", name: "Risk management", process: "strategic", domain: "I", level: null, allocation: null, asIs: null }]);
+  expect(newRows(services.slice(0, 1), "en")).toMatchObject([
+    {
+      code: "A-1",
+      name: "Risk management",
+      process: "strategic",
+      domain: "I",
+      level: null,
+      allocation: null,
+      asIs: null,
+    },
+  ]);
   // A service of all four domains has none to be written.
-  expect(allRows("ja").map(({ domain }) => domain)).toEqual(services.map(({ domain }) => (domain === "all" ? null : domain)));
+  expect(allRows("ja").map(({ domain }) => domain)).toEqual(
+    services.map(({ domain }) => (domain === "all" ? null : domain)),
+  );
 });
 
 test("a 1904 workbook is described as one", () => {

@@ -10,12 +10,20 @@ import { snapshotOf, type MatrixSnapshot, type RawTable, type RawWorkbook } from
 import type { TableId, WritePlan } from "../../src/workbook/writePlan";
 
 /** The workbook of a portfolio, as it is written. */
-export function written(portfolio: Portfolio, chosen: readonly Group[] = groups, dates: DateSystem = 1900): WorkbookDescription {
+export function written(
+  portfolio: Portfolio,
+  chosen: readonly Group[] = groups,
+  dates: DateSystem = 1900,
+): WorkbookDescription {
   return matrixWorkbook(portfolio, chosen, freeSheetNames([], portfolio.settings.sheetLanguage), dates);
 }
 
 /** Its tables, as they are read again. */
-export function rawOfPortfolio(portfolio: Portfolio, chosen: readonly Group[] = groups, dates: DateSystem = 1900): RawWorkbook {
+export function rawOfPortfolio(
+  portfolio: Portfolio,
+  chosen: readonly Group[] = groups,
+  dates: DateSystem = 1900,
+): RawWorkbook {
   const raw = rawOf(written(portfolio, chosen, dates));
   if (!raw) throw new Error("no matrix");
   return raw;
@@ -26,14 +34,31 @@ export function snapshotOfPortfolio(portfolio: Portfolio, chosen: readonly Group
 }
 
 /** A workbook with a matrix of these headers and cells only. */
-export function rawMatrix(headers: readonly string[], body: readonly (readonly ReadCell[])[], formulas = body, dates: DateSystem = 1900): RawWorkbook {
+export function rawMatrix(
+  headers: readonly string[],
+  body: readonly (readonly ReadCell[])[],
+  formulas = body,
+  dates: DateSystem = 1900,
+): RawWorkbook {
   const address = `B3:${String.fromCharCode(65 + headers.length)}${3 + body.length}`;
-  return { matrix: { name: "CdcMatrix", sheet: "Sheet1", address, values: [headers, ...body], formulas: [headers, ...formulas] }, teams: null, settings: null, dates };
+  return {
+    matrix: {
+      name: "CdcMatrix",
+      sheet: "Sheet1",
+      address,
+      values: [headers, ...body],
+      formulas: [headers, ...formulas],
+    },
+    teams: null,
+    settings: null,
+    dates,
+  };
 }
 
 /** How a cell comes back once it has been written: formulas are shown with a value that is not their text. */
 function readBack(cell: Cell): { value: ReadCell; formula: ReadCell } {
-  if (typeof cell === "object" && cell !== null) return "formula" in cell ? { value: 0, formula: cell.formula } : { value: cell.error, formula: cell.error };
+  if (typeof cell === "object" && cell !== null)
+    return "formula" in cell ? { value: 0, formula: cell.formula } : { value: cell.error, formula: cell.error };
   return { value: cell, formula: cell };
 }
 
@@ -54,5 +79,10 @@ export function carriedOut(raw: RawWorkbook, plan: WritePlan): RawWorkbook {
     }
     return { ...table, values, formulas };
   };
-  return { ...raw, matrix: change("matrix", raw.matrix), teams: raw.teams && change("teams", raw.teams), settings: raw.settings && change("settings", raw.settings) };
+  return {
+    ...raw,
+    matrix: change("matrix", raw.matrix),
+    teams: raw.teams && change("teams", raw.teams),
+    settings: raw.settings && change("settings", raw.settings),
+  };
 }

@@ -16,18 +16,22 @@ import { teamColumns, teamHeaders, teamsTableName } from "../../src/workbook/tea
 
 test("every word of the sheets is there in both languages", () => {
   expect(Object.keys(sheetsEn)).toEqual(Object.keys(sheetsJa));
-  for (const language of languages) for (const word of Object.keys(sheetsJa) as SheetWord[]) expect(sheetWord(word, language).trim()).not.toBe("");
+  for (const language of languages)
+    for (const word of Object.keys(sheetsJa) as SheetWord[]) expect(sheetWord(word, language).trim()).not.toBe("");
 });
 
 test("English words are English, Japanese ones Japanese where they are words at all", () => {
   const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
-  for (const [word, text] of Object.entries(sheetsEn)) if (word !== "language.ja") expect([word, japanese.test(text)]).toEqual([word, false]);
-  for (const [word, text] of Object.entries(sheetsJa)) if (word !== "language.en") expect([word, japanese.test(text)]).toEqual([word, true]);
+  for (const [word, text] of Object.entries(sheetsEn))
+    if (word !== "language.ja") expect([word, japanese.test(text)]).toEqual([word, false]);
+  for (const [word, text] of Object.entries(sheetsJa))
+    if (word !== "language.en") expect([word, japanese.test(text)]).toEqual([word, true]);
 });
 
 test("the sentences of the findings name the same facts in both languages, and every rule has one", () => {
   const facts = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
-  for (const rule of Object.keys(findingsJa) as (keyof typeof findingsJa)[]) expect([rule, facts(findingsEn[rule])]).toEqual([rule, facts(findingsJa[rule])]);
+  for (const rule of Object.keys(findingsJa) as (keyof typeof findingsJa)[])
+    expect([rule, facts(findingsEn[rule])]).toEqual([rule, facts(findingsJa[rule])]);
   for (const { id } of portfolioRules) expect(findingsJa[id]).toBeTruthy();
 });
 
@@ -35,7 +39,11 @@ describe.each(languages)("in %s", (language) => {
   const headers = columns.map(({ part }) => sheetWord(`header.${part}`, language));
 
   test("headers of a table are unlike each other, and free of what structured references trip over", () => {
-    for (const table of [headers, teamHeaders(language), ["label", "key", "value", "note"].map((word) => sheetWord(`settings.${word}` as SheetWord, language))]) {
+    for (const table of [
+      headers,
+      teamHeaders(language),
+      ["label", "key", "value", "note"].map((word) => sheetWord(`settings.${word}` as SheetWord, language)),
+    ]) {
       expect(new Set(table.map(fold)).size).toBe(table.length);
       for (const header of table) expect(header).not.toMatch(/[#[\]'()@\n\r"]|^\s|\s$/);
     }
@@ -71,13 +79,20 @@ describe.each(languages)("in %s", (language) => {
 
   test("alerts and prompts fit what Excel shows: titles 32 characters, messages 255", () => {
     const words = Object.keys(sheetsJa) as SheetWord[];
-    for (const word of words.filter((one) => /^(alert|prompt)\..*title$/.test(one))) expect(sheetWord(word, language).length).toBeLessThanOrEqual(32);
-    for (const word of words.filter((one) => /^(alert|prompt)\..*message$/.test(one))) expect(sheetWord(word, language).length).toBeLessThanOrEqual(255);
+    for (const word of words.filter((one) => /^(alert|prompt)\..*title$/.test(one)))
+      expect(sheetWord(word, language).length).toBeLessThanOrEqual(32);
+    for (const word of words.filter((one) => /^(alert|prompt)\..*message$/.test(one)))
+      expect(sheetWord(word, language).length).toBeLessThanOrEqual(255);
   });
 });
 
 test("a name that is taken, in whatever case, is not taken again", () => {
-  expect(freeSheetNames(["SERVICE MATRIX", "service matrix (2)", "Lists"], "en")).toEqual({ matrix: "Service matrix (3)", teams: "Teams", lists: "Lists (2)", settings: "Settings" });
+  expect(freeSheetNames(["SERVICE MATRIX", "service matrix (2)", "Lists"], "en")).toEqual({
+    matrix: "Service matrix (3)",
+    teams: "Teams",
+    lists: "Lists (2)",
+    settings: "Settings",
+  });
 });
 
 test("table and list names are letters and digits only", () => {
@@ -101,6 +116,7 @@ test("core is always there, and the groups come in one order whatever order they
 });
 
 test("every setting and every team field has its words", () => {
-  for (const key of settingKeys) expect([`setting.${key}`, `setting.note.${key}`].every((word) => word in sheetsJa)).toBe(true);
+  for (const key of settingKeys)
+    expect([`setting.${key}`, `setting.note.${key}`].every((word) => word in sheetsJa)).toBe(true);
   for (const { field } of teamColumns) expect(`team.${field}` in sheetsJa).toBe(true);
 });

@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { absoluteAddress, anyOverlap, areaAddress, areaOf, areasOverlap, columnLetters, columnNumber } from "../../src/xlsx/address";
+import {
+  absoluteAddress,
+  anyOverlap,
+  areaAddress,
+  areaOf,
+  areasOverlap,
+  columnLetters,
+  columnNumber,
+} from "../../src/xlsx/address";
 
 describe("addresses", () => {
   it.each([
@@ -19,9 +27,12 @@ describe("addresses", () => {
     expect(areaOf("C9:B4")).toEqual(areaOf("B4:C9"));
   });
 
-  it.each(["", "A", "1", "A0", "XFE1", "A1048577", "A1:B", "A:1", "A1:B2:C3", "S!A1", "A1 B2", "-1"])("%j is none", (text) => {
-    expect(areaOf(text)).toBeUndefined();
-  });
+  it.each(["", "A", "1", "A0", "XFE1", "A1048577", "A1:B", "A:1", "A1:B2:C3", "S!A1", "A1 B2", "-1"])(
+    "%j is none",
+    (text) => {
+      expect(areaOf(text)).toBeUndefined();
+    },
+  );
 
   it("letters and numbers of columns are each other's inverse", () => {
     fc.assert(
@@ -33,10 +44,14 @@ describe("addresses", () => {
 
   it("overlap, among many, as any two of them do", () => {
     const line = fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 0, max: 2 }));
-    const area = fc.tuple(line, line).map(([[top, down], [left, right]]) => ({ top, left, bottom: top + down, right: left + right }));
+    const area = fc
+      .tuple(line, line)
+      .map(([[top, down], [left, right]]) => ({ top, left, bottom: top + down, right: left + right }));
     fc.assert(
       fc.property(fc.array(area, { maxLength: 8 }), (areas) => {
-        expect(anyOverlap(areas)).toBe(areas.some((one, index) => areas.slice(index + 1).some((other) => areasOverlap(one, other))));
+        expect(anyOverlap(areas)).toBe(
+          areas.some((one, index) => areas.slice(index + 1).some((other) => areasOverlap(one, other))),
+        );
       }),
       { numRuns: 1_000 },
     );

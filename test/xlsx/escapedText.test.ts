@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { escapedAttributeText, escapedText, escapedTextRead } from "../../src/xlsx/escapedText";
 import { xmlAttributeText, xmlText, XmlReader } from "../../src/xlsx/xml";
 
-const units = fc.array(fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.constantFrom(...[..."_x005FDaA_\r\n"].map((character) => character.charCodeAt(0)))), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes));
+const units = fc
+  .array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 0xffff }),
+      fc.constantFrom(...[..."_x005FDaA_\r\n"].map((character) => character.charCodeAt(0))),
+    ),
+    { maxLength: 60 },
+  )
+  .map((codes) => String.fromCharCode(...codes));
 
 describe("texts that XML cannot hold", () => {
   it.each([

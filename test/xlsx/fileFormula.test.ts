@@ -17,7 +17,7 @@ describe("formulas as a file holds them", () => {
     ["=T[[#This Row],[現状 As-Is]]", "T[[#This Row],[現状 As-Is]]"],
     ["=表1[@現状]", "表1[[#This Row],[現状]]"],
     ['=IF([@A]="[@B]","[x]",\'[@C]\'!A1)', 'IF(T[[#This Row],[A]]="[@B]","[x]",\'[@C]\'!A1)'],
-    ["=ifs(A1,textjoin(\",\",TRUE,B1))", "_xlfn.IFS(A1,_xlfn.TEXTJOIN(\",\",TRUE,B1))"],
+    ['=ifs(A1,textjoin(",",TRUE,B1))', '_xlfn.IFS(A1,_xlfn.TEXTJOIN(",",TRUE,B1))'],
     ["=SUM(FILTER(A:A,B:B))", "SUM(_xlfn._xlws.FILTER(A:A,B:B))"],
     ['="IFS("&IFS', '"IFS("&IFS'],
     ["=LET(x,1,y,x+A1,SUM(x,y))", "_xlfn.LET(_xlpm.x,1,_xlpm.y,_xlpm.x+A1,SUM(_xlpm.x,_xlpm.y))"],
@@ -27,7 +27,12 @@ describe("formulas as a file holds them", () => {
     expect(fileFormula(shown, "T")).toBe(held);
   });
 
-  it.each(["_xlfn.IFS(1,2)", "_xlfn._xlws.SORT(A1:A3)", "_xlfn.LET(_xlpm.x,1,_xlpm.x)", 'IF(A1="_xlfn.IFS(","",_xlfn.XLOOKUP(1,A:A,B:B))'])("reads back what it would write: %s", (held) => {
+  it.each([
+    "_xlfn.IFS(1,2)",
+    "_xlfn._xlws.SORT(A1:A3)",
+    "_xlfn.LET(_xlpm.x,1,_xlpm.x)",
+    'IF(A1="_xlfn.IFS(","",_xlfn.XLOOKUP(1,A:A,B:B))',
+  ])("reads back what it would write: %s", (held) => {
     expect(shownFormula(held)).not.toMatch(/_xl(fn|ws|pm)\.(?!IFS\(")/);
     expect(fileFormula(shownFormula(held))).toBe(held);
   });
@@ -39,18 +44,41 @@ describe("formulas as a file holds them", () => {
   it("cuts every text into pieces that add up to it", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(..."A1$!'\"[]()@#,:;.+= \n|_あ\\{}") }), (formula) => {
-        expect(formulaTokens(formula).map(({ text }) => text).join("")).toBe(formula);
+        expect(
+          formulaTokens(formula)
+            .map(({ text }) => text)
+            .join(""),
+        ).toBe(formula);
       }),
     );
   });
 });
 
 describe("formulas that reach out of the workbook", () => {
-  it.each(["[1]Sheet1!A1", "SUM([2]Prices!$A$1:$B$2)", "'[1]My sheet'!A1", "'C:\\x\\[b.xlsx]S'!A1", "[1]!Rate*2", "cmd|'/C calc'!A0", "Excel|Book!R1C1", "T[A]+[3]S!A1"])("%s", (formula) => {
+  it.each([
+    "[1]Sheet1!A1",
+    "SUM([2]Prices!$A$1:$B$2)",
+    "'[1]My sheet'!A1",
+    "'C:\\x\\[b.xlsx]S'!A1",
+    "[1]!Rate*2",
+    "cmd|'/C calc'!A0",
+    "Excel|Book!R1C1",
+    "T[A]+[3]S!A1",
+  ])("%s", (formula) => {
     expect(reachesOutside(formula)).toBe(true);
   });
 
-  it.each(["SUM(A1)", "T[[#This Row],[A]]*2", "T[A]+1", "SUM(T[A],T[B])", '"a|b"&"[1]S!A1"', "'a|b'!A1", "SUM(T[[A]:[B]])", "INDEX(T[Col],2)", "[Col]+1"])("not %s", (formula) => {
+  it.each([
+    "SUM(A1)",
+    "T[[#This Row],[A]]*2",
+    "T[A]+1",
+    "SUM(T[A],T[B])",
+    '"a|b"&"[1]S!A1"',
+    "'a|b'!A1",
+    "SUM(T[[A]:[B]])",
+    "INDEX(T[Col],2)",
+    "[Col]+1",
+  ])("not %s", (formula) => {
     expect(reachesOutside(formula)).toBe(false);
   });
 });

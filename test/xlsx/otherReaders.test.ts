@@ -19,7 +19,11 @@ function sheetNamed(workbook: WorkbookDescription, name: string): SheetDescripti
 
 /** Constants of the sample, to be found again by every reader. */
 function constants(sheet: SheetDescription): Readonly<Record<string, Cell>> {
-  return Object.fromEntries(Object.entries(cellsOf(sheet)).filter(([, cell]) => typeof cell !== "object" || cell === null || !("formula" in cell)));
+  return Object.fromEntries(
+    Object.entries(cellsOf(sheet)).filter(
+      ([, cell]) => typeof cell !== "object" || cell === null || !("formula" in cell),
+    ),
+  );
 }
 
 describeWithLibreOffice("LibreOffice opens what we write", () => {
@@ -30,31 +34,59 @@ describeWithLibreOffice("LibreOffice opens what we write", () => {
 
   it.each(Object.keys(expectedValues))("and calculates %s as it should be", (name) => {
     const cells = cellsOf(sheetNamed(workbook, name));
-    const values = Object.fromEntries(Object.keys(expectedValues[name] ?? {}).map((address) => [address, shown(cells[address])]));
+    const values = Object.fromEntries(
+      Object.keys(expectedValues[name] ?? {}).map((address) => [address, shown(cells[address])]),
+    );
     expect(values).toEqual(expectedValues[name]);
   });
 
   it.each(sample.sheets.map(({ name }) => name))("and keeps the constants of %s", (name) => {
     const cells = cellsOf(sheetNamed(workbook, name));
     const expected = constants(sheetNamed(sample, name));
-    expect(Object.fromEntries(Object.keys(expected).map((address) => [address, shown(cells[address])]))).toEqual(expected);
+    expect(Object.fromEntries(Object.keys(expected).map((address) => [address, shown(cells[address])]))).toEqual(
+      expected,
+    );
   });
 
   it("and understands tables, lists, formats, names, notes and the page", () => {
     const sheet = sheetNamed(workbook, "サービスマトリクス");
-    expect(sheet.tables).toEqual([expect.objectContaining({ name: "CdcMatrix", address: "A4:D10", totals: true, filterButtons: true })]);
+    expect(sheet.tables).toEqual([
+      expect.objectContaining({ name: "CdcMatrix", address: "A4:D10", totals: true, filterButtons: true }),
+    ]);
     expect(sheet.validations).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ address: "B5:C9", rule: { type: "list", source: "=CdcScores" }, alert: { style: "stop", title: "スコア", message: "1–5 か評価対象外です。" }, prompt: { title: "スコア", message: "一覧から選びます。" } }),
-        expect.objectContaining({ address: "J5:J9", rule: { type: "wholeNumber", comparison: "between", formula1: "=1", formula2: "=5" }, allowBlank: false }),
+        expect.objectContaining({
+          address: "B5:C9",
+          rule: { type: "list", source: "=CdcScores" },
+          alert: { style: "stop", title: "スコア", message: "1–5 か評価対象外です。" },
+          prompt: { title: "スコア", message: "一覧から選びます。" },
+        }),
+        expect.objectContaining({
+          address: "J5:J9",
+          rule: { type: "wholeNumber", comparison: "between", formula1: "=1", formula2: "=5" },
+          allowBlank: false,
+        }),
       ]),
     );
-    expect(sheet.conditionalFormats?.map(({ type, address }) => `${type} ${address}`).sort()).toEqual(["colorScale B5:B9", "dataBar C5:C9", "formula D5:D9"]);
+    expect(sheet.conditionalFormats?.map(({ type, address }) => `${type} ${address}`).sort()).toEqual([
+      "colorScale B5:B9",
+      "dataBar C5:C9",
+      "formula D5:D9",
+    ]);
     // LibreOffice shows names that are hidden in Excel.
-    expect(workbook.names).toEqual([{ name: "CdcFactor", refersTo: "=5" }, { name: "CdcScores", refersTo: "='It''s lists'!$A$1:$A$5" }]);
+    expect(workbook.names).toEqual([
+      { name: "CdcFactor", refersTo: "=5" },
+      { name: "CdcScores", refersTo: "='It''s lists'!$A$1:$A$5" },
+    ]);
     expect(sheet.notes).toEqual([{ at: "B4", text: "1 から 5\n評価対象外" }]);
     expect(sheet.merges).toEqual(["A1:D1"]);
-    expect(sheet.page).toMatchObject({ orientation: "landscape", paper: "a4", fitToWidth: true, titleRows: "4:4", printArea: "A1:D10" });
+    expect(sheet.page).toMatchObject({
+      orientation: "landscape",
+      paper: "a4",
+      fitToWidth: true,
+      titleRows: "4:4",
+      printArea: "A1:D10",
+    });
     // Frozen panes and gridlines are lost in any file that LibreOffice converts without a window; openpyxl sees them below.
     expect(sheet.tabColor).toBe("#0F6CBD");
     expect(sheetNamed(workbook, "It's lists").visibility).toBe("hidden");
@@ -84,14 +116,36 @@ print(json.dumps({
     const seen = JSON.parse(printed) as Record<string, unknown>;
     const expected = constants(sheetNamed(sample, "サービスマトリクス"));
     // openpyxl gives errors as their names, and cannot tell a text of a formula's form from a formula but by its type.
-    const texts = Object.fromEntries(Object.entries(expected).map(([address, cell]) => [address, typeof cell === "object" && cell !== null && "error" in cell ? cell.error : cell]));
+    const texts = Object.fromEntries(
+      Object.entries(expected).map(([address, cell]) => [
+        address,
+        typeof cell === "object" && cell !== null && "error" in cell ? cell.error : cell,
+      ]),
+    );
     expect(seen["cells"]).toEqual(texts);
-    const gap = 'IF(AND(ISNUMBER(CdcMatrix[[#This Row],[現状 As-Is]]),ISNUMBER(CdcMatrix[[#This Row],[あるべき姿]])),CdcMatrix[[#This Row],[あるべき姿]]-CdcMatrix[[#This Row],[現状 As-Is]],"")';
+    const gap =
+      'IF(AND(ISNUMBER(CdcMatrix[[#This Row],[現状 As-Is]]),ISNUMBER(CdcMatrix[[#This Row],[あるべき姿]])),CdcMatrix[[#This Row],[あるべき姿]]-CdcMatrix[[#This Row],[現状 As-Is]],"")';
     expect(seen["formulas"]).toMatchObject({ D5: `=${gap}`, H2: '=_xlfn.TEXTJOIN("/",TRUE,CdcMatrix[コード])' });
-    expect(seen["tables"]).toEqual({ CdcMatrix: ["A4:D10", ["コード", "現状 As-Is", "あるべき姿", "ギャップ"], [null, null, null, gap], [null, "average", "average", "sum"], "A4:D9"] });
+    expect(seen["tables"]).toEqual({
+      CdcMatrix: [
+        "A4:D10",
+        ["コード", "現状 As-Is", "あるべき姿", "ギャップ"],
+        [null, null, null, gap],
+        [null, "average", "average", "sum"],
+        "A4:D9",
+      ],
+    });
     expect(seen).toMatchObject({
-      validations: [["list", "B5:C9", "CdcScores", "1–5 か評価対象外です。", "一覧から選びます。", true], ["date", "I5:I9", "DATE(2026,1,1)", null, null, true], ["whole", "J5:J9", "1", null, null, false]],
-      conditional: [["D5:D9", "expression", true], ["B5:B9", "colorScale", null], ["C5:C9", "dataBar", null]],
+      validations: [
+        ["list", "B5:C9", "CdcScores", "1–5 か評価対象外です。", "一覧から選びます。", true],
+        ["date", "I5:I9", "DATE(2026,1,1)", null, null, true],
+        ["whole", "J5:J9", "1", null, null, false],
+      ],
+      conditional: [
+        ["D5:D9", "expression", true],
+        ["B5:B9", "colorScale", null],
+        ["C5:C9", "dataBar", null],
+      ],
       names: { CdcScores: ["'It''s lists'!$A$1:$A$5", false], CdcFactor: ["5", true] },
       freeze: "B5",
       grid: false,
@@ -146,17 +200,50 @@ book.save(path)`,
     );
     const workbook = await read(bytes);
     const sheet = sheetNamed(workbook, "Ein Blatt");
-    expect(cellsOf(sheet)).toEqual({ A1: "Code", B1: "Score", A2: "A-1", B2: 3, A3: "A-2", B3: { formula: "=B2+1" }, D1: 46_113.5, E1: true });
-    expect(sheet.tables).toEqual([{ name: "Scores", address: "A1:B3", style: "TableStyleMedium9", totals: false, filterButtons: true, bandedRows: true }]);
-    expect(sheet.validations).toEqual(["C1:C9", "F1"].map((address) => ({ address, rule: { type: "list", source: '="a,b"' }, allowBlank: true })));
+    expect(cellsOf(sheet)).toEqual({
+      A1: "Code",
+      B1: "Score",
+      A2: "A-1",
+      B2: 3,
+      A3: "A-2",
+      B3: { formula: "=B2+1" },
+      D1: 46_113.5,
+      E1: true,
+    });
+    expect(sheet.tables).toEqual([
+      {
+        name: "Scores",
+        address: "A1:B3",
+        style: "TableStyleMedium9",
+        totals: false,
+        filterButtons: true,
+        bandedRows: true,
+      },
+    ]);
+    expect(sheet.validations).toEqual(
+      ["C1:C9", "F1"].map((address) => ({ address, rule: { type: "list", source: '="a,b"' }, allowBlank: true })),
+    );
     expect(sheet.conditionalFormats).toEqual([
       { address: "B2:B3", type: "formula", formula: "=AND(B2>=1,B2<=2)", format: { fill: "#FFC7CE" } },
       { address: "B2:B3", type: "colorScale", colors: ["#FF0000", "#00FF00"] },
     ]);
     expect(sheet.notes).toEqual([{ at: "A1", text: "ein Hinweis" }]);
-    expect(sheet.formats).toEqual(expect.arrayContaining([{ address: "A1", format: { font: { name: "Arial", size: 14, bold: true, color: "#112233" } } }, { address: "D1", format: { numberFormat: "yyyy-mm-dd h:mm:ss" } }]));
-    expect(sheet.columns).toEqual([{ from: "A", to: "A", width: 33 }, expect.objectContaining({ from: "C", to: "D", hidden: true, outline: 2 })]);
-    expect(sheet).toMatchObject({ rows: [{ from: 2, to: 2, height: 40 }], freeze: { rows: 1, columns: 1 }, merges: ["G1:H2"], protected: true });
+    expect(sheet.formats).toEqual(
+      expect.arrayContaining([
+        { address: "A1", format: { font: { name: "Arial", size: 14, bold: true, color: "#112233" } } },
+        { address: "D1", format: { numberFormat: "yyyy-mm-dd h:mm:ss" } },
+      ]),
+    );
+    expect(sheet.columns).toEqual([
+      { from: "A", to: "A", width: 33 },
+      expect.objectContaining({ from: "C", to: "D", hidden: true, outline: 2 }),
+    ]);
+    expect(sheet).toMatchObject({
+      rows: [{ from: 2, to: 2, height: 40 }],
+      freeze: { rows: 1, columns: 1 },
+      merges: ["G1:H2"],
+      protected: true,
+    });
     expect(sheetNamed(workbook, "Versteckt").visibility).toBe("veryHidden");
     expect(workbook.names).toEqual([{ name: "Alle", refersTo: "='Ein Blatt'!$A$1:$B$3" }]);
   });
@@ -169,8 +256,14 @@ describe("the file library reads what we write", () => {
     for (const sheet of sample.sheets) {
       const seen = book.getWorksheet(sheet.name);
       const expected = constants(sheet);
-      for (const [address, cell] of Object.entries(expected)) expect([address, seen?.getCell(address).value]).toEqual([address, cell]);
+      for (const [address, cell] of Object.entries(expected))
+        expect([address, seen?.getCell(address).value]).toEqual([address, cell]);
     }
-    expect(book.getWorksheet("サービスマトリクス")?.getTables().map(({ name, ref }) => [name, ref])).toEqual([["CdcMatrix", "A4:D10"]]);
+    expect(
+      book
+        .getWorksheet("サービスマトリクス")
+        ?.getTables()
+        .map(({ name, ref }) => [name, ref]),
+    ).toEqual([["CdcMatrix", "A4:D10"]]);
   });
 });

@@ -7,7 +7,11 @@ import { said, thereAndBack } from "./support";
 
 describe("the product's own workbook", () => {
   it.each(languages)("comes back from a file as it was described (%s)", async (language) => {
-    const workbook = matrixWorkbook(samplePortfolio(language, "2026-10-01" as Parameters<typeof samplePortfolio>[1]), groups, freeSheetNames([], language));
+    const workbook = matrixWorkbook(
+      samplePortfolio(language, "2026-10-01" as Parameters<typeof samplePortfolio>[1]),
+      groups,
+      freeSheetNames([], language),
+    );
     expect(said(await thereAndBack(workbook))).toEqual(said(workbook));
   });
 });

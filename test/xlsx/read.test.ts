@@ -13,25 +13,68 @@ describe("cells as other programs write them", () => {
   };
 
   it.each<[string, string, Record<string, Cell>]>([
-    ["shared texts, rich texts, furigana", '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c><c r="E1" t="s"><v>4</v></c></row>', { A1: "plain", B1: "rich text", C1: "漢字", D1: "", E1: "a\r\nb" }],
+    [
+      "shared texts, rich texts, furigana",
+      '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c><c r="E1" t="s"><v>4</v></c></row>',
+      { A1: "plain", B1: "rich text", C1: "漢字", D1: "", E1: "a\r\nb" },
+    ],
     ["a shared text that is not there", '<row r="1"><c r="A1" t="s"><v>99</v></c></row>', { A1: "" }],
-    ["texts within the cell", '<row r="1"><c r="A1" t="inlineStr"><is><t> in </t></is></c><c r="B1" t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r></is></c></row>', { A1: " in ", B1: "ab" }],
-    ["no references at all", "<row><c><v>1</v></c><c><v>2</v></c></row><row><c/><c><v>3</v></c></row>", { A1: 1, B1: 2, B2: 3 }],
-    ["booleans, errors, exponents", '<row r="3"><c r="A3" t="b"><v>1</v></c><c r="B3" t="b"><v>0</v></c><c r="C3" t="e"><v>#DIV/0!</v></c><c r="D3"><v>1.5E-7</v></c></row>', { A3: true, B3: false, C3: { error: "#DIV/0!" }, D3: 1.5e-7 }],
-    ["dates of strict files", '<row r="1"><c r="A1" t="d"><v>2026-04-01T12:00:00</v></c><c r="B1" t="d"><v>2026-04-01</v></c></row>', { A1: 46_113.5, B1: 46_113 }],
+    [
+      "texts within the cell",
+      '<row r="1"><c r="A1" t="inlineStr"><is><t> in </t></is></c><c r="B1" t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r></is></c></row>',
+      { A1: " in ", B1: "ab" },
+    ],
+    [
+      "no references at all",
+      "<row><c><v>1</v></c><c><v>2</v></c></row><row><c/><c><v>3</v></c></row>",
+      { A1: 1, B1: 2, B2: 3 },
+    ],
+    [
+      "booleans, errors, exponents",
+      '<row r="3"><c r="A3" t="b"><v>1</v></c><c r="B3" t="b"><v>0</v></c><c r="C3" t="e"><v>#DIV/0!</v></c><c r="D3"><v>1.5E-7</v></c></row>',
+      { A3: true, B3: false, C3: { error: "#DIV/0!" }, D3: 1.5e-7 },
+    ],
+    [
+      "dates of strict files",
+      '<row r="1"><c r="A1" t="d"><v>2026-04-01T12:00:00</v></c><c r="B1" t="d"><v>2026-04-01</v></c></row>',
+      { A1: 46_113.5, B1: 46_113 },
+    ],
     [
       "formulas with every kind of value",
       '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>"&lt;a&gt;"</f><v>&lt;a&gt; &amp;amp;</v></c><c r="C1" t="str"><f>""</f><v></v></c><c r="D1" t="e"><f>NA()</f><v>#N/A</v></c><c r="E1" t="b"><f>TRUE</f><v>1</v></c><c r="F1"><f>A1</f></c></row>',
-      { A1: { formula: "=1+1", value: 2 }, B1: { formula: '="<a>"', value: "<a> &amp;" }, C1: { formula: '=""', value: "" }, D1: { formula: "=NA()", value: { error: "#N/A" } }, E1: { formula: "=TRUE", value: true }, F1: { formula: "=A1" } },
+      {
+        A1: { formula: "=1+1", value: 2 },
+        B1: { formula: '="<a>"', value: "<a> &amp;" },
+        C1: { formula: '=""', value: "" },
+        D1: { formula: "=NA()", value: { error: "#N/A" } },
+        E1: { formula: "=TRUE", value: true },
+        F1: { formula: "=A1" },
+      },
     ],
     [
       "a formula shared down and to the right",
       '<row r="1"><c r="B1"><f t="shared" ref="B1:C2" si="0">A1*$A$1</f><v>1</v></c><c r="C1"><f t="shared" si="0"/><v>2</v></c></row><row r="2"><c r="B2"><f t="shared" si="0"></f><v>3</v></c></row>',
-      { B1: { formula: "=A1*$A$1", value: 1 }, C1: { formula: "=B1*$A$1", value: 2 }, B2: { formula: "=A2*$A$1", value: 3 } },
+      {
+        B1: { formula: "=A1*$A$1", value: 1 },
+        C1: { formula: "=B1*$A$1", value: 2 },
+        B2: { formula: "=A2*$A$1", value: 3 },
+      },
     ],
-    ["arrays and data tables", '<row r="1"><c r="A1"><f t="array" ref="A1:A2">ROW(1:2)</f><v>1</v></c><c r="B1"><f t="dataTable" ref="B1:B2" dt2D="1"/><v>7</v></c></row>', { A1: { formula: "=ROW(1:2)", value: 1 }, B1: 7 }],
-    ["younger functions", '<row r="1"><c r="A1"><f>_xlfn.XLOOKUP(1,A:A,_xlfn._xlws.SORT(B:B))</f></c></row>', { A1: { formula: "=XLOOKUP(1,A:A,SORT(B:B))" } }],
-    ["a number that is none", '<row r="1"><c r="A1"><v>abc</v></c><c r="B1"><v></v></c><c r="C1"><v>1</v></c></row>', { C1: 1 }],
+    [
+      "arrays and data tables",
+      '<row r="1"><c r="A1"><f t="array" ref="A1:A2">ROW(1:2)</f><v>1</v></c><c r="B1"><f t="dataTable" ref="B1:B2" dt2D="1"/><v>7</v></c></row>',
+      { A1: { formula: "=ROW(1:2)", value: 1 }, B1: 7 },
+    ],
+    [
+      "younger functions",
+      '<row r="1"><c r="A1"><f>_xlfn.XLOOKUP(1,A:A,_xlfn._xlws.SORT(B:B))</f></c></row>',
+      { A1: { formula: "=XLOOKUP(1,A:A,SORT(B:B))" } },
+    ],
+    [
+      "a number that is none",
+      '<row r="1"><c r="A1"><v>abc</v></c><c r="B1"><v></v></c><c r="C1"><v>1</v></c></row>',
+      { C1: 1 },
+    ],
     ["character data", '<row r="1"><c r="A1" t="str"><v><![CDATA[<b>&amp;]]></v></c></row>', { A1: "<b>&amp;" }],
   ])("%s", async (_, rows, cells) => {
     expect(await cellsIn(rows, strings)).toEqual(cells);
@@ -41,17 +84,27 @@ describe("cells as other programs write them", () => {
     const workbook = await read(
       zipped({
         "_rels/.rels": relationshipsXml(["x", "officeDocument", "/book/main.xml"]),
-        "book/main.xml": '<x:workbook xmlns:x="m" xmlns:rel="r"><x:sheets><x:sheet name="Data &amp; more" sheetId="7" rel:id="a"/></x:sheets></x:workbook>',
+        "book/main.xml":
+          '<x:workbook xmlns:x="m" xmlns:rel="r"><x:sheets><x:sheet name="Data &amp; more" sheetId="7" rel:id="a"/></x:sheets></x:workbook>',
         "book/_rels/main.xml.rels": relationshipsXml(["a", "worksheet", "/book/pages/one.xml"]),
-        "book/pages/one.xml": '\uFEFF<?xml version="1.0"?><x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+        "book/pages/one.xml":
+          '\uFEFF<?xml version="1.0"?><x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>',
       }),
     );
-    expect(workbook).toEqual({ sheets: [{ name: "Data & more", blocks: [{ at: "A1", rows: [[5]] }] }], active: "Data & more" });
+    expect(workbook).toEqual({
+      sheets: [{ name: "Data & more", blocks: [{ at: "A1", rows: [[5]] }] }],
+      active: "Data & more",
+    });
   });
 
   it("counts dates from 1904 where the workbook does", async () => {
-    const parts = { "xl/workbook.xml": '<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="S" r:id="rId1"/></sheets></workbook>' };
-    const workbook = await read(zipped(smallPackage('<row r="1"><c r="A1" t="d"><v>1904-01-02</v></c><c r="B1"><v>1</v></c></row>', parts)));
+    const parts = {
+      "xl/workbook.xml":
+        '<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="S" r:id="rId1"/></sheets></workbook>',
+    };
+    const workbook = await read(
+      zipped(smallPackage('<row r="1"><c r="A1" t="d"><v>1904-01-02</v></c><c r="B1"><v>1</v></c></row>', parts)),
+    );
     expect(workbook.uses1904Dates).toBe(true);
     expect(workbook.sheets[0]?.blocks[0]?.rows).toEqual([[1, 1]]);
   });
@@ -60,8 +113,12 @@ describe("cells as other programs write them", () => {
     const workbook = await read(
       zipped(
         smallPackage('<row r="1"><c r="A1"><v>1</v></c></row>', {
-          "xl/workbook.xml": '<workbook xmlns:r="r"><bookViews><workbookView activeTab="1"/></bookViews><sheets><sheet name="Chart" r:id="rId9"/><sheet name="S" r:id="rId1"/></sheets></workbook>',
-          "xl/_rels/workbook.xml.rels": relationshipsXml(["rId1", "worksheet", "worksheets/sheet1.xml"], ["rId9", "chartsheet", "chartsheets/sheet1.xml"]),
+          "xl/workbook.xml":
+            '<workbook xmlns:r="r"><bookViews><workbookView activeTab="1"/></bookViews><sheets><sheet name="Chart" r:id="rId9"/><sheet name="S" r:id="rId1"/></sheets></workbook>',
+          "xl/_rels/workbook.xml.rels": relationshipsXml(
+            ["rId1", "worksheet", "worksheets/sheet1.xml"],
+            ["rId9", "chartsheet", "chartsheets/sheet1.xml"],
+          ),
           "xl/chartsheets/sheet1.xml": "<chartsheet/>",
         }),
       ),
@@ -72,7 +129,8 @@ describe("cells as other programs write them", () => {
 });
 
 describe("formats as other programs write them", () => {
-  const theme = '<a:theme xmlns:a="a"><a:themeElements><a:clrScheme><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1><a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:clrScheme></a:themeElements></a:theme>';
+  const theme =
+    '<a:theme xmlns:a="a"><a:themeElements><a:clrScheme><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1><a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:clrScheme></a:themeElements></a:theme>';
   const styles = (xf: string): string =>
     `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0&quot;件&quot;"/></numFmts><fonts><font><sz val="11"/><name val="Yu Gothic"/><color theme="1"/></font><font><b/><i val="0"/><u val="double"/><sz val="11"/><name val="Yu Gothic"/><color theme="4" tint="-0.249977111117893"/></font><font><sz val="9"/><name val="Yu Gothic"/><color indexed="10"/></font></fonts>` +
     `<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor theme="4" tint="0.79998168889431442"/><bgColor indexed="64"/></patternFill></fill></fills>` +
@@ -82,22 +140,51 @@ describe("formats as other programs write them", () => {
     ["a date known by its number", '<xf numFmtId="14"/>', { numberFormat: "mm-dd-yy" }],
     ["a Japanese date known by its number", '<xf numFmtId="31"/>', { numberFormat: 'yyyy"年"m"月"d"日"' }],
     ["a format of its own", '<xf numFmtId="164"/>', { numberFormat: '0"件"' }],
-    ["a font with a darkened theme colour", '<xf fontId="1"/>', { font: { bold: true, underline: true, color: "#2F5597" } }],
+    [
+      "a font with a darkened theme colour",
+      '<xf fontId="1"/>',
+      { font: { bold: true, underline: true, color: "#2F5597" } },
+    ],
     ["a font with an indexed colour", '<xf fontId="2"/>', { font: { size: 9, color: "#FF0000" } }],
     ["a fill with a lightened theme colour", '<xf fillId="2"/>', { fill: "#DAE3F3" }],
-    ["borders of kinds we do not have", '<xf borderId="1"/>', { borders: { top: { style: "thin" }, left: { style: "dashed" } } }],
-    ["alignment and protection", '<xf><alignment horizontal="centerContinuous" vertical="center" wrapText="true" indent="2"/><protection locked="0"/></xf>', { align: "centerAcrossSelection", verticalAlign: "center", wrap: true, indent: 2, locked: false }],
+    [
+      "borders of kinds we do not have",
+      '<xf borderId="1"/>',
+      { borders: { top: { style: "thin" }, left: { style: "dashed" } } },
+    ],
+    [
+      "alignment and protection",
+      '<xf><alignment horizontal="centerContinuous" vertical="center" wrapText="true" indent="2"/><protection locked="0"/></xf>',
+      { align: "centerAcrossSelection", verticalAlign: "center", wrap: true, indent: 2, locked: false },
+    ],
     ["nothing that differs", '<xf numFmtId="0" fontId="0" applyFont="1"/>', undefined],
     ["a style that is not there", "", undefined],
   ])("%s", async (_, xf, format) => {
-    const parts = { "xl/styles.xml": styles(xf), "xl/theme/theme1.xml": theme, "xl/_rels/workbook.xml.rels": relationshipsXml(["rId1", "worksheet", "worksheets/sheet1.xml"], ["rId3", "styles", "styles.xml"], ["rId4", "theme", "theme/theme1.xml"]) };
+    const parts = {
+      "xl/styles.xml": styles(xf),
+      "xl/theme/theme1.xml": theme,
+      "xl/_rels/workbook.xml.rels": relationshipsXml(
+        ["rId1", "worksheet", "worksheets/sheet1.xml"],
+        ["rId3", "styles", "styles.xml"],
+        ["rId4", "theme", "theme/theme1.xml"],
+      ),
+    };
     const [sheet] = (await read(zipped(smallPackage('<row r="2"><c r="B2" s="1"/></row>', parts)))).sheets;
     expect(sheet?.formats).toEqual(format === undefined ? undefined : [{ address: "B2", format }]);
   });
 
   it("joins cells of one format into ranges", async () => {
-    const row = (number: number, style: number): string => `<row r="${String(number)}">${["B", "C", "D"].map((column) => `<c r="${column}${String(number)}" s="${String(style)}"/>`).join("")}</row>`;
-    const [sheet] = (await read(zipped(smallPackage(row(2, 1) + row(3, 1) + row(4, 2) + row(6, 1), { "xl/styles.xml": styles('<xf numFmtId="9"/><xf numFmtId="10"/>') })))).sheets;
+    const row = (number: number, style: number): string =>
+      `<row r="${String(number)}">${["B", "C", "D"].map((column) => `<c r="${column}${String(number)}" s="${String(style)}"/>`).join("")}</row>`;
+    const [sheet] = (
+      await read(
+        zipped(
+          smallPackage(row(2, 1) + row(3, 1) + row(4, 2) + row(6, 1), {
+            "xl/styles.xml": styles('<xf numFmtId="9"/><xf numFmtId="10"/>'),
+          }),
+        ),
+      )
+    ).sheets;
     expect(sheet?.formats).toEqual([
       { address: "B2:D3", format: { numberFormat: "0%" } },
       { address: "B4:D4", format: { numberFormat: "0.00%" } },
@@ -107,7 +194,15 @@ describe("formats as other programs write them", () => {
 });
 
 describe("rules as other programs write them", () => {
-  const withRules = (rules: string): Promise<Awaited<ReturnType<typeof read>>> => read(zipped(smallPackage("", { "xl/worksheets/sheet1.xml": worksheetXml(`<sheetData/>${rules}`), "xl/styles.xml": '<styleSheet><dxfs><dxf><font><color rgb="FF112233"/></font></dxf></dxfs></styleSheet>' })));
+  const withRules = (rules: string): Promise<Awaited<ReturnType<typeof read>>> =>
+    read(
+      zipped(
+        smallPackage("", {
+          "xl/worksheets/sheet1.xml": worksheetXml(`<sheetData/>${rules}`),
+          "xl/styles.xml": '<styleSheet><dxfs><dxf><font><color rgb="FF112233"/></font></dxf></dxfs></styleSheet>',
+        }),
+      ),
+    );
 
   it("validation: lists on other sheets, times, prompts alone, silence", async () => {
     const workbook = await withRules(
@@ -118,9 +213,24 @@ describe("rules as other programs write them", () => {
     expect(workbook.sheets[0]?.validations).toEqual([
       { address: "A1", rule: time, allowBlank: true },
       { address: "C3:D4", rule: time, allowBlank: true },
-      { address: "B1", rule: { type: "custom", formula: "=TRUE" }, allowBlank: false, prompt: { title: "T", message: "a\nb" } },
-      { address: "E1", rule: { type: "wholeNumber", comparison: "equal", formula1: "=1" }, allowBlank: false, alert: { style: "information", title: "", message: "" } },
-      { address: "G1:G9", rule: { type: "list", source: "=Lists!$A$1:$A$3" }, allowBlank: true, alert: { style: "warning", title: "", message: "hm" } },
+      {
+        address: "B1",
+        rule: { type: "custom", formula: "=TRUE" },
+        allowBlank: false,
+        prompt: { title: "T", message: "a\nb" },
+      },
+      {
+        address: "E1",
+        rule: { type: "wholeNumber", comparison: "equal", formula1: "=1" },
+        allowBlank: false,
+        alert: { style: "information", title: "", message: "" },
+      },
+      {
+        address: "G1:G9",
+        rule: { type: "list", source: "=Lists!$A$1:$A$3" },
+        allowBlank: true,
+        alert: { style: "warning", title: "", message: "hm" },
+      },
     ]);
   });
 
@@ -142,7 +252,8 @@ describe("rules as other programs write them", () => {
       zipped(
         smallPackage('<row r="1"><c r="A1"><v>1</v></c></row>', {
           "xl/worksheets/_rels/sheet1.xml.rels": relationshipsXml(["t", "table", "../tables/table1.xml"]),
-          "xl/tables/table1.xml": '<table name="T" ref="A1:A2" headerRowCount="0"><tableColumns><tableColumn id="1" name="Column1"/></tableColumns></table>',
+          "xl/tables/table1.xml":
+            '<table name="T" ref="A1:A2" headerRowCount="0"><tableColumns><tableColumn id="1" name="Column1"/></tableColumns></table>',
         }),
       ),
     );

@@ -15,9 +15,13 @@ import { smallPackage, worksheetXml, zipped } from "./support";
 test("a file of our own is imported with everything that it says, its teams and settings too", async () => {
   const portfolio = samplePortfolio("ja", today);
   const file = await recogniseFile(await writeXlsx(matrixWorkbook(portfolio, groups, freeSheetNames([], "ja"))));
-  const found = file.ok ? file.sheets.flatMap((sheet) => (sheet.recognition.verdict === "matrix" ? [{ ...sheet, found: sheet.recognition.found }] : [])) : [];
+  const found = file.ok
+    ? file.sheets.flatMap((sheet) =>
+        sheet.recognition.verdict === "matrix" ? [{ ...sheet, found: sheet.recognition.found }] : [],
+      )
+    : [];
   expect(found).toHaveLength(1);
-  const [{ cells, found: matrix, surroundings }] = found as [typeof found[number]];
+  const [{ cells, found: matrix, surroundings }] = found as [(typeof found)[number]];
   const { portfolio: read, report } = convert(cells, mappingFrom(cells.sheet, matrix), surroundings);
   expect(read.settings).toEqual(portfolio.settings);
   // The sample's mistakes: names that no list has are listed now, and a full-width score is read.
@@ -31,19 +35,41 @@ type Line = readonly (string | number)[];
 
 const headers: Line = ["Code", "Service", "Allocation", "As-Is", "To-Be"];
 /** Each service again and again. */
-const serviceRows = (count: number): Line[] => Array.from({ length: count }, (_, index) => [services[index % services.length]!.code, services[index % services.length]!.name.en, "Insource", 2, 4]);
+const serviceRows = (count: number): Line[] =>
+  Array.from({ length: count }, (_, index) => [
+    services[index % services.length]!.code,
+    services[index % services.length]!.name.en,
+    "Insource",
+    2,
+    4,
+  ]);
 
 /** What is read of a sheet of these rows, from its file to the portfolio. */
 async function imported(rows: readonly Line[], merges: readonly string[] = []) {
-  const cell = (value: string | number, row: number, column: number) => (value === "" ? "" : `<c r="${columnLetters(column + 1)}${row + 1}" t="${typeof value === "number" ? "n" : "str"}"><v>${value}</v></c>`);
-  const data = rows.map((line, row) => `<row r="${row + 1}">${line.map((value, column) => cell(value, row, column)).join("")}</row>`).join("");
+  const cell = (value: string | number, row: number, column: number) =>
+    value === ""
+      ? ""
+      : `<c r="${columnLetters(column + 1)}${row + 1}" t="${typeof value === "number" ? "n" : "str"}"><v>${value}</v></c>`;
+  const data = rows
+    .map((line, row) => `<row r="${row + 1}">${line.map((value, column) => cell(value, row, column)).join("")}</row>`)
+    .join("");
   const content = `<sheetData>${data}</sheetData><mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>`;
-  const file = await recogniseFile(zipped(smallPackage("", { "xl/worksheets/sheet1.xml": worksheetXml(content.replaceAll("&", "&amp;")) })));
+  const file = await recogniseFile(
+    zipped(smallPackage("", { "xl/worksheets/sheet1.xml": worksheetXml(content.replaceAll("&", "&amp;")) })),
+  );
   const [sheet] = file.ok ? file.sheets : [];
   if (sheet?.recognition.verdict !== "matrix") throw new Error(file.ok ? sheet?.recognition.verdict : file.reason);
-  const { cells, surroundings, recognition: { found } } = sheet;
+  const {
+    cells,
+    surroundings,
+    recognition: { found },
+  } = sheet;
   const start = performance.now();
-  return { cells, ...convert(cells, mappingFrom(cells.sheet, found), surroundings).portfolio, milliseconds: performance.now() - start };
+  return {
+    cells,
+    ...convert(cells, mappingFrom(cells.sheet, found), surroundings).portfolio,
+    milliseconds: performance.now() - start,
+  };
 }
 
 const farRight = (line: Line): Line => [...line, ...Array<string>(520 - line.length).fill(""), "x"];
@@ -53,14 +79,20 @@ test.each([
   ["every row", () => true],
 ])("a cell far to the right in %s takes no row away", async (_, isFar) => {
   const count = 10_000;
-  const { rows, cells } = await imported([headers, ...serviceRows(count)].map((line, index) => (isFar(index) ? farRight(line) : line)));
+  const { rows, cells } = await imported(
+    [headers, ...serviceRows(count)].map((line, index) => (isFar(index) ? farRight(line) : line)),
+  );
   expect(rows).toHaveLength(count);
   expect(cells.values.reduce((sum, { length }) => sum + length, 0)).toBeLessThanOrEqual(4_000_000);
 });
 
 test("merged cells are read as often as there are rows, in the time that the rows take", async () => {
-  const lines = serviceRows(3_000).map((line, index) => line.map((value, column) => (column > 1 && index % 2 === 1 ? "" : value)));
-  const pairs = lines.flatMap((_, index) => (index % 2 === 0 ? ["C", "D", "E"].map((column) => `${column}${index + 2}:${column}${index + 3}`) : []));
+  const lines = serviceRows(3_000).map((line, index) =>
+    line.map((value, column) => (column > 1 && index % 2 === 1 ? "" : value)),
+  );
+  const pairs = lines.flatMap((_, index) =>
+    index % 2 === 0 ? ["C", "D", "E"].map((column) => `${column}${index + 2}:${column}${index + 3}`) : [],
+  );
   const { rows, cells, milliseconds } = await imported([headers, ...lines], [...pairs, "C900001:E1000000"]);
   expect(rows.every(({ allocation, asIs, toBe }) => allocation === "insource" && asIs === 2 && toBe === 4)).toBe(true);
   // What is merged below the last cell says nothing.

@@ -1,6 +1,20 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
-import type { Cell, CellFormat, SheetDescription, Validation, WorkbookDescription } from "../../src/workbook/description";
-import { areaOf, cellAddress, columnLetters, columnNumber, isWholeColumns, isWholeRows, type Area } from "../../src/xlsx/address";
+import type {
+  Cell,
+  CellFormat,
+  SheetDescription,
+  Validation,
+  WorkbookDescription,
+} from "../../src/workbook/description";
+import {
+  areaOf,
+  cellAddress,
+  columnLetters,
+  columnNumber,
+  isWholeColumns,
+  isWholeRows,
+  type Area,
+} from "../../src/xlsx/address";
 import { fileFormula, shownFormula } from "../../src/xlsx/fileFormula";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";
@@ -37,7 +51,9 @@ function saidCell(cell: Cell, table: string | undefined): Cell {
   if (typeof cell === "number") return cell === 0 ? 0 : cell;
   if (typeof cell !== "object" || cell === null || !("formula" in cell)) return cell;
   const formula = shownFormula(fileFormula(cell.formula, table));
-  return cell.value === undefined || cell.value === null ? { formula } : { formula, value: cell.value === 0 ? 0 : cell.value };
+  return cell.value === undefined || cell.value === null
+    ? { formula }
+    : { formula, value: cell.value === 0 ? 0 : cell.value };
 }
 
 /** Address → cell, empty ones left out; later blocks win. */
@@ -47,7 +63,8 @@ export function cellsOf(sheet: SheetDescription): Record<string, Cell> {
     const { top, left } = areaIn(at);
     rows.forEach((line, down) => {
       line.forEach((cell, right) => {
-        if (cell !== null) cells[cellAddress(top + down, left + right)] = saidCell(cell, tableAround(sheet, top + down, left + right));
+        if (cell !== null)
+          cells[cellAddress(top + down, left + right)] = saidCell(cell, tableAround(sheet, top + down, left + right));
       });
     });
   }
@@ -74,7 +91,9 @@ export function formatsOf(sheet: SheetDescription): Record<string, CellFormat> {
         const font = { ...under.font, ...format.font };
         const around = { ...under.borders, ...present };
         const laid = { ...under, ...format, font, borders: around };
-        formats[cellAddress(row, column)] = Object.fromEntries(Object.entries(laid).filter(([, part]) => typeof part !== "object" || Object.keys(part).length > 0));
+        formats[cellAddress(row, column)] = Object.fromEntries(
+          Object.entries(laid).filter(([, part]) => typeof part !== "object" || Object.keys(part).length > 0),
+        );
       }
     }
   }
@@ -85,7 +104,12 @@ function saidValidation(validation: Validation): unknown {
   const { alert, prompt, ...rest } = validation;
   const isPlain = alert === undefined || (alert.style === "stop" && alert.title === "" && alert.message === "");
   const isSilent = prompt === undefined || (prompt.title === "" && prompt.message === "");
-  return { ...rest, allowBlank: validation.allowBlank ?? true, ...(!isPlain && { alert }), ...(!isSilent && { prompt }) };
+  return {
+    ...rest,
+    allowBlank: validation.allowBlank ?? true,
+    ...(!isPlain && { alert }),
+    ...(!isSilent && { prompt }),
+  };
 }
 
 function spelledOut<Item extends object>(items: readonly (readonly [string, Item])[]): Record<string, Item> {
@@ -96,13 +120,31 @@ function spelledOut<Item extends object>(items: readonly (readonly [string, Item
 
 /** What a sheet says, in one form for all descriptions that say the same. */
 export function saidBySheet(sheet: SheetDescription): unknown {
-  const { blocks, formats, columns, rows, tables, validations, visibility, showGridlines, freeze, page, merges, notes, conditionalFormats, ...rest } = sheet;
-  const numbers = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const {
+    blocks,
+    formats,
+    columns,
+    rows,
+    tables,
+    validations,
+    visibility,
+    showGridlines,
+    freeze,
+    page,
+    merges,
+    notes,
+    conditionalFormats,
+    ...rest
+  } = sheet;
+  const numbers = (from: number, to: number): readonly number[] =>
+    Array.from({ length: to - from + 1 }, (_, index) => from + index);
   return {
     ...rest,
     cells: cellsOf({ ...sheet, blocks }),
     formats: formatsOf(sheet),
-    outerFormats: (formats ?? []).filter(({ address }) => isWholeColumns(areaIn(address)) || isWholeRows(areaIn(address))),
+    outerFormats: (formats ?? []).filter(
+      ({ address }) => isWholeColumns(areaIn(address)) || isWholeRows(areaIn(address)),
+    ),
     visibility: visibility ?? "visible",
     showGridlines: showGridlines ?? true,
     freeze: freeze === undefined || (freeze.rows === 0 && freeze.columns === 0) ? undefined : freeze,
@@ -110,8 +152,14 @@ export function saidBySheet(sheet: SheetDescription): unknown {
     notes: [...(notes ?? [])].sort((one, other) => (one.at < other.at ? -1 : 1)),
     conditionalFormats: conditionalFormats ?? [],
     merges: [...(merges ?? [])].sort(),
-    columns: spelledOut((columns ?? []).flatMap(({ from, to, ...said }) => numbers(columnNumber(from) ?? 0, columnNumber(to) ?? 0).map((column) => [columnLetters(column), said] as const))),
-    rows: spelledOut((rows ?? []).flatMap(({ from, to, ...said }) => numbers(from, to).map((row) => [String(row), said] as const))),
+    columns: spelledOut(
+      (columns ?? []).flatMap(({ from, to, ...said }) =>
+        numbers(columnNumber(from) ?? 0, columnNumber(to) ?? 0).map((column) => [columnLetters(column), said] as const),
+      ),
+    ),
+    rows: spelledOut(
+      (rows ?? []).flatMap(({ from, to, ...said }) => numbers(from, to).map((row) => [String(row), said] as const)),
+    ),
     validations: (validations ?? []).map(saidValidation),
     tables: (tables ?? []).map((table) => ({
       style: "TableStyleMedium2",
@@ -119,14 +167,21 @@ export function saidBySheet(sheet: SheetDescription): unknown {
       filterButtons: true,
       bandedRows: true,
       ...table,
-      calculatedColumns: Object.fromEntries(Object.entries(table.calculatedColumns ?? {}).map(([header, formula]) => [header, shownFormula(fileFormula(formula, table.name))])),
+      calculatedColumns: Object.fromEntries(
+        Object.entries(table.calculatedColumns ?? {}).map(([header, formula]) => [
+          header,
+          shownFormula(fileFormula(formula, table.name)),
+        ]),
+      ),
     })),
   };
 }
 
 export function said(workbook: WorkbookDescription): unknown {
   const isVisible = ({ visibility }: SheetDescription): boolean => (visibility ?? "visible") === "visible";
-  const active = workbook.sheets.find((sheet) => sheet.name === workbook.active && isVisible(sheet)) ?? workbook.sheets.find(isVisible);
+  const active =
+    workbook.sheets.find((sheet) => sheet.name === workbook.active && isVisible(sheet)) ??
+    workbook.sheets.find(isVisible);
   return {
     sheets: workbook.sheets.map(saidBySheet),
     names: (workbook.names ?? []).map((name) => ({ hidden: false, comment: undefined, ...name })),
@@ -153,7 +208,11 @@ export function smallPackage(rows: string, parts: Readonly<Record<string, string
     "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     "_rels/.rels": relationshipsXml(["rId1", "officeDocument", "xl/workbook.xml"]),
     "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": relationshipsXml(["rId1", "worksheet", "worksheets/sheet1.xml"], ["rId2", "sharedStrings", "sharedStrings.xml"], ["rId3", "styles", "styles.xml"]),
+    "xl/_rels/workbook.xml.rels": relationshipsXml(
+      ["rId1", "worksheet", "worksheets/sheet1.xml"],
+      ["rId2", "sharedStrings", "sharedStrings.xml"],
+      ["rId3", "styles", "styles.xml"],
+    ),
     "xl/worksheets/sheet1.xml": worksheetXml(`<sheetData>${rows}</sheetData>`),
     ...parts,
   };

@@ -9,7 +9,12 @@ interface Plan {
 
 interface SheetPlan {
   readonly name: string;
-  readonly cells: readonly { readonly at: string; readonly value: unknown; readonly bold: boolean; readonly fill: string | null }[];
+  readonly cells: readonly {
+    readonly at: string;
+    readonly value: unknown;
+    readonly bold: boolean;
+    readonly fill: string | null;
+  }[];
   readonly merges: readonly string[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
@@ -17,7 +22,11 @@ interface SheetPlan {
   readonly widths: Readonly<Record<string, number>>;
   readonly freeze: string | null;
   readonly autofilter: string | null;
-  readonly table: { readonly area: string; readonly corners: readonly [number, number, number, number]; readonly name: string } | null;
+  readonly table: {
+    readonly area: string;
+    readonly corners: readonly [number, number, number, number];
+    readonly name: string;
+  } | null;
 }
 
 function isDay(value: unknown): value is { readonly day: string } {
@@ -37,16 +46,25 @@ function cellsPut(sheet: Worksheet, { cells }: SheetPlan): void {
 /** A table takes its cells along: those that stand there already. */
 function tablePut(sheet: Worksheet, table: NonNullable<SheetPlan["table"]>): void {
   const [top, left, bottom, right] = table.corners;
-  const values = (row: number) => Array.from({ length: right - left + 1 }, (_, i) => sheet.getCell(row, left + i).value);
+  const values = (row: number) =>
+    Array.from({ length: right - left + 1 }, (_, i) => sheet.getCell(row, left + i).value);
   const columns = values(top).map((name) => ({ name: String(name), filterButton: true }));
   const rows = Array.from({ length: bottom - top }, (_, i) => values(top + 1 + i));
-  sheet.addTable({ name: table.name, ref: table.area.split(":")[0] ?? "A1", headerRow: true, columns, rows, style: { theme: "TableStyleMedium4", showRowStripes: true } });
+  sheet.addTable({
+    name: table.name,
+    ref: table.area.split(":")[0] ?? "A1",
+    headerRow: true,
+    columns,
+    rows,
+    style: { theme: "TableStyleMedium4", showRowStripes: true },
+  });
 }
 
 function shaped(sheet: Worksheet, plan: SheetPlan): void {
   for (const area of plan.merges) sheet.mergeCells(area);
   for (const row of plan.hiddenRows) sheet.getRow(row).hidden = true;
-  for (const [first, last] of plan.groupedRows) for (let row = first; row <= last; row++) sheet.getRow(row).outlineLevel = 1;
+  for (const [first, last] of plan.groupedRows)
+    for (let row = first; row <= last; row++) sheet.getRow(row).outlineLevel = 1;
   for (const [column, width] of Object.entries(plan.widths)) sheet.getColumn(Number(column)).width = width;
   for (const column of plan.hiddenColumns) sheet.getColumn(column).hidden = true;
   const frozen = plan.freeze === null ? undefined : sheet.getCell(plan.freeze);

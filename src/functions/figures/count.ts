@@ -49,18 +49,21 @@ function atLeast(text: string): number | undefined {
   return n === undefined ? undefined : Number(n);
 }
 
-const what = optional<{ readonly of: Counted } | { readonly atLeast: number } | "?", { readonly of: Counted }>({
-  ...choiceFrame("what", whatChoices),
-  takes: "takes.what",
-  read(cell) {
-    if (typeof cell !== "string") return undefined;
-    if (cell.normalize("NFKC").trim() === "?") return "?";
-    const n = atLeast(cell);
-    if (n !== undefined) return { atLeast: n };
-    const choice = whatChoices.read(cell);
-    return choice === undefined || choice === "gap2" ? undefined : { of: choice };
+const what = optional<{ readonly of: Counted } | { readonly atLeast: number } | "?", { readonly of: Counted }>(
+  {
+    ...choiceFrame("what", whatChoices),
+    takes: "takes.what",
+    read(cell) {
+      if (typeof cell !== "string") return undefined;
+      if (cell.normalize("NFKC").trim() === "?") return "?";
+      const n = atLeast(cell);
+      if (n !== undefined) return { atLeast: n };
+      const choice = whatChoices.read(cell);
+      return choice === undefined || choice === "gap2" ? undefined : { of: choice };
+    },
   },
-}, { of: "rows" });
+  { of: "rows" },
+);
 
 /** How many rows; "?" spills what can be counted. */
 export const count = cellFunction({

@@ -9,20 +9,30 @@ import { choiceFrame, required } from "../parameter";
 import { language } from "./language";
 import { notAvailable } from "../result";
 
-const score = required<Score>({
-  id: "score",
-  array: true,
-  takes: "takes.score",
-  read: (cell) => (typeof cell === "number" ? scoreRead(cell) : typeof cell === "string" ? scoreSuggestion(cell) : undefined),
-}, notAvailable("error.notScored"));
+const score = required<Score>(
+  {
+    id: "score",
+    array: true,
+    takes: "takes.score",
+    read: (cell) =>
+      typeof cell === "number" ? scoreRead(cell) : typeof cell === "string" ? scoreSuggestion(cell) : undefined,
+  },
+  notAvailable("error.notScored"),
+);
 
-export const allocationChoices = choiceSet<Allocation>("CDC_ALLOCATION", allocations.map(({ id, officialEn }) => ({ id, name: functionTableText(`allocation.${id}`), also: [officialEn] })));
+export const allocationChoices = choiceSet<Allocation>(
+  "CDC_ALLOCATION",
+  allocations.map(({ id, officialEn }) => ({ id, name: functionTableText(`allocation.${id}`), also: [officialEn] })),
+);
 
-const allocation = required<Allocation>({
-  ...choiceFrame("allocation", allocationChoices),
-  array: true,
-  read: (cell) => (typeof cell === "string" ? allocationRead(cell) : undefined),
-}, notAvailable("error.noAllocation"));
+const allocation = required<Allocation>(
+  {
+    ...choiceFrame("allocation", allocationChoices),
+    array: true,
+    read: (cell) => (typeof cell === "string" ? allocationRead(cell) : undefined),
+  },
+  notAvailable("error.noAllocation"),
+);
 
 /** What a score means for a service that is done in-house, bought in, or both (8.3). */
 export const rubric = cellFunction({
@@ -32,9 +42,15 @@ export const rubric = cellFunction({
   each(_none, [of, by, wanted], surroundings) {
     const to = wanted ?? surroundings.language;
     const sentence = (kind: RubricKind) => rubricSentence(kind, of, to);
-    if (by === "combined") return fillIn(functionTableWord("rubric.combined", to), { inHouse: sentence("insource"), outsourced: sentence("outsource") }, to);
+    if (by === "combined")
+      return fillIn(
+        functionTableWord("rubric.combined", to),
+        { inHouse: sentence("insource"), outsourced: sentence("outsource") },
+        to,
+      );
     // Nobody is assigned, so nothing is done; a higher score has no meaning there.
-    if (by === "unassigned" && of !== 1) return of === "excluded" ? excludedName[to] : notAvailable("error.unassignedScore");
+    if (by === "unassigned" && of !== 1)
+      return of === "excluded" ? excludedName[to] : notAvailable("error.unassignedScore");
     return sentence(by === "outsource" ? "outsource" : "insource");
   },
 });

@@ -41,9 +41,23 @@ const fields = {
   code: (service) => service.code,
   category: ({ category }, to) => `${category} ${categoryByCode(category).name[to]}`,
   process: ({ process }, to) => processName(process)[to],
-  domain: ({ domain }) => (domain === "all" ? domains.map(({ id }) => id).sort().join(", ") : domain),
-  teams: ({ roles }, to) => join(roles.map((id) => roleName(id)[to]), to),
-  v21: ({ v21Roles }, to) => join(v21Roles.map((role) => `${role.code} ${role.ja}`), to),
+  domain: ({ domain }) =>
+    domain === "all"
+      ? domains
+          .map(({ id }) => id)
+          .sort()
+          .join(", ")
+      : domain,
+  teams: ({ roles }, to) =>
+    join(
+      roles.map((id) => roleName(id)[to]),
+      to,
+    ),
+  v21: ({ v21Roles }, to) =>
+    join(
+      v21Roles.map((role) => `${role.code} ${role.ja}`),
+      to,
+    ),
 } as const satisfies Record<string, (service: Service, to: Language) => string>;
 
 export type ServiceField = keyof typeof fields | "description";
@@ -67,12 +81,17 @@ const plain = cellFunction({
   parameters: [code, field, language],
   each(_none, [service, of, wanted], surroundings) {
     const to = wanted ?? surroundings.language;
-    return of === "description" ? (descriptions.now()?.serviceDescription(service.code, to) ?? notAvailable("error.notLoaded")) : fields[of](service, to);
+    return of === "description"
+      ? (descriptions.now()?.serviceDescription(service.code, to) ?? notAvailable("error.notLoaded"))
+      : fields[of](service, to);
   },
 });
 
 function asksDescription(input: Input | undefined): boolean {
-  return input?.some((row) => row.some((cell) => typeof cell === "string" && fieldChoices.read(cell) === "description")) ?? false;
+  return (
+    input?.some((row) => row.some((cell) => typeof cell === "string" && fieldChoices.read(cell) === "description")) ??
+    false
+  );
 }
 
 /** What the textbook says about a service. Descriptions are loaded when first asked for; all else is there at once. */

@@ -25,10 +25,20 @@ export const summary = tableFunction({
   table({ rows, wording }, [groupedBy, withHeaders]) {
     if (rows.length === 0) return notAvailable("error.emptyMatrix");
     const dimension = dimensionOf(groupedBy);
-    const head = [functionTableWord(`by.${groupedBy}`, wording.language), ...columns.map((column) => functionTableWord(`column.${column}`, wording.language))];
+    const head = [
+      functionTableWord(`by.${groupedBy}`, wording.language),
+      ...columns.map((column) => functionTableWord(`column.${column}`, wording.language)),
+    ];
     const groups = summaryBy(rows, dimension).map(({ key, rows: [first], figures }) => {
       const name = groupLabel(dimension, key, first, wording);
-      return [name, figures.rows, figures.scored.count, mean(figures.meanAsIs, name), mean(figures.meanToBe, name), mean(figures.meanGap, name)];
+      return [
+        name,
+        figures.rows,
+        figures.scored.count,
+        mean(figures.meanAsIs, name),
+        mean(figures.meanToBe, name),
+        mean(figures.meanGap, name),
+      ];
     });
     return [...(withHeaders ? [head] : []), ...groups];
   },

@@ -23,7 +23,9 @@ function literal(value: FormulaValue, language: Language): string {
 }
 
 function argumentText(argument: FormulaArgument, language: Language): string {
-  return isRows(argument) ? `{${argument.map((row) => row.map((value) => literal(value, language)).join(",")).join(";")}}` : literal(argument, language);
+  return isRows(argument)
+    ? `{${argument.map((row) => row.map((value) => literal(value, language)).join(",")).join(";")}}`
+    : literal(argument, language);
 }
 
 /** "=CDC.GAP("D")": what to type. Arguments that are left out at the end do not show. */

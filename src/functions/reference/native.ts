@@ -38,7 +38,11 @@ function quoted(text: string): string {
 }
 
 /** The words of a matrix; a new one's where nothing else is said. */
-export function nativeWords(language: Language, table: string = matrixTableName, wording: LevelWording = "both"): NativeWords {
+export function nativeWords(
+  language: Language,
+  table: string = matrixTableName,
+  wording: LevelWording = "both",
+): NativeWords {
   return {
     language,
     column: (part) => columnReference(table, cellWord(`header.${part}`, language)),
@@ -52,7 +56,10 @@ export function nativeWords(language: Language, table: string = matrixTableName,
 const plainTable = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
 
 /** A native formula for the matrix that a workbook has; null where its table or a column of it is not called as it was made. */
-export function nativeIn({ matrix, layout, portfolio: { settings } }: MatrixSnapshot, write: (words: NativeWords) => string): string | null {
+export function nativeIn(
+  { matrix, layout, portfolio: { settings } }: MatrixSnapshot,
+  write: (words: NativeWords) => string,
+): string | null {
   const { sheetLanguage: language, levelWording } = settings;
   const words = nativeWords(language, matrix.name, levelWording);
   let missing = !plainTable.test(matrix.name);
@@ -79,7 +86,14 @@ export function nativeStaff(level: StaffingLevel, words: NativeWords): string {
   const { roles } = staffingNeeds(staffingModel(level));
   const terms = operationalRoles.flatMap((role) => {
     const people = roles.find((need) => need.role === role)?.staff.people ?? 0;
-    return people === 0 ? [] : [`IF(${keptInHouse(servicesOf({ role }).map(({ code }) => code), words)},${people},0)`];
+    return people === 0
+      ? []
+      : [
+          `IF(${keptInHouse(
+            servicesOf({ role }).map(({ code }) => code),
+            words,
+          )},${people},0)`,
+        ];
   });
   return `=${terms.join("+")}`;
 }
@@ -87,7 +101,10 @@ export function nativeStaff(level: StaffingLevel, words: NativeWords): string {
 /** Codes by gap, the biggest first; among equals the level decides. */
 export function nativeTop({ column, level }: NativeWords): string {
   const gap = column("gap");
-  const byRank = levels.filter(({ rank }) => rank > 0).map(({ id }) => level(id)).join(";");
+  const byRank = levels
+    .filter(({ rank }) => rank > 0)
+    .map(({ id }) => level(id))
+    .join(";");
   return `=SORTBY(${column("code")},IF(ISNUMBER(${gap}),${gap},-9),-1,IFERROR(XMATCH(${column("level")},{${byRank}},0),99),1)`;
 }
 
@@ -97,6 +114,7 @@ export function nativeRubric(score: number, { language }: NativeWords): string {
   const rubrics = blocks.find(({ rows }) => rows[0]?.[0] === sheetWord("lists.rubricScore", language));
   const corner = areaOf(rubrics?.at ?? "");
   if (!rubrics || !corner) return "";
-  const column = (offset: number) => `${quotedSheet(name)}!${absolute(areaAddress({ row: corner.row + 1, column: corner.column + offset, rows: rubrics.rows.length - 1, columns: 1 }))}`;
+  const column = (offset: number) =>
+    `${quotedSheet(name)}!${absolute(areaAddress({ row: corner.row + 1, column: corner.column + offset, rows: rubrics.rows.length - 1, columns: 1 }))}`;
   return `=INDEX(${column(1)},MATCH(${score},${column(0)},0))`;
 }

@@ -47,7 +47,11 @@ export function choicesOf(set: ChoiceSet | undefined, language: Language): reado
   return set?.choices.map((choice) => choiceWords(choice, set, language)) ?? [];
 }
 
-function parameterWords({ id, optional, choices }: Parameter, { definition }: FunctionRecord, language: Language): ParameterWords {
+function parameterWords(
+  { id, optional, choices }: Parameter,
+  { definition }: FunctionRecord,
+  language: Language,
+): ParameterWords {
   return {
     name: functionErrorWord(`parameter.${id}`, language),
     means: functionHelpAt(`${definition.id}.${id}.means`, language) ?? needed(`${id}.means`, language),

@@ -1,4 +1,9 @@
-import { nameFitsAnother as isNameOfAnother, serviceCodeRead, serviceNamed, servicesNamedV21 } from "../../framework/lookup";
+import {
+  nameFitsAnother as isNameOfAnother,
+  serviceCodeRead,
+  serviceNamed,
+  servicesNamedV21,
+} from "../../framework/lookup";
 import { services, type Service } from "../../framework/services";
 import type { Language } from "../../locale/language";
 import { setField, type Edit } from "../edits";
@@ -19,7 +24,9 @@ export function unknownFacts(row: Pick<Row, "code" | "name">): NonNullable<Found
   if (row.code !== "") return { code: row.code };
   const facts = { code: "", name: row.name.trim() };
   const [nearest] = servicesMeant(row);
-  return nearest ? { ...facts, meant: nearest.code, ...(serviceNamed(row.name) ? {} : { service: nearest.name }) } : facts;
+  return nearest
+    ? { ...facts, meant: nearest.code, ...(serviceNamed(row.name) ? {} : { service: nearest.name }) }
+    : facts;
 }
 
 /** The list of own codes parts them with these. */
@@ -27,7 +34,8 @@ const separator = /[,、，;；\n]/u;
 
 /** A code of the organisation's own, or a name where a service has no code. */
 function ownEdits({ code, name }: Row): Edit[] | null {
-  const own = code !== "" ? (serviceCodeRead(code) ? code : "") : separator.test(name) || isErrorText(name) ? "" : name.trim();
+  const own =
+    code !== "" ? (serviceCodeRead(code) ? code : "") : separator.test(name) || isErrorText(name) ? "" : name.trim();
   return own === "" ? null : [{ kind: "ownCode", code: own }];
 }
 
@@ -41,7 +49,10 @@ function mendCode(index: number, row: Row, taken: Set<string>, language: Languag
   const key = rowKey({ code: meant.code, scope: row.scope });
   if (other || taken.has(key)) return null;
   taken.add(key);
-  return [setField(index, "code", meant.code), ...(serviceNamed(row.name) ? [] : [setField(index, "name", meant.name[language])])];
+  return [
+    setField(index, "code", meant.code),
+    ...(serviceNamed(row.name) ? [] : [setField(index, "name", meant.name[language])]),
+  ];
 }
 
 const codeUnknown: Rule<"code-unknown"> = {
@@ -53,7 +64,12 @@ const codeUnknown: Rule<"code-unknown"> = {
     for (const [index, row] of rows.entries()) {
       if (known[index] || own.has(row.code === "" ? row.name.trim() : row.code)) continue;
       const isOfName = row.code === "" && row.name.trim() !== "" && !serviceNamed(row.name);
-      yield { row: index, field: isOfName ? "name" : "code", facts: unknownFacts(row), fix: mendCode(index, row, taken, settings.sheetLanguage) };
+      yield {
+        row: index,
+        field: isOfName ? "name" : "code",
+        facts: unknownFacts(row),
+        fix: mendCode(index, row, taken, settings.sheetLanguage),
+      };
     }
   },
 };
@@ -86,8 +102,12 @@ const nameFitsAnother = rowRule("name-fits-another", "error", "name", (row, inde
 
 const nameDiffers = rowRule("name-differs", "info", "name", (row, index, context) => {
   const service = context.services[index];
-  if (!service || row.name.trim() === "" || serviceNamed(row.name) === service || isNameOfAnother(row.name, service)) return null;
-  return { facts: { name: row.name, service: service.name }, fix: [setField(index, "name", service.name[context.portfolio.settings.sheetLanguage])] };
+  if (!service || row.name.trim() === "" || serviceNamed(row.name) === service || isNameOfAnother(row.name, service))
+    return null;
+  return {
+    facts: { name: row.name, service: service.name },
+    fix: [setField(index, "name", service.name[context.portfolio.settings.sheetLanguage])],
+  };
 });
 
 /** The service that a row's name speaks of while its code does not: its row is there already, under a code that may be the wrong one. */
@@ -105,7 +125,10 @@ const servicesMissing: Rule<"services-missing"> = {
     const missing = services.filter((service) => !present.has(service.code) && !claimed.has(service));
     if (missing.length === 0) return;
     const rows = newRows(missing, settings.sheetLanguage);
-    yield { facts: { count: missing.length, codes: missing.map((service) => service.code).join(", ") }, fix: [{ kind: "addRows", rows }] };
+    yield {
+      facts: { count: missing.length, codes: missing.map((service) => service.code).join(", ") },
+      fix: [{ kind: "addRows", rows }],
+    };
   },
 };
 

@@ -7,10 +7,14 @@ const cycleOpen: Rule<"cycle-open"> = {
   id: "cycle-open",
   severity: "warning",
   *find({ portfolio, services }) {
-    const done = new Set(services.filter((_, index) => {
-      const row = portfolio.rows[index];
-      return row !== undefined && decisionOf(row) === "done";
-    }).map((service) => service?.category));
+    const done = new Set(
+      services
+        .filter((_, index) => {
+          const row = portfolio.rows[index];
+          return row !== undefined && decisionOf(row) === "done";
+        })
+        .map((service) => service?.category),
+    );
     const open = starters.minimum.filter((category) => !done.has(category));
     if (done.size > 0 && open.length > 0) yield { facts: { categories: open.join(", ") } };
   },

@@ -8,12 +8,36 @@ import { rowRule, type Found, type Rule, type RuleContext } from "./rule";
 
 type ScoreField = "asIs" | "toBe" | "inHouseScore" | "outsourcedScore" | "previous";
 const scoreFields: readonly ScoreField[] = ["asIs", "toBe", "inHouseScore", "outsourcedScore", "previous"];
-const otherFields: readonly Field[] = ["reason", "decidedOn", "reviewBy", "status", "assessedOn", "allocationToBe", "improvement", "process", "domain"];
+const otherFields: readonly Field[] = [
+  "reason",
+  "decidedOn",
+  "reviewBy",
+  "status",
+  "assessedOn",
+  "allocationToBe",
+  "improvement",
+  "process",
+  "domain",
+];
 
 /** The rule that speaks of a cell of this field that could not be read, and its facts. A name is one that the framework does not have. */
-export function unreadFound(field: Field, text: string): { readonly rule: "code-unknown" | "level-unknown" | "allocation-unknown" | "score-invalid" | "entry-unknown"; readonly facts: NonNullable<Found["facts"]> } {
+export function unreadFound(
+  field: Field,
+  text: string,
+): {
+  readonly rule: "code-unknown" | "level-unknown" | "allocation-unknown" | "score-invalid" | "entry-unknown";
+  readonly facts: NonNullable<Found["facts"]>;
+} {
   if (field === "name") return { rule: "code-unknown", facts: unknownFacts({ code: "", name: text }) };
-  return { rule: field === "level" || field === "allocation" ? `${field}-unknown` : scoreFields.some((one) => one === field) ? "score-invalid" : "entry-unknown", facts: { text } };
+  return {
+    rule:
+      field === "level" || field === "allocation"
+        ? `${field}-unknown`
+        : scoreFields.some((one) => one === field)
+          ? "score-invalid"
+          : "entry-unknown",
+    facts: { text },
+  };
 }
 
 /** The number that a text is, in whatever width: a cell that holds it as a number would be a score. */
@@ -22,7 +46,10 @@ function numberIn(text: string): number | undefined {
   return /^[1-5]$/.test(plain) ? Number(plain) : undefined;
 }
 
-function* unread(context: RuleContext, fields: readonly Field[]): Iterable<Required<Pick<Found, "row" | "field">> & { text: string }> {
+function* unread(
+  context: RuleContext,
+  fields: readonly Field[],
+): Iterable<Required<Pick<Found, "row" | "field">> & { text: string }> {
   for (const [row, values] of context.portfolio.rows.entries()) {
     for (const field of fields) {
       const value: Row[Field] = values[field];
@@ -31,10 +58,19 @@ function* unread(context: RuleContext, fields: readonly Field[]): Iterable<Requi
   }
 }
 
-const levelUnknown = rowRule("level-unknown", "error", "level", (row) => isUnread(row.level) && { facts: { text: row.level.unread } });
+const levelUnknown = rowRule(
+  "level-unknown",
+  "error",
+  "level",
+  (row) => isUnread(row.level) && { facts: { text: row.level.unread } },
+);
 
-const allocationUnknown = rowRule("allocation-unknown", "error", "allocation", (row) =>
-  isUnread(row.allocation) && { facts: { text: row.allocation.unread } });
+const allocationUnknown = rowRule(
+  "allocation-unknown",
+  "error",
+  "allocation",
+  (row) => isUnread(row.allocation) && { facts: { text: row.allocation.unread } },
+);
 
 const scoreInvalid: Rule<"score-invalid"> = {
   id: "score-invalid",
@@ -42,7 +78,12 @@ const scoreInvalid: Rule<"score-invalid"> = {
   *find(context) {
     for (const { row, field, text } of unread(context, scoreFields)) {
       const [score, number] = [scoreSuggestion(text), numberIn(text)];
-      yield { row, field, facts: { text, ...(number === undefined ? {} : { number }) }, fix: score === undefined ? null : [setField(row, field, score)] };
+      yield {
+        row,
+        field,
+        facts: { text, ...(number === undefined ? {} : { number }) },
+        fix: score === undefined ? null : [setField(row, field, score)],
+      };
     }
   },
 };
@@ -56,7 +97,18 @@ const entryUnknown: Rule<"entry-unknown"> = {
 };
 
 /** Texts of which no other rule looks whether they say anything. */
-const plainTexts = ["scope", "team", "outsourcer", "rationale", "evidence", "approvedBy", "assessor", "basis", "notes", "supporting"] as const satisfies readonly Field[];
+const plainTexts = [
+  "scope",
+  "team",
+  "outsourcer",
+  "rationale",
+  "evidence",
+  "approvedBy",
+  "assessor",
+  "basis",
+  "notes",
+  "supporting",
+] as const satisfies readonly Field[];
 
 /** An error is no name and no text: it is shown where it stands, and is nobody. */
 const cellError: Rule<"cell-error"> = {
@@ -64,7 +116,8 @@ const cellError: Rule<"cell-error"> = {
   severity: "error",
   *find({ portfolio: { rows } }) {
     for (const [row, values] of rows.entries()) {
-      for (const field of plainTexts) if (isErrorText(values[field])) yield { row, field, facts: { error: values[field] } };
+      for (const field of plainTexts)
+        if (isErrorText(values[field])) yield { row, field, facts: { error: values[field] } };
     }
   },
 };

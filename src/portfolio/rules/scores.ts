@@ -16,18 +16,39 @@ const allFives: Rule<"all-fives"> = {
   id: "all-fives",
   severity: "info",
   *find({ portfolio }) {
-    const wanted = portfolio.rows.filter(needed).map((row) => row.toBe).filter(isNumber);
+    const wanted = portfolio.rows
+      .filter(needed)
+      .map((row) => row.toBe)
+      .filter(isNumber);
     if (wanted.length > 1 && wanted.every((score) => score === 5)) yield { facts: { count: wanted.length } };
   },
 };
 
 export const scoreRules = [
-  rowRule("score-unassigned", "warning", "asIs", (row) => needed(row) && row.allocation === "unassigned" && isNumber(row.asIs) && row.asIs > 1),
-  rowRule("score-without-allocation", "info", "allocation", (row) => needed(row) && row.allocation === null && (isNumber(row.asIs) || isNumber(row.toBe))),
-  rowRule("score-half", "incomplete", "toBe", (row) =>
-    needed(row) && ((isNumber(row.asIs) && row.toBe === null) || (isNumber(row.toBe) && row.asIs === null))),
-  rowRule("to-be-below", "warning", "toBe", (row) =>
-    needed(row) && isNumber(row.asIs) && isNumber(row.toBe) && row.toBe < row.asIs && !allocationChanges(row)),
+  rowRule(
+    "score-unassigned",
+    "warning",
+    "asIs",
+    (row) => needed(row) && row.allocation === "unassigned" && isNumber(row.asIs) && row.asIs > 1,
+  ),
+  rowRule(
+    "score-without-allocation",
+    "info",
+    "allocation",
+    (row) => needed(row) && row.allocation === null && (isNumber(row.asIs) || isNumber(row.toBe)),
+  ),
+  rowRule(
+    "score-half",
+    "incomplete",
+    "toBe",
+    (row) => needed(row) && ((isNumber(row.asIs) && row.toBe === null) || (isNumber(row.toBe) && row.asIs === null)),
+  ),
+  rowRule(
+    "to-be-below",
+    "warning",
+    "toBe",
+    (row) => needed(row) && isNumber(row.asIs) && isNumber(row.toBe) && row.toBe < row.asIs && !allocationChanges(row),
+  ),
   partsDisagree,
   // 8.3: understood in part or less, the service is no longer steered by the organisation that pays for it.
   rowRule("left-to-outsourcer", "warning", "asIs", (row) => {
@@ -36,7 +57,12 @@ export const scoreRules = [
   }),
   rowRule("person-dependent", "info", "asIs", (row) => {
     const score = partScore(row, "insource");
-    return needed(row) && (score === 2 || score === 3) && isNumber(row.toBe) && row.toBe >= 4 && { facts: { score, toBe: row.toBe } };
+    return (
+      needed(row) &&
+      (score === 2 || score === 3) &&
+      isNumber(row.toBe) &&
+      row.toBe >= 4 && { facts: { score, toBe: row.toBe } }
+    );
   }),
   allFives,
 ] as const;

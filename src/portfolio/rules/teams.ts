@@ -13,7 +13,18 @@ const places = ["team", "outsourcer"] as const;
 
 /** A team of which nothing but its name is known, and whether it is one of ours. */
 export function newTeam(name: string, kind: TeamKind): Team {
-  return { name, kind, role: null, people: null, able: null, contact: "", contractEnd: null, noticeBy: null, checksReports: "", successor: "" };
+  return {
+    name,
+    kind,
+    role: null,
+    people: null,
+    able: null,
+    contact: "",
+    contractEnd: null,
+    noticeBy: null,
+    checksReports: "",
+    successor: "",
+  };
 }
 
 interface Mention {
@@ -46,7 +57,12 @@ const nameVariant: Rule<"name-variant"> = {
     for (const { row, field, name, listed } of strangers(context)) {
       if (listed === undefined) continue;
       const difference = unseenDifference(name, listed);
-      yield { row, field, facts: { name, listed, ...(difference ? { difference } : {}) }, fix: [setField(row, field, listed)] };
+      yield {
+        row,
+        field,
+        facts: { name, listed, ...(difference ? { difference } : {}) },
+        fix: [setField(row, field, listed)],
+      };
     }
   },
 };
@@ -68,7 +84,12 @@ const teamUnlisted: Rule<"team-unlisted"> = {
       const name = first.name.trim();
       const untidy = mentions.filter((mention) => mention.name !== name && mention.name.trim() === name);
       const team = newTeam(name, first.field === "team" ? "inHouse" : "outsourcer");
-      yield { row: first.row, field: first.field, facts: { name: first.name, count: mentions.length }, fix: [...untidy.map(({ row, field }) => setField(row, field, name)), { kind: "addTeam", team }] };
+      yield {
+        row: first.row,
+        field: first.field,
+        facts: { name: first.name, count: mentions.length },
+        fix: [...untidy.map(({ row, field }) => setField(row, field, name)), { kind: "addTeam", team }],
+      };
     }
   },
 };

@@ -7,7 +7,12 @@ import type { OpenTask } from "../hooks/useTask";
 import { useWords } from "../hooks/useWords";
 
 /** The way to the column that a connected sheet lacks for a field; nothing where it has it, or cannot get it. */
-export function AddColumnButton({ field, snapshot, openTask, className }: {
+export function AddColumnButton({
+  field,
+  snapshot,
+  openTask,
+  className,
+}: {
   readonly field: Field | null;
   readonly snapshot: MatrixSnapshot;
   readonly openTask: OpenTask;
@@ -17,5 +22,14 @@ export function AddColumnButton({ field, snapshot, openTask, className }: {
   const column = missingColumn(field, snapshot);
   if (column === null) return null;
   const text = say("findings.addColumn");
-  return <Button className={className} size="small" aria-label={`${text} ${sheetWord(`header.${column}`, language)}`} onClick={() => openTask({ kind: "connect", column })}>{text}</Button>;
+  return (
+    <Button
+      className={className}
+      size="small"
+      aria-label={`${text} ${sheetWord(`header.${column}`, language)}`}
+      onClick={() => openTask({ kind: "connect", column })}
+    >
+      {text}
+    </Button>
+  );
 }

@@ -9,9 +9,19 @@ import { useWords } from "../hooks/useWords";
 import { useSharedStyles } from "../styles";
 
 const useStyles = makeStyles({
-  item: { padding: `${tokens.spacingVerticalXS} 0`, ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` } },
+  item: {
+    padding: `${tokens.spacingVerticalXS} 0`,
+    ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
   where: { display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
-  change: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  change: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
   before: { textDecorationLine: "none", color: tokens.colorNeutralForeground3 },
   after: { textDecorationLine: "none", fontWeight: tokens.fontWeightSemibold },
   more: { marginTop: tokens.spacingVerticalXS },
@@ -21,7 +31,10 @@ const useStyles = makeStyles({
 const longest = 120;
 
 /** Cells that will be written, before → after. A long list begins with its first lines and says how many more there are. */
-export function ChangeList({ changes, home }: {
+export function ChangeList({
+  changes,
+  home,
+}: {
   readonly changes: readonly PlannedChange[];
   /** The sheet that goes without saying. */
   readonly home: string;
@@ -38,7 +51,11 @@ export function ChangeList({ changes, home }: {
     return (
       <>
         <div className={mergeClasses(styles.where, shared.quiet)}>
-          <span className={shared.breaking}>{[sheet === home ? "" : sheet, shortened(of, 40), header === "" ? say("fix.newRow") : shortened(header, 40)].filter((part) => part !== "").join(" · ")}</span>
+          <span className={shared.breaking}>
+            {[sheet === home ? "" : sheet, shortened(of, 40), header === "" ? say("fix.newRow") : shortened(header, 40)]
+              .filter((part) => part !== "")
+              .join(" · ")}
+          </span>
           <span>{address}</span>
         </div>
         <div className={mergeClasses(styles.change, shared.breaking)}>
@@ -58,16 +75,28 @@ export function ChangeList({ changes, home }: {
   /** A workbook name stands on no sheet: a sentence says what becomes of it. */
   const nameLine = ({ address, after }: PlannedChange) => {
     const list = listTitle(address, language);
-    return <div className={shared.breaking}>{list === null ? say("fix.name", { name: address, target: after }) : say("fix.list", { list, items: text(after) })}</div>;
+    return (
+      <div className={shared.breaking}>
+        {list === null
+          ? say("fix.name", { name: address, target: after })
+          : say("fix.list", { list, items: text(after) })}
+      </div>
+    );
   };
   return (
     <>
       <ul className={shared.list}>
         {shown.map((change) => (
-          <li key={`${change.sheet}!${change.address}/${change.after}`} className={styles.item}>{change.sheet === "" ? nameLine(change) : line(change)}</li>
+          <li key={`${change.sheet}!${change.address}/${change.after}`} className={styles.item}>
+            {change.sheet === "" ? nameLine(change) : line(change)}
+          </li>
         ))}
       </ul>
-      {rest > 0 && <Button className={styles.more} size="small" appearance="subtle" onClick={more}>{say("showMore", { count: next })}</Button>}
+      {rest > 0 && (
+        <Button className={styles.more} size="small" appearance="subtle" onClick={more}>
+          {say("showMore", { count: next })}
+        </Button>
+      )}
     </>
   );
 }

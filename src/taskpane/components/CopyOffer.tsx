@@ -13,7 +13,9 @@ export function CopyOffer({ sheet }: { readonly sheet: string }) {
   return (
     <div>
       <div className={quiet}>{say("fix.noUndo")}</div>
-      <Button size="small" disabledFocusable={!canWrite} onClick={() => void session.copySheet(sheet)}>{say("fix.copySheet")}</Button>
+      <Button size="small" disabledFocusable={!canWrite} onClick={() => void session.copySheet(sheet)}>
+        {say("fix.copySheet")}
+      </Button>
     </div>
   );
 }

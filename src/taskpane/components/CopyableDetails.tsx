@@ -7,12 +7,23 @@ import type { PaneWord } from "../../locale/pane";
 const useStyles = makeStyles({
   root: { marginTop: tokens.spacingVerticalXS },
   summary: {
-    cursor: "pointer", width: "fit-content", borderRadius: tokens.borderRadiusMedium, fontSize: tokens.fontSizeBase200,
+    cursor: "pointer",
+    width: "fit-content",
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   text: {
-    margin: `${tokens.spacingVerticalXS} 0`, padding: tokens.spacingHorizontalS, whiteSpace: "pre-wrap", overflowWrap: "anywhere", fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium,
+    margin: `${tokens.spacingVerticalXS} 0`,
+    padding: tokens.spacingHorizontalS,
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
   },
 });
 
@@ -36,8 +47,12 @@ export function CopyableDetails({ text }: { readonly text: string }) {
   return (
     <details className={styles.root}>
       <summary className={styles.summary}>{say("failed.details")}</summary>
-      <pre ref={shown} className={styles.text}>{text}</pre>
-      <Button size="small" icon={<CopyRegular />} onClick={() => void copy()}>{say("failed.copy")}</Button>{" "}
+      <pre ref={shown} className={styles.text}>
+        {text}
+      </pre>
+      <Button size="small" icon={<CopyRegular />} onClick={() => void copy()}>
+        {say("failed.copy")}
+      </Button>{" "}
       <span role="status">{outcome && say(outcome)}</span>
     </details>
   );

@@ -8,9 +8,22 @@ import { NoticeBar } from "./NoticeBar";
 const writes: readonly Operation[] = ["create", "apply", "remove", "settle", "insert"];
 
 /** What happened, why, what was left behind where that matters, and what to do: in this order. */
-export function failureSentences({ operation, failure }: Problem, { say, language }: Words): { readonly what: string; readonly rest: string } {
-  const left = failure.aftermath !== "nothing" ? say(`failed.${failure.aftermath}`) : writes.includes(operation) ? say("failed.nothing") : "";
-  return { what: say(`failed.${operation}`), rest: [say(`why.${failure.id}`), left, say(`do.${failure.id}`)].filter((text) => text !== "").join(language === "ja" ? "" : " ") };
+export function failureSentences(
+  { operation, failure }: Problem,
+  { say, language }: Words,
+): { readonly what: string; readonly rest: string } {
+  const left =
+    failure.aftermath !== "nothing"
+      ? say(`failed.${failure.aftermath}`)
+      : writes.includes(operation)
+        ? say("failed.nothing")
+        : "";
+  return {
+    what: say(`failed.${operation}`),
+    rest: [say(`why.${failure.id}`), left, say(`do.${failure.id}`)]
+      .filter((text) => text !== "")
+      .join(language === "ja" ? "" : " "),
+  };
 }
 
 /** An operation that did not work. What only reads can be tried again from here; a write is tried again from its own form. */
@@ -24,11 +37,21 @@ export function FailureNotice({ problem }: { readonly problem: Problem }) {
     <NoticeBar
       intent="error"
       title={what}
-      {...(operation === "read" || operation === "watch" ? { actions: <Button size="small" onClick={() => void again[operation]()}>{words.say("retry")}</Button> } : {})}
+      {...(operation === "read" || operation === "watch"
+        ? {
+            actions: (
+              <Button size="small" onClick={() => void again[operation]()}>
+                {words.say("retry")}
+              </Button>
+            ),
+          }
+        : {})}
       onDismiss={() => session.dismiss("problem")}
     >
       {rest}
-      {problem.failure.detail !== "" && <CopyableDetails text={`${operation} · ${problem.failure.id}\n${problem.failure.detail}`} />}
+      {problem.failure.detail !== "" && (
+        <CopyableDetails text={`${operation} · ${problem.failure.id}\n${problem.failure.detail}`} />
+      )}
     </NoticeBar>
   );
 }

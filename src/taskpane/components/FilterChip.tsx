@@ -5,7 +5,15 @@ import { useWords } from "../hooks/useWords";
 import { narrow, useSharedStyles } from "../styles";
 
 const useStyles = makeStyles({
-  root: { display: "flex", alignItems: "center", [narrow]: { flexWrap: "wrap" }, gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  root: {
+    display: "flex",
+    alignItems: "center",
+    [narrow]: { flexWrap: "wrap" },
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   icon: { flexShrink: 0 },
   text: { flexGrow: 1 },
   clear: { flexShrink: 0 },
@@ -24,7 +32,9 @@ export function FilterChip() {
         <div className={styles.root}>
           <FilterRegular className={styles.icon} aria-hidden />
           <span className={`${styles.text} ${breaking}`}>{say("filter.shown", { name: filter.name[language] })}</span>
-          <Button size="small" className={styles.clear} onClick={() => void session.filter(null)}>{say("filter.clear")}</Button>
+          <Button size="small" className={styles.clear} onClick={() => void session.filter(null)}>
+            {say("filter.clear")}
+          </Button>
         </div>
       )}
     </div>

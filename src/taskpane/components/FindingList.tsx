@@ -15,15 +15,32 @@ import { FindingFilterBar } from "./FindingFilterBar";
 import { FindingGroup } from "./FindingGroup";
 
 const useStyles = makeStyles({
-  head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+  },
   filter: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
-  well: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}` },
+  well: {
+    display: "flex",
+    alignItems: "flex-start",
+    gap: tokens.spacingHorizontalS,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
+  },
   wellIcon: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
   none: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
 });
 
 /** All findings on the workbook, by severity and rule; errors first. */
-export function FindingList({ findings, snapshot, selection, openTask }: {
+export function FindingList({
+  findings,
+  snapshot,
+  selection,
+  openTask,
+}: {
   readonly findings: readonly SheetFinding[];
   readonly snapshot: MatrixSnapshot;
   readonly selection: Place | null;
@@ -45,20 +62,40 @@ export function FindingList({ findings, snapshot, selection, openTask }: {
   return (
     <section ref={area} aria-labelledby="findings-title">
       <div className={styles.head}>
-        <h2 id="findings-title" ref={title} tabIndex={-1} className={shared.heading}>{say("findings.title")}</h2>
-        {fixes > 1 && <Button size="small" onClick={() => openTask({ kind: "review", filter, rule: null })}>{say("findings.fixAll", { count: fixes })}</Button>}
+        <h2 id="findings-title" ref={title} tabIndex={-1} className={shared.heading}>
+          {say("findings.title")}
+        </h2>
+        {fixes > 1 && (
+          <Button size="small" onClick={() => openTask({ kind: "review", filter, rule: null })}>
+            {say("findings.fixAll", { count: fixes })}
+          </Button>
+        )}
       </div>
       {findings.length === 0 ? (
         <div className={styles.well}>
           {!blank && <CheckmarkCircle24Regular className={styles.wellIcon} aria-hidden />}
-          <div>{say(blank ? "findings.blank" : "findings.none")}<div className={shared.quiet}>{say(blank ? "findings.blankHint" : "findings.noneHint")}</div></div>
+          <div>
+            {say(blank ? "findings.blank" : "findings.none")}
+            <div className={shared.quiet}>{say(blank ? "findings.blankHint" : "findings.noneHint")}</div>
+          </div>
         </div>
       ) : (
         <>
-          <div className={styles.filter}><FindingFilterBar counts={counts} filter={filter} onFilter={setFilter} /></div>
-          {groups.length === 0 && <div className={mergeClasses(styles.none, shared.quiet)}>{say("findings.noneOfKind")}</div>}
+          <div className={styles.filter}>
+            <FindingFilterBar counts={counts} filter={filter} onFilter={setFilter} />
+          </div>
+          {groups.length === 0 && (
+            <div className={mergeClasses(styles.none, shared.quiet)}>{say("findings.noneOfKind")}</div>
+          )}
           {groups.map((group) => (
-            <FindingGroup key={group.rule} group={group} snapshot={snapshot} selected={selected} openTask={openTask} onFixAll={() => openTask({ kind: "review", filter, rule: group.rule })} />
+            <FindingGroup
+              key={group.rule}
+              group={group}
+              snapshot={snapshot}
+              selected={selected}
+              openTask={openTask}
+              onFixAll={() => openTask({ kind: "review", filter, rule: group.rule })}
+            />
           ))}
         </>
       )}

@@ -19,10 +19,28 @@ const useStyles = makeStyles({
   alone: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   icon: { display: "flex", padding: `${tokens.spacingVerticalS} 0 0 ${tokens.spacingHorizontalSNudge}` },
   beside: { paddingLeft: tokens.spacingHorizontalXXS },
-  root: { borderLeft: "3px solid transparent", ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover }, "@media (forced-colors: active)": { borderLeftColor: "Canvas" } },
-  selected: { borderLeftColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorBrandBackground2, ":hover": { backgroundColor: tokens.colorBrandBackground2Hover }, "@media (forced-colors: active)": { borderLeftColor: "Highlight" } },
-  line: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalM },
-  said: { flexGrow: 1, display: "block", padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXL}` },
+  root: {
+    borderLeft: "3px solid transparent",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
+  },
+  selected: {
+    borderLeftColor: tokens.colorBrandStroke1,
+    backgroundColor: tokens.colorBrandBackground2,
+    ":hover": { backgroundColor: tokens.colorBrandBackground2Hover },
+    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
+  },
+  line: {
+    display: "flex",
+    alignItems: "flex-start",
+    gap: tokens.spacingHorizontalXS,
+    paddingRight: tokens.spacingHorizontalM,
+  },
+  said: {
+    flexGrow: 1,
+    display: "block",
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXL}`,
+  },
   still: { cursor: "default" },
   sentence: { display: "block", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   where: { display: "block" },
@@ -31,7 +49,15 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
 
-function Preview({ snapshot, finding, onClose }: { readonly snapshot: MatrixSnapshot; readonly finding: SheetFinding; readonly onClose: () => void }) {
+function Preview({
+  snapshot,
+  finding,
+  onClose,
+}: {
+  readonly snapshot: MatrixSnapshot;
+  readonly finding: SheetFinding;
+  readonly onClose: () => void;
+}) {
   const styles = useStyles();
   const { quiet } = useSharedStyles();
   const { say } = useWords();
@@ -40,19 +66,46 @@ function Preview({ snapshot, finding, onClose }: { readonly snapshot: MatrixSnap
   const id = useId();
   const { changes, edits } = useMemo(() => fixPreview(snapshot, [finding]), [snapshot, finding]);
   return (
-    <div className={styles.preview} role="group" aria-label={say("fix.preview")} onKeyDown={({ key }) => { if (key === "Escape") onClose(); }}>
-      <div id={id}><ChangeList changes={changes} home={snapshot.matrix.sheet} /></div>
+    <div
+      className={styles.preview}
+      role="group"
+      aria-label={say("fix.preview")}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") onClose();
+      }}
+    >
+      <div id={id}>
+        <ChangeList changes={changes} home={snapshot.matrix.sheet} />
+      </div>
       {!session.canUndo && <div className={quiet}>{say("fix.noUndo")}</div>}
       <div className={styles.actions}>
-        <Button size="small" appearance="primary" aria-describedby={id} disabledFocusable={!canWrite} onClick={() => void session.apply(edits).then((done) => done && onClose())}>{say("fix.run")}</Button>
-        <Button size="small" onClick={onClose}>{say("cancel")}</Button>
+        <Button
+          size="small"
+          appearance="primary"
+          aria-describedby={id}
+          disabledFocusable={!canWrite}
+          onClick={() => void session.apply(edits).then((done) => done && onClose())}
+        >
+          {say("fix.run")}
+        </Button>
+        <Button size="small" onClick={onClose}>
+          {say("cancel")}
+        </Button>
       </div>
     </div>
   );
 }
 
 /** One finding: the sentence, the service, the cell. Choosing it jumps there; its fix shows what it will write, right here. */
-export function FindingRow({ finding, snapshot, selected, alone = false, open, onOpen, openTask }: {
+export function FindingRow({
+  finding,
+  snapshot,
+  selected,
+  alone = false,
+  open,
+  onOpen,
+  openTask,
+}: {
   readonly finding: SheetFinding;
   readonly snapshot: MatrixSnapshot;
   /** Whether the selection in the sheet is on the finding's row. */
@@ -79,10 +132,13 @@ export function FindingRow({ finding, snapshot, selected, alone = false, open, o
   };
   const text = (
     <>
-      <span className={mergeClasses(styles.sentence, shared.breaking)}>{findingSentence(finding.rule, shortenedFacts(finding.facts), language)}</span>
+      <span className={mergeClasses(styles.sentence, shared.breaking)}>
+        {findingSentence(finding.rule, shortenedFacts(finding.facts), language)}
+      </span>
       {(name !== "" || address !== null) && (
         <span className={mergeClasses(styles.where, shared.quiet, shared.breaking)}>
-          {[name, address].filter((part) => part).join(" · ")}{selected && <span className={shared.unseen}> {say("findings.selected")}</span>}
+          {[name, address].filter((part) => part).join(" · ")}
+          {selected && <span className={shared.unseen}> {say("findings.selected")}</span>}
         </span>
       )}
     </>
@@ -90,15 +146,43 @@ export function FindingRow({ finding, snapshot, selected, alone = false, open, o
   const said = mergeClasses(styles.said, alone && styles.beside);
   const Root = alone ? "section" : "li";
   return (
-    <Root className={mergeClasses(styles.root, alone && styles.alone, selected && styles.selected)} {...(alone ? { "aria-label": say(`rule.${finding.rule}`) } : {})}>
+    <Root
+      className={mergeClasses(styles.root, alone && styles.alone, selected && styles.selected)}
+      {...(alone ? { "aria-label": say(`rule.${finding.rule}`) } : {})}
+    >
       <div className={styles.line}>
-        {alone && <span className={styles.icon}><SeverityIcon severity={finding.severity} /></span>}
-        {address === null
-          ? <div className={mergeClasses(said, styles.still)}>{text}</div>
-          : <button type="button" className={mergeClasses(shared.plainButton, said)} onClick={() => void session.select(snapshot.matrix.sheet, address)}>{text}</button>}
-        {openTask && <AddColumnButton className={styles.fix} field={finding.field} snapshot={snapshot} openTask={openTask} />}
+        {alone && (
+          <span className={styles.icon}>
+            <SeverityIcon severity={finding.severity} />
+          </span>
+        )}
+        {address === null ? (
+          <div className={mergeClasses(said, styles.still)}>{text}</div>
+        ) : (
+          <button
+            type="button"
+            className={mergeClasses(shared.plainButton, said)}
+            onClick={() => void session.select(snapshot.matrix.sheet, address)}
+          >
+            {text}
+          </button>
+        )}
+        {openTask && (
+          <AddColumnButton className={styles.fix} field={finding.field} snapshot={snapshot} openTask={openTask} />
+        )}
         {finding.fix && (
-          <Button className={styles.fix} size="small" aria-expanded={open} aria-label={say("findings.fixOf", { of: [name, address].filter((part) => part).join(" ") || say(`rule.${finding.rule}`) })} onClick={({ currentTarget }) => { opener.current = currentTarget; onOpen(!open); }}>
+          <Button
+            className={styles.fix}
+            size="small"
+            aria-expanded={open}
+            aria-label={say("findings.fixOf", {
+              of: [name, address].filter((part) => part).join(" ") || say(`rule.${finding.rule}`),
+            })}
+            onClick={({ currentTarget }) => {
+              opener.current = currentTarget;
+              onOpen(!open);
+            }}
+          >
             {say("findings.fix")}
           </Button>
         )}

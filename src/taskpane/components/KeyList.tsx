@@ -5,7 +5,13 @@ import { keyLines, type KeyPlace } from "../shortcuts";
 import { useSharedStyles } from "../styles";
 
 const useStyles = makeStyles({
-  list: { margin: 0, display: "grid", gridTemplateColumns: "minmax(0, auto) minmax(50%, 1fr)", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS },
+  list: {
+    margin: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, auto) minmax(50%, 1fr)",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+  },
   pair: { display: "contents" },
   meaning: { margin: 0 },
   key: { fontFamily: "inherit" },
@@ -20,7 +26,13 @@ export function KeyList({ place }: { readonly place: KeyPlace }) {
     <dl className={mergeClasses(styles.list, quiet)}>
       {keyLines[place].map(({ keys, word }) => (
         <div key={word} className={styles.pair}>
-          <dt>{keys.map((key) => <kbd key={key} className={styles.key}>{key} </kbd>)}</dt>
+          <dt>
+            {keys.map((key) => (
+              <kbd key={key} className={styles.key}>
+                {key}{" "}
+              </kbd>
+            ))}
+          </dt>
           <dd className={styles.meaning}>{tell(word)}</dd>
         </div>
       ))}

@@ -7,5 +7,9 @@ const useStyles = makeStyles({ root: { padding: tokens.spacingVerticalXXL, minHe
 export function Late({ label }: { readonly label: string }) {
   const styles = useStyles();
   const late = useLate(true);
-  return <div className={styles.root} role="status">{late && <Spinner size="tiny" label={label} />}</div>;
+  return (
+    <div className={styles.root} role="status">
+      {late && <Spinner size="tiny" label={label} />}
+    </div>
+  );
 }

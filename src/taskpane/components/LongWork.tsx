@@ -18,8 +18,15 @@ export function LongWork() {
   if (!long || progress === null) return null;
   return (
     <div className={styles.root}>
-      <ProgressBar className={styles.bar} value={progress} thickness="large" aria-label={say(busy ? "working" : "loading")} />
-      <Button size="small" onClick={session.cancel}>{say("stop")}</Button>
+      <ProgressBar
+        className={styles.bar}
+        value={progress}
+        thickness="large"
+        aria-label={say(busy ? "working" : "loading")}
+      />
+      <Button size="small" onClick={session.cancel}>
+        {say("stop")}
+      </Button>
     </div>
   );
 }

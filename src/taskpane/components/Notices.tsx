@@ -12,17 +12,35 @@ import { NoticeBar } from "./NoticeBar";
 import { UnfinishedNotice } from "./UnfinishedNotice";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: `0 ${tokens.spacingHorizontalM}`, ":not(:empty)": { paddingTop: tokens.spacingVerticalS } },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    ":not(:empty)": { paddingTop: tokens.spacingVerticalS },
+  },
   /** What failed far down on a page is said in sight: beneath the header, which is sticky too. */
-  pinned: { position: "sticky", top: "44px", zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, paddingBottom: tokens.spacingVerticalS, [narrow]: { position: "static" } },
+  pinned: {
+    position: "sticky",
+    top: "44px",
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    paddingBottom: tokens.spacingVerticalS,
+    [narrow]: { position: "static" },
+  },
   busy: { justifyContent: "start" },
 });
 
 /** Where there is more to see of what a message speaks of. */
-const leads: Readonly<Partial<Record<PaneWord, { readonly word: PaneWord; readonly page: PageId }>>> = { "notice.checked": { word: "notice.showFindings", page: "check" } };
+const leads: Readonly<Partial<Record<PaneWord, { readonly word: PaneWord; readonly page: PageId }>>> = {
+  "notice.checked": { word: "notice.showFindings", page: "check" },
+};
 
 /** What the pane has to say about the workbook and about what was just done, in the order of how much it matters. */
-export function Notices({ page, onPage }: {
+export function Notices({
+  page,
+  onPage,
+}: {
   /** The page that is shown; null where none is. */
   readonly page: PageId | null;
   readonly onPage: (id: PageId) => void;
@@ -35,16 +53,28 @@ export function Notices({ page, onPage }: {
   const late = useLate(busy !== null);
 
   const failure = problem && failureSentences(problem, words);
-  const said = notice && [say(notice.word, notice.facts), notice.undo ? say("notice.undo") : ""].join(language === "ja" ? "" : " ");
+  const said =
+    notice &&
+    [say(notice.word, notice.facts), notice.undo ? say("notice.undo") : ""].join(language === "ja" ? "" : " ");
   const lead = notice && leads[notice.word];
   const follow = lead && lead.page !== page && (
-    <Button size="small" onClick={({ currentTarget }) => {
-      // The button goes with its message.
-      currentTarget.closest("main")?.focus({ preventScroll: true });
-      onPage(lead.page);
-    }}>{say(lead.word)}</Button>
+    <Button
+      size="small"
+      onClick={({ currentTarget }) => {
+        // The button goes with its message.
+        currentTarget.closest("main")?.focus({ preventScroll: true });
+        onPage(lead.page);
+      }}
+    >
+      {say(lead.word)}
+    </Button>
   );
-  const remote = remoteAt === null ? null : say("notice.remote", { time: new Date(remoteAt).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" }) });
+  const remote =
+    remoteAt === null
+      ? null
+      : say("notice.remote", {
+          time: new Date(remoteAt).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" }),
+        });
 
   return (
     <>
@@ -55,13 +85,39 @@ export function Notices({ page, onPage }: {
         {workbook?.unfinished && <UnfinishedNotice unfinished={workbook.unfinished} />}
         {workbook?.readOnly && <NoticeBar intent="info">{say("readOnly")}</NoticeBar>}
         {workbook?.manualCalculation && (
-          <NoticeBar intent="warning" actions={<Button size="small" disabledFocusable={busy !== null} onClick={() => void session.calculateAutomatically()}>{say("manual.automatic")}</Button>}>{say("manual")}</NoticeBar>
+          <NoticeBar
+            intent="warning"
+            actions={
+              <Button
+                size="small"
+                disabledFocusable={busy !== null}
+                onClick={() => void session.calculateAutomatically()}
+              >
+                {say("manual.automatic")}
+              </Button>
+            }
+          >
+            {say("manual")}
+          </NoticeBar>
         )}
         {problem && <FailureNotice problem={problem} />}
         {late && <Spinner className={styles.busy} size="tiny" label={say("working")} />}
         <LongWork />
-        {notice && <NoticeBar key={notice.turn} intent={notice.tone === "done" ? "success" : "info"} {...(follow ? { actions: follow } : {})} onDismiss={() => session.dismiss("notice")}>{said}</NoticeBar>}
-        {remote !== null && <NoticeBar intent="info" onDismiss={() => session.dismiss("remoteAt")}>{remote}</NoticeBar>}
+        {notice && (
+          <NoticeBar
+            key={notice.turn}
+            intent={notice.tone === "done" ? "success" : "info"}
+            {...(follow ? { actions: follow } : {})}
+            onDismiss={() => session.dismiss("notice")}
+          >
+            {said}
+          </NoticeBar>
+        )}
+        {remote !== null && (
+          <NoticeBar intent="info" onDismiss={() => session.dismiss("remoteAt")}>
+            {remote}
+          </NoticeBar>
+        )}
       </div>
     </>
   );

@@ -11,17 +11,38 @@ import { focusAfterKey } from "./menuKeys";
 
 const useStyles = makeStyles({
   root: {
-    position: "absolute", top: "100%", zIndex: 3, boxSizing: "border-box", width: "max-content", minWidth: "120px", maxWidth: "calc(100vw - 48px)",
-    padding: tokens.spacingHorizontalXS, borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow16,
+    position: "absolute",
+    top: "100%",
+    zIndex: 3,
+    boxSizing: "border-box",
+    width: "max-content",
+    minWidth: "120px",
+    maxWidth: "calc(100vw - 48px)",
+    padding: tokens.spacingHorizontalXS,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow16,
   },
   item: {
-    width: "100%", display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minHeight: "32px", boxSizing: "border-box", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    color: tokens.colorNeutralForeground2, ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground2Hover },
+    width: "100%",
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    minHeight: "32px",
+    boxSizing: "border-box",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    color: tokens.colorNeutralForeground2,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground2Hover },
   },
   check: { flexShrink: 0, display: "inline-flex", width: "16px" },
   group: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0` },
-  divider: { height: "1px", margin: `${tokens.spacingVerticalXS} 0`, backgroundColor: tokens.colorNeutralStroke2, "@media (forced-colors: active)": { backgroundColor: "CanvasText" } },
+  divider: {
+    height: "1px",
+    margin: `${tokens.spacingVerticalXS} 0`,
+    backgroundColor: tokens.colorNeutralStroke2,
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
+  },
 });
 
 const languageItems = [
@@ -34,7 +55,15 @@ const languageItems = [
  * The pane's menu, below the button that opens it. Not Fluent's: that one renders outside the landmarks, and positions itself
  * with 27 KB of code that a menu at a fixed place does not need.
  */
-export function PaneMenu({ anchor, language, openTask, pages, onPage, onClose, className }: {
+export function PaneMenu({
+  anchor,
+  language,
+  openTask,
+  pages,
+  onPage,
+  onClose,
+  className,
+}: {
   readonly anchor: HTMLElement;
   readonly language: LanguageChoice;
   readonly openTask: OpenTask;
@@ -66,25 +95,62 @@ export function PaneMenu({ anchor, language, openTask, pages, onPage, onClose, c
       return;
     }
     const items = [...(root.current?.querySelectorAll<HTMLElement>("button") ?? [])];
-    const next = focusAfterKey(event.key, items.map(({ textContent }) => textContent ?? ""), items.findIndex((item) => item === document.activeElement));
+    const next = focusAfterKey(
+      event.key,
+      items.map(({ textContent }) => textContent ?? ""),
+      items.findIndex((item) => item === document.activeElement),
+    );
     if (next === null) return;
     event.preventDefault();
     items[next]?.focus();
   };
 
   const item = (word: PaneWord, act: () => void) => (
-    <button type="button" role="menuitem" tabIndex={-1} className={mergeClasses(shared.plainButton, styles.item)} onClick={() => { onClose(); act(); }}>{say(word)}</button>
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      className={mergeClasses(shared.plainButton, styles.item)}
+      onClick={() => {
+        onClose();
+        act();
+      }}
+    >
+      {say(word)}
+    </button>
   );
 
   return (
-    <div ref={root} role="menu" aria-labelledby={anchor.id} className={mergeClasses(styles.root, className)} onKeyDown={keyed}>
-      {pages.map(({ id, title }) => <Fragment key={id}>{item(title, () => onPage(id))}</Fragment>)}
+    <div
+      ref={root}
+      role="menu"
+      aria-labelledby={anchor.id}
+      className={mergeClasses(styles.root, className)}
+      onKeyDown={keyed}
+    >
+      {pages.map(({ id, title }) => (
+        <Fragment key={id}>{item(title, () => onPage(id))}</Fragment>
+      ))}
       {workbook?.snapshot && item("menu.check", () => void session.recheck())}
       <div role="group" aria-labelledby="menu-language">
-        <div id="menu-language" className={mergeClasses(shared.quiet, styles.group)}>{say("menu.language")}</div>
+        <div id="menu-language" className={mergeClasses(shared.quiet, styles.group)}>
+          {say("menu.language")}
+        </div>
         {languageItems.map(({ word, language: one }) => (
-          <button key={word} type="button" role="menuitemradio" tabIndex={-1} aria-checked={language.chosen === one} className={mergeClasses(shared.plainButton, styles.item)} onClick={() => { onClose(); language.choose(one); }}>
-            <span className={styles.check}>{language.chosen === one && <Checkmark16Filled aria-hidden />}</span>{say(word)}
+          <button
+            key={word}
+            type="button"
+            role="menuitemradio"
+            tabIndex={-1}
+            aria-checked={language.chosen === one}
+            className={mergeClasses(shared.plainButton, styles.item)}
+            onClick={() => {
+              onClose();
+              language.choose(one);
+            }}
+          >
+            <span className={styles.check}>{language.chosen === one && <Checkmark16Filled aria-hidden />}</span>
+            {say(word)}
           </button>
         ))}
       </div>

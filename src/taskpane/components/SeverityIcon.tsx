@@ -14,12 +14,21 @@ const useStyles = makeStyles({
   info: { color: tokens.colorBrandForeground1 },
 });
 
-const icons: Readonly<Record<Severity, typeof ErrorCircle16Filled>> = { error: ErrorCircle16Filled, warning: Warning16Filled, incomplete: CircleHint16Filled, info: Info16Filled };
+const icons: Readonly<Record<Severity, typeof ErrorCircle16Filled>> = {
+  error: ErrorCircle16Filled,
+  warning: Warning16Filled,
+  incomplete: CircleHint16Filled,
+  info: Info16Filled,
+};
 
 /** The sign of a severity: a shape of its own besides its colour, and its word for those who hear it. */
 export function SeverityIcon({ severity, named = true }: { readonly severity: Severity; readonly named?: boolean }) {
   const styles = useStyles();
   const { say } = useWords();
   const Icon = icons[severity];
-  return <span className={`${styles.icon} ${styles[severity]}`}>{named ? <Icon role="img" aria-label={say(`severity.${severity}`)} /> : <Icon aria-hidden />}</span>;
+  return (
+    <span className={`${styles.icon} ${styles[severity]}`}>
+      {named ? <Icon role="img" aria-label={say(`severity.${severity}`)} /> : <Icon aria-hidden />}
+    </span>
+  );
 }

@@ -15,12 +15,19 @@ export function UnfinishedNotice({ unfinished: { operation, choices, sheets } }:
       intent="warning"
       title={say(`unfinished.${operation}`)}
       actions={choices.map((choice, index) => (
-        <Button key={choice} size="small" appearance={index === 0 ? "primary" : "secondary"} disabledFocusable={busy !== null} onClick={() => void session.settle(choice)}>
+        <Button
+          key={choice}
+          size="small"
+          appearance={index === 0 ? "primary" : "secondary"}
+          disabledFocusable={busy !== null}
+          onClick={() => void session.settle(choice)}
+        >
           {say(`unfinished.${choice}`)}
         </Button>
       ))}
     >
-      {say("unfinished.wait")} {sheets.length > 0 && choices.includes("takeBack") && say("unfinished.deletes", { sheets: names })}
+      {say("unfinished.wait")}{" "}
+      {sheets.length > 0 && choices.includes("takeBack") && say("unfinished.deletes", { sheets: names })}
     </NoticeBar>
   );
 }

@@ -23,8 +23,16 @@ export const progressFigures: readonly FigureRecord[] = [
 
 /** Unnecessary, excluded, not yet scored: never one, none of them a zero. And what nobody has decided yet. */
 export const countFigures: readonly FigureRecord[] = [
-  { id: "unnecessary", word: "figure.unnecessary", share: ({ unnecessary, rows }) => ({ count: unnecessary, of: rows }) },
+  {
+    id: "unnecessary",
+    word: "figure.unnecessary",
+    share: ({ unnecessary, rows }) => ({ count: unnecessary, of: rows }),
+  },
   { id: "excluded", word: "figure.excluded", share: ({ excluded, done }) => ({ count: excluded, of: done }) },
-  { id: "notYetScored", word: "figure.notYetScored", share: ({ scored }) => ({ count: scored.of - scored.count, of: scored.of }) },
+  {
+    id: "notYetScored",
+    word: "figure.notYetScored",
+    share: ({ scored }) => ({ count: scored.of - scored.count, of: scored.of }),
+  },
   { id: "undecided", word: "figure.undecided", share: ({ undecided, rows }) => ({ count: undecided, of: rows }) },
 ];

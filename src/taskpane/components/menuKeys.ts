@@ -3,10 +3,14 @@ export function focusAfterKey(key: string, items: readonly string[], current: nu
   const last = items.length - 1;
   if (last < 0) return null;
   switch (key) {
-    case "ArrowDown": return current >= last ? 0 : current + 1;
-    case "ArrowUp": return current <= 0 ? last : current - 1;
-    case "Home": return 0;
-    case "End": return last;
+    case "ArrowDown":
+      return current >= last ? 0 : current + 1;
+    case "ArrowUp":
+      return current <= 0 ? last : current - 1;
+    case "Home":
+      return 0;
+    case "End":
+      return last;
   }
   if (key.length !== 1 || key === " ") return null;
   const begins = (index: number) => items[index]?.trim().toLowerCase().startsWith(key.toLowerCase()) === true;

@@ -7,7 +7,11 @@ import { settingKeys } from "../../workbook/settingsTable";
 import type { MatrixSnapshot } from "../../workbook/snapshot";
 
 /** What a changed cell is called: its header, or which setting it is, since all settings stand under one header. */
-export function changeHeader({ sheet, address, header }: PlannedChange, snapshot: MatrixSnapshot | null, language: Language): string {
+export function changeHeader(
+  { sheet, address, header }: PlannedChange,
+  snapshot: MatrixSnapshot | null,
+  language: Language,
+): string {
   const settings = snapshot?.settings;
   if (!settings || sheet !== settings.sheet || header !== settings.headers[settings.reading.valueColumn]) return header;
   const position = (areaOf(address)?.row ?? 0) - settings.area.row - 1;

@@ -17,5 +17,10 @@ export interface FixPreview {
 export function fixPreview(snapshot: MatrixSnapshot, findings: readonly SheetFinding[]): FixPreview {
   const edits = findings.flatMap(({ fix }) => fix ?? []);
   const plan = planWrites(snapshot, edits);
-  return { edits, changes: previewOf(snapshot, plan), cells: countChanged(plan), rows: plan.appends.reduce((sum, { rows }) => sum + rows.length, 0) };
+  return {
+    edits,
+    changes: previewOf(snapshot, plan),
+    cells: countChanged(plan),
+    rows: plan.appends.reduce((sum, { rows }) => sum + rows.length, 0),
+  };
 }

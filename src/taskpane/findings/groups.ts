@@ -22,7 +22,11 @@ export function groupsOf(findings: readonly SheetFinding[], filter: FindingFilte
     if (group) group.push(finding);
     else groups.set(finding.rule, [finding]);
   }
-  const all = Array.from(groups, ([rule, members]): RuleGroup => ({ rule, severity: members[0]?.severity ?? "info", findings: members }));
+  const all = Array.from(groups, ([rule, members]): RuleGroup => ({
+    rule,
+    severity: members[0]?.severity ?? "info",
+    findings: members,
+  }));
   return severities.flatMap((severity) => all.filter((group) => group.severity === severity));
 }
 

@@ -5,6 +5,11 @@ import type { MatrixSnapshot } from "../../workbook/snapshot";
 const given: readonly Field[] = ["code", "name"];
 
 /** The column of a field where a connected sheet has none and can get one; null else. */
-export function missingColumn(field: Field | null, { dialect, layout }: Pick<MatrixSnapshot, "dialect" | "layout">): Field | null {
-  return dialect.foreign && field !== null && layout.parts[field] === undefined && !given.includes(field) ? field : null;
+export function missingColumn(
+  field: Field | null,
+  { dialect, layout }: Pick<MatrixSnapshot, "dialect" | "layout">,
+): Field | null {
+  return dialect.foreign && field !== null && layout.parts[field] === undefined && !given.includes(field)
+    ? field
+    : null;
 }

@@ -16,9 +16,16 @@ function spanOf(address: string): RowSpan | undefined {
 }
 
 /** Indices in `portfolio.rows` of the rows that the selection touches; a selection may have several areas. */
-export function selectedRows(selection: Place | null, { matrix, positions }: Pick<MatrixSnapshot, "matrix" | "positions">): ReadonlySet<number> {
+export function selectedRows(
+  selection: Place | null,
+  { matrix, positions }: Pick<MatrixSnapshot, "matrix" | "positions">,
+): ReadonlySet<number> {
   if (!selection || selection.sheet !== matrix.sheet) return new Set();
   const spans = selection.address.split(",").flatMap((address) => spanOf(address.trim()) ?? []);
   const top = matrix.area.row + 1;
-  return new Set(positions.flatMap((position, index) => (spans.some(({ from, to }) => from <= top + position && top + position <= to) ? [index] : [])));
+  return new Set(
+    positions.flatMap((position, index) =>
+      spans.some(({ from, to }) => from <= top + position && top + position <= to) ? [index] : [],
+    ),
+  );
 }

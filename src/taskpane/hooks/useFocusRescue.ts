@@ -4,7 +4,11 @@ import { useLayoutEffect, useRef, type RefObject } from "react";
  * What has the focus can vanish with what it mended. Then the focus would fall back to the top of the page; this puts it on
  * `refuge` instead. `changed` is what may make things vanish.
  */
-export function useFocusRescue(area: RefObject<HTMLElement | null>, refuge: RefObject<HTMLElement | null>, changed: unknown): void {
+export function useFocusRescue(
+  area: RefObject<HTMLElement | null>,
+  refuge: RefObject<HTMLElement | null>,
+  changed: unknown,
+): void {
   const last = useRef<Element | null>(null);
   useLayoutEffect(() => {
     const element = area.current;
@@ -24,7 +28,8 @@ export function useFocusRescue(area: RefObject<HTMLElement | null>, refuge: RefO
     };
   }, [area]);
   useLayoutEffect(() => {
-    if (last.current && !last.current.isConnected && document.activeElement === document.body) refuge.current?.focus({ preventScroll: true });
+    if (last.current && !last.current.isConnected && document.activeElement === document.body)
+      refuge.current?.focus({ preventScroll: true });
     if (last.current && !last.current.isConnected) last.current = null;
   }, [changed, refuge]);
 }

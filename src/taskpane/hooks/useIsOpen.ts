@@ -5,7 +5,9 @@ export function useIsOpen(): RefObject<boolean> {
   const isOpen = useRef(false);
   useEffect(() => {
     isOpen.current = true;
-    return () => { isOpen.current = false; };
+    return () => {
+      isOpen.current = false;
+    };
   }, []);
   return isOpen;
 }

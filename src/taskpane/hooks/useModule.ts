@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 
-type Arrival<M> = { readonly at: "waiting" } | { readonly at: "arrived"; readonly module: M } | { readonly at: "failed" };
+type Arrival<M> =
+  { readonly at: "waiting" } | { readonly at: "arrived"; readonly module: M } | { readonly at: "failed" };
 
 /**
  * Code that comes when it is needed. Unlike React.lazy it can be asked for again after the network failed.
@@ -8,14 +9,21 @@ type Arrival<M> = { readonly at: "waiting" } | { readonly at: "arrived"; readonl
  */
 export function useModule<M>(load: () => Promise<M>): { readonly arrival: Arrival<M>; readonly again: () => void } {
   const [attempt, setAttempt] = useState(0);
-  const [loaded, setLoaded] = useState<{ readonly by: () => Promise<M>; readonly attempt: number; readonly arrival: Arrival<M> } | null>(null);
+  const [loaded, setLoaded] = useState<{
+    readonly by: () => Promise<M>;
+    readonly attempt: number;
+    readonly arrival: Arrival<M>;
+  } | null>(null);
 
   useEffect(() => {
     let current = true;
     const arrive = (arrival: Arrival<M>) => {
       if (current) setLoaded({ by: load, attempt, arrival });
     };
-    load().then((module) => arrive({ at: "arrived", module }), () => arrive({ at: "failed" }));
+    load().then(
+      (module) => arrive({ at: "arrived", module }),
+      () => arrive({ at: "failed" }),
+    );
     return () => {
       current = false;
     };

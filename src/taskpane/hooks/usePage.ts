@@ -5,7 +5,13 @@ import { pages } from "../pages/pages";
 
 /** The page that is shown: the one where the person left off, else the first. */
 export function usePage(): readonly [(typeof pages)[number], (id: PageId) => void] {
-  const [id, setId] = useState<PageId>(() => remembered("page", pages.map((page) => page.id)) ?? pages[0].id);
+  const [id, setId] = useState<PageId>(
+    () =>
+      remembered(
+        "page",
+        pages.map((page) => page.id),
+      ) ?? pages[0].id,
+  );
   const open = useCallback((next: PageId) => {
     remember("page", next);
     setId(next);

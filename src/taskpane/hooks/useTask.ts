@@ -34,7 +34,10 @@ export function useTask(): { readonly task: Task | null; readonly open: OpenTask
 
   const open = useCallback<OpenTask>((next, opener) => {
     const active = document.activeElement;
-    back.current ??= { opener: opener ?? (active instanceof HTMLElement ? active : null), scroll: document.documentElement.scrollTop };
+    back.current ??= {
+      opener: opener ?? (active instanceof HTMLElement ? active : null),
+      scroll: document.documentElement.scrollTop,
+    };
     setTask(next);
   }, []);
   const close = useCallback(() => setTask(null), []);

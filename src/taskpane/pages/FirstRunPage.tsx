@@ -11,15 +11,33 @@ import { mergeClasses } from "@fluentui/react-components";
 import { defaultGroups } from "../tasks/newMatrixForm";
 
 const useStyles = makeStyles({
-  root: { padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  root: {
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+  },
   icon: { width: "48px", height: "48px" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   text: { margin: 0 },
   said: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   actions: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   hint: { textAlign: "center" },
   sheets: { paddingTop: tokens.spacingVerticalL, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  sheetList: { margin: `${tokens.spacingVerticalXS} 0`, display: "grid", gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  sheetList: {
+    margin: `${tokens.spacingVerticalXS} 0`,
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   sheet: { fontWeight: tokens.fontWeightSemibold },
   pair: { display: "contents" },
   meaning: { margin: 0, color: tokens.colorNeutralForeground3 },
@@ -51,7 +69,9 @@ export function FirstRunPage({ openTask }: { readonly openTask: OpenTask }) {
   useEffect(() => {
     if (!isFree) return;
     let current = true;
-    void session.glance().then((sheet) => { if (current) setPortfolio(sheet); });
+    void session.glance().then((sheet) => {
+      if (current) setPortfolio(sheet);
+    });
     return () => {
       current = false;
     };
@@ -59,7 +79,10 @@ export function FirstRunPage({ openTask }: { readonly openTask: OpenTask }) {
 
   const trySample = async () => {
     setTrying(true);
-    const sample = import("../../workbook/sample").then(({ samplePortfolio }) => ({ portfolio: samplePortfolio(language, calendarDateOf(new Date())), groups: defaultGroups }));
+    const sample = import("../../workbook/sample").then(({ samplePortfolio }) => ({
+      portfolio: samplePortfolio(language, calendarDateOf(new Date())),
+      groups: defaultGroups,
+    }));
     await session.create(sample);
     setTrying(false);
   };
@@ -73,18 +96,54 @@ export function FirstRunPage({ openTask }: { readonly openTask: OpenTask }) {
         <p className={styles.text}>{say("firstRun.check")}</p>
       </div>
       <div className={styles.actions}>
-        <Button appearance="primary" size="large" disabledFocusable={!canWrite || trying} onClick={() => openTask({ kind: "create" })}>{say("firstRun.create")}</Button>
-        <Button size="large" disabledFocusable={!canWrite || trying} aria-describedby="use-hint" onClick={() => openTask({ kind: "connect" })}>
-          <span className={shared.breaking}>{portfolio === null ? say("firstRun.use") : say("firstRun.useNamed", { sheet: portfolio })}</span>
+        <Button
+          appearance="primary"
+          size="large"
+          disabledFocusable={!canWrite || trying}
+          onClick={() => openTask({ kind: "create" })}
+        >
+          {say("firstRun.create")}
         </Button>
-        <div id="use-hint" className={mergeClasses(shared.quiet, styles.hint)}>{say("firstRun.useHint")}</div>
-        <Button size="large" disabledFocusable={!canWrite || trying} aria-describedby="import-hint" onClick={() => openTask({ kind: "importFile" })}>{say("firstRun.importFile")}</Button>
-        <div id="import-hint" className={mergeClasses(shared.quiet, styles.hint)}>{say("firstRun.importFileHint")}</div>
-        <Button size="large" disabledFocusable={!canWrite || trying} aria-describedby="sample-hint" onClick={() => void trySample()}>{say("firstRun.sample")}</Button>
-        <div id="sample-hint" className={mergeClasses(shared.quiet, styles.hint)}>{say("firstRun.sampleHint")}</div>
+        <Button
+          size="large"
+          disabledFocusable={!canWrite || trying}
+          aria-describedby="use-hint"
+          onClick={() => openTask({ kind: "connect" })}
+        >
+          <span className={shared.breaking}>
+            {portfolio === null ? say("firstRun.use") : say("firstRun.useNamed", { sheet: portfolio })}
+          </span>
+        </Button>
+        <div id="use-hint" className={mergeClasses(shared.quiet, styles.hint)}>
+          {say("firstRun.useHint")}
+        </div>
+        <Button
+          size="large"
+          disabledFocusable={!canWrite || trying}
+          aria-describedby="import-hint"
+          onClick={() => openTask({ kind: "importFile" })}
+        >
+          {say("firstRun.importFile")}
+        </Button>
+        <div id="import-hint" className={mergeClasses(shared.quiet, styles.hint)}>
+          {say("firstRun.importFileHint")}
+        </div>
+        <Button
+          size="large"
+          disabledFocusable={!canWrite || trying}
+          aria-describedby="sample-hint"
+          onClick={() => void trySample()}
+        >
+          {say("firstRun.sample")}
+        </Button>
+        <div id="sample-hint" className={mergeClasses(shared.quiet, styles.hint)}>
+          {say("firstRun.sampleHint")}
+        </div>
       </div>
       <section className={styles.sheets} aria-labelledby="sheets-title">
-        <h3 id="sheets-title" className={shared.subheading}>{say("firstRun.sheets")}</h3>
+        <h3 id="sheets-title" className={shared.subheading}>
+          {say("firstRun.sheets")}
+        </h3>
         <dl className={styles.sheetList}>
           {sheets.map((sheet) => (
             <div key={sheet} className={styles.pair}>

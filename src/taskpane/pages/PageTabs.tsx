@@ -6,17 +6,45 @@ import { useSharedStyles } from "../styles";
 import type { MatrixState, Page, PageId } from "./page";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS, padding: `0 ${tokens.spacingHorizontalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  tab: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`, borderBottom: "2px solid transparent", borderRadius: 0, color: tokens.colorNeutralForeground2, ":hover": { color: tokens.colorNeutralForeground1 }, "@media (forced-colors: active)": { borderBottomColor: "Canvas" } },
-  current: { borderBottomColor: tokens.colorCompoundBrandStroke, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, "@media (forced-colors: active)": { borderBottomColor: "Highlight" } },
-  badge: { marginLeft: tokens.spacingHorizontalXS, color: tokens.colorStatusDangerForeground1, fontVariantNumeric: "tabular-nums", fontSize: tokens.fontSizeBase200 },
+  root: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalXS,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    borderBottom: "2px solid transparent",
+    borderRadius: 0,
+    color: tokens.colorNeutralForeground2,
+    ":hover": { color: tokens.colorNeutralForeground1 },
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
+  },
+  current: {
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
+  },
+  badge: {
+    marginLeft: tokens.spacingHorizontalXS,
+    color: tokens.colorStatusDangerForeground1,
+    fontVariantNumeric: "tabular-nums",
+    fontSize: tokens.fontSizeBase200,
+  },
 });
 
 /**
  * The ways to the pages; nothing while there is only one. Plain buttons in a landmark: Fluent's TabList with its badge costs
  * 27 KB gzipped before the pane is usable, as measured.
  */
-export function PageTabs({ pages, current, workbook, onChoose }: {
+export function PageTabs({
+  pages,
+  current,
+  workbook,
+  onChoose,
+}: {
   readonly pages: readonly Page[];
   readonly current: string;
   readonly workbook: MatrixState;
@@ -47,8 +75,15 @@ export function PageTabs({ pages, current, workbook, onChoose }: {
         const count = badge?.(workbook) ?? 0;
         const here = id === current;
         return (
-          <button key={id} type="button" aria-current={here ? "page" : undefined} className={mergeClasses(plainButton, styles.tab, here && styles.current)} onClick={() => onChoose(id)}>
-            {say(title)}{count > 0 && <span className={styles.badge}>{count}</span>}
+          <button
+            key={id}
+            type="button"
+            aria-current={here ? "page" : undefined}
+            className={mergeClasses(plainButton, styles.tab, here && styles.current)}
+            onClick={() => onChoose(id)}
+          >
+            {say(title)}
+            {count > 0 && <span className={styles.badge}>{count}</span>}
           </button>
         );
       })}

@@ -9,13 +9,24 @@ import type { Page, PageProps } from "./page";
 
 const useStyles = makeStyles({ title: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0` } });
 
-function LaterPage({ load, ...props }: PageProps & { readonly load: Extract<Page["view"], { later: unknown }>["later"] }) {
+function LaterPage({
+  load,
+  ...props
+}: PageProps & { readonly load: Extract<Page["view"], { later: unknown }>["later"] }) {
   const { say } = useWords();
   const { arrival, again } = useModule(load);
   if (arrival.at === "waiting") return <Late label={say("loading")} />;
   if (arrival.at === "arrived") return <arrival.module.Page {...props} />;
   return (
-    <NoticeBar intent="error" title={say("failed.show")} actions={<Button size="small" onClick={again}>{say("retry")}</Button>}>
+    <NoticeBar
+      intent="error"
+      title={say("failed.show")}
+      actions={
+        <Button size="small" onClick={again}>
+          {say("retry")}
+        </Button>
+      }
+    >
       {say("why.connection")} {say("do.connection")}
     </NoticeBar>
   );
@@ -28,7 +39,11 @@ function PageTitle({ title }: Pick<Page, "title">) {
   const { say } = useWords();
   const element = useRef<HTMLHeadingElement>(null);
   useEffect(() => element.current?.focus({ preventScroll: true }), []);
-  return <h2 ref={element} tabIndex={-1} className={mergeClasses(heading, styles.title)}>{say(title)}</h2>;
+  return (
+    <h2 ref={element} tabIndex={-1} className={mergeClasses(heading, styles.title)}>
+      {say(title)}
+    </h2>
+  );
 }
 
 /** A page's content; its code is fetched where it is not there yet. */

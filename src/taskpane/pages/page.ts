@@ -25,5 +25,7 @@ export interface Page {
   /** A number behind the title; none where it is 0. */
   readonly badge?: (workbook: MatrixState) => number;
   /** What comes with the pane, and what is fetched when it is opened. */
-  readonly view: { readonly now: ComponentType<PageProps> } | { readonly later: () => Promise<{ readonly Page: ComponentType<PageProps> }> };
+  readonly view:
+    | { readonly now: ComponentType<PageProps> }
+    | { readonly later: () => Promise<{ readonly Page: ComponentType<PageProps> }> };
 }

@@ -1,6 +1,15 @@
 import { failed, type Failure, type Outcome } from "../../excel/outcome";
 import type { RemovalMode } from "../../excel/marker";
-import type { FormulaToInsert, Insertion, NewMatrixChoice, PortfolioWorkbook, RemovalPlan, SettleChoice, WorkbookChange, WorkbookState } from "../../excel/portfolioWorkbook";
+import type {
+  FormulaToInsert,
+  Insertion,
+  NewMatrixChoice,
+  PortfolioWorkbook,
+  RemovalPlan,
+  SettleChoice,
+  WorkbookChange,
+  WorkbookState,
+} from "../../excel/portfolioWorkbook";
 import type { Look } from "../../excel/lookAt";
 import type { Offers, PutOn } from "../../workbook/offers";
 import type { MappedColumn, Mapping } from "../../workbook/recognition/mapping";
@@ -76,7 +85,10 @@ export interface PaneSession {
 /** What a thrown thing may say underneath a sentence: what it is and where it came from, never its message, which could quote a cell. */
 function traceOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return typeof thrown;
-  const frames = (thrown.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)).slice(0, 3);
+  const frames = (thrown.stack ?? "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 3);
   return [thrown.name, ...frames.map((line) => line.trim())].join("\n");
 }
 
@@ -100,8 +112,12 @@ async function arrived<T>(value: T | Promise<T>): Promise<Outcome<T>> {
 /** What was written, in cells; of dropdowns or colours alone, which change none, in columns. */
 function appliedWords(edits: readonly Edit[], cells: number): Pick<Notice, "word" | "facts"> {
   const columns = edits.filter(({ kind }) => kind !== "restoreNames");
-  const what = (["list", "colours"] as const).find((one) => columns.length > 0 && columns.every((edit) => edit.kind === "restoreColumn" && edit.what === one));
-  return what ? { word: `notice.added.${what}`, facts: { count: columns.length } } : { word: "notice.applied", facts: { cells } };
+  const what = (["list", "colours"] as const).find(
+    (one) => columns.length > 0 && columns.every((edit) => edit.kind === "restoreColumn" && edit.what === one),
+  );
+  return what
+    ? { word: `notice.added.${what}`, facts: { count: columns.length } }
+    : { word: "notice.applied", facts: { cells } };
 }
 
 export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTiming = readTiming): PaneSession {
@@ -137,7 +153,11 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
    * take back something else. What a write leaves is what its message speaks of, and a co-author ends nobody's message.
    */
   function outlived(snapshot: MatrixSnapshot | null): Partial<PaneState> {
-    const isOver = state.busy === null && state.remoteAt === null && (state.notice ?? state.problem) !== null && !sameSheets(spokenOf, snapshot);
+    const isOver =
+      state.busy === null &&
+      state.remoteAt === null &&
+      (state.notice ?? state.problem) !== null &&
+      !sameSheets(spokenOf, snapshot);
     spokenOf = snapshot;
     return isOver ? { notice: null, ...(state.problem?.operation === "watch" ? {} : { problem: null }) } : {};
   }
@@ -150,7 +170,12 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
     const { value } = outcome;
     if (!value.snapshot) health = [];
     // A filter of ours is gone with the table that it was on.
-    set({ ...outlived(value.snapshot), ...(value.snapshot ? {} : { filter: null }), workbook: { ...value, findings: [...value.findings, ...health] }, ...(state.problem?.operation === "read" ? { problem: null } : {}) });
+    set({
+      ...outlived(value.snapshot),
+      ...(value.snapshot ? {} : { filter: null }),
+      workbook: { ...value, findings: [...value.findings, ...health] },
+      ...(state.problem?.operation === "read" ? { problem: null } : {}),
+    });
   }
 
   /** Looks at what the sheets have besides values; `loudly`: somebody asked for it. A look that fails leaves what the last one found. */
@@ -166,7 +191,8 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
     if (!now?.snapshot) return;
     const before = new Set(health);
     health = outcome.value;
-    if (before.size + health.length > 0) set({ workbook: { ...now, findings: [...now.findings.filter((finding) => !before.has(finding)), ...health] } });
+    if (before.size + health.length > 0)
+      set({ workbook: { ...now, findings: [...now.findings.filter((finding) => !before.has(finding)), ...health] } });
   }
 
   let stopper = new AbortController();
@@ -187,7 +213,8 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
       return;
     }
     if (kind === "selection") {
-      if (source === "local") set({ selection: sheet === undefined || address === undefined ? null : { sheet, address } });
+      if (source === "local")
+        set({ selection: sheet === undefined || address === undefined ? null : { sheet, address } });
       return;
     }
     set({ remoteAt: source === "remote" ? Date.now() : null });
@@ -202,7 +229,11 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
   }
 
   /** One write at a time; what the workbook holds afterwards is shown before it ends. */
-  async function write<T>(operation: Operation, act: () => Promise<Outcome<T>>, done: (value: T) => { word: PaneWord; facts?: Facts; undo?: boolean } | null): Promise<boolean> {
+  async function write<T>(
+    operation: Operation,
+    act: () => Promise<Outcome<T>>,
+    done: (value: T) => { word: PaneWord; facts?: Facts; undo?: boolean } | null,
+  ): Promise<boolean> {
     if (state.busy) return false;
     set({ busy: operation, problem: null, notice: null });
     const outcome = await reader.during(async () => {
@@ -243,22 +274,44 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
     async recheck() {
       await reader.now();
       await inspect(true);
-      if (state.workbook?.snapshot && state.problem?.operation !== "read" && state.problem?.operation !== "inspect") tell("done", "notice.checked", { count: state.workbook.findings.length });
+      if (state.workbook?.snapshot && state.problem?.operation !== "read" && state.problem?.operation !== "inspect")
+        tell("done", "notice.checked", { count: state.workbook.findings.length });
     },
     create: (choice) =>
-      write("create", async () => {
-        const arrival = await arrived(choice);
-        return arrival.ok ? workbook.create(arrival.value) : arrival;
-      }, ({ sheet, rows, printSetUp }) => ({ word: printSetUp ? "notice.created" : "notice.createdWithoutPrint", facts: { sheet, rows }, undo: true })),
+      write(
+        "create",
+        async () => {
+          const arrival = await arrived(choice);
+          return arrival.ok ? workbook.create(arrival.value) : arrival;
+        },
+        ({ sheet, rows, printSetUp }) => ({
+          word: printSetUp ? "notice.created" : "notice.createdWithoutPrint",
+          facts: { sheet, rows },
+          undo: true,
+        }),
+      ),
     async apply(edits, { quietly } = { quietly: false }) {
       const snapshot = state.workbook?.snapshot;
-      const applied = await write("apply", async () => (snapshot ? stoppable((work) => workbook.apply(snapshot, edits, work)) : failed("noMatrix")),
-        ({ cells, steps }) => (quietly ? null : { ...appliedWords(edits, cells), undo: steps === 1 }));
+      const applied = await write(
+        "apply",
+        async () => (snapshot ? stoppable((work) => workbook.apply(snapshot, edits, work)) : failed("noMatrix")),
+        ({ cells, steps }) => (quietly ? null : { ...appliedWords(edits, cells), undo: steps === 1 }),
+      );
       if (edits.some(({ kind }) => kind === "restoreColumn" || kind === "restoreNames")) await inspect();
       return applied;
     },
-    remove: (mode) => write("remove", () => workbook.remove(mode), () => ({ word: "notice.removed" })),
-    settle: (choice) => write("settle", () => workbook.settleUnfinished(choice), () => ({ word: choice === "finish" ? "notice.finished" : "notice.takenBack" })),
+    remove: (mode) =>
+      write(
+        "remove",
+        () => workbook.remove(mode),
+        () => ({ word: "notice.removed" }),
+      ),
+    settle: (choice) =>
+      write(
+        "settle",
+        () => workbook.settleUnfinished(choice),
+        () => ({ word: choice === "finish" ? "notice.finished" : "notice.takenBack" }),
+      ),
     lookAt: (sheet) => looked((work) => workbook.lookAt(sheet, work)),
     lookAtSelection: () => looked((work) => workbook.lookAtSelection(work)),
     lookAgain: (seen) => looked((work) => workbook.lookAgain(seen, work)),
@@ -272,8 +325,18 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
       sayFailed("reword", outcome.failure);
       return null;
     },
-    reword: (to) => write("reword", () => workbook.reword(to), ({ cells, steps }) => ({ word: "notice.applied", facts: { cells }, undo: steps === 1 })),
-    connect: (mapping) => write("connect", () => workbook.connect(mapping), () => ({ word: "notice.connected", facts: { sheet: mapping.sheet }, undo: true })),
+    reword: (to) =>
+      write(
+        "reword",
+        () => workbook.reword(to),
+        ({ cells, steps }) => ({ word: "notice.applied", facts: { cells }, undo: steps === 1 }),
+      ),
+    connect: (mapping) =>
+      write(
+        "connect",
+        () => workbook.connect(mapping),
+        () => ({ word: "notice.connected", facts: { sheet: mapping.sheet }, undo: true }),
+      ),
     async offers() {
       const snapshot = state.workbook?.snapshot;
       if (!snapshot) return null;
@@ -288,9 +351,24 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
       sayFailed("inspect", outcome.failure);
       return null;
     },
-    addColumns: (mapping, columns) => write("apply", () => workbook.addColumns(mapping, columns), () => ({ word: "notice.columnsAdded", facts: { count: columns.length }, undo: true })),
-    copySheet: (sheet) => write("copySheet", () => workbook.copySheet(sheet), (name) => ({ word: "notice.sheetCopied", facts: { sheet: name } })),
-    disconnect: (what) => write("disconnect", () => workbook.disconnect(what), () => ({ word: what?.columns ? "notice.disconnectedColumns" : "notice.disconnected" })),
+    addColumns: (mapping, columns) =>
+      write(
+        "apply",
+        () => workbook.addColumns(mapping, columns),
+        () => ({ word: "notice.columnsAdded", facts: { count: columns.length }, undo: true }),
+      ),
+    copySheet: (sheet) =>
+      write(
+        "copySheet",
+        () => workbook.copySheet(sheet),
+        (name) => ({ word: "notice.sheetCopied", facts: { sheet: name } }),
+      ),
+    disconnect: (what) =>
+      write(
+        "disconnect",
+        () => workbook.disconnect(what),
+        () => ({ word: what?.columns ? "notice.disconnectedColumns" : "notice.disconnected" }),
+      ),
     async select(sheet, address) {
       const outcome = await guarded(() => workbook.select(sheet, address));
       if (!outcome.ok) sayFailed("select", outcome.failure);
@@ -326,8 +404,15 @@ export function createPaneSession(workbook: PortfolioWorkbook, timing: ReadTimin
       sayFailed("insert", outcome.failure);
       return null;
     },
-    calculateAutomatically: () => write("calculate", () => workbook.calculateAutomatically(), () => null),
-    cancel: () => { stopper.abort(); },
+    calculateAutomatically: () =>
+      write(
+        "calculate",
+        () => workbook.calculateAutomatically(),
+        () => null,
+      ),
+    cancel: () => {
+      stopper.abort();
+    },
     tell: (word, facts = {}) => tell("told", word, facts),
     dismiss: (what) => set({ [what]: null } satisfies Partial<Record<keyof PaneState, null>>),
   };

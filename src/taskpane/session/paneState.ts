@@ -6,7 +6,24 @@ import type { Text } from "../../locale/language";
 import type { PaneWord } from "../../locale/pane";
 
 /** What the pane asked of the workbook. */
-export type Operation = "read" | "inspect" | "create" | "apply" | "select" | "planRemoval" | "remove" | "settle" | "watch" | "insert" | "calculate" | "lookAt" | "connect" | "disconnect" | "copySheet" | "reword" | "filter";
+export type Operation =
+  | "read"
+  | "inspect"
+  | "create"
+  | "apply"
+  | "select"
+  | "planRemoval"
+  | "remove"
+  | "settle"
+  | "watch"
+  | "insert"
+  | "calculate"
+  | "lookAt"
+  | "connect"
+  | "disconnect"
+  | "copySheet"
+  | "reword"
+  | "filter";
 
 /** An operation that did not work. */
 export interface Problem {
@@ -59,4 +76,14 @@ export interface PaneState {
   readonly filter: ShownOnly | null;
 }
 
-export const firstState: PaneState = { workbook: null, problem: null, notice: null, busy: null, progress: null, remoteAt: null, selection: null, front: null, filter: null };
+export const firstState: PaneState = {
+  workbook: null,
+  problem: null,
+  notice: null,
+  busy: null,
+  progress: null,
+  remoteAt: null,
+  selection: null,
+  front: null,
+  filter: null,
+};

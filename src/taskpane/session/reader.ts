@@ -21,7 +21,11 @@ export interface Reader {
 }
 
 /** `read` never rejects. `show` gets what was read, unless something changed while it was being read. */
-export function createReader<T>(read: () => Promise<T>, show: (result: T) => void, timing: ReadTiming = readTiming): Reader {
+export function createReader<T>(
+  read: () => Promise<T>,
+  show: (result: T) => void,
+  timing: ReadTiming = readTiming,
+): Reader {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Since when something newer is wanted. */
   let waitingSince: number | undefined;

@@ -9,7 +9,14 @@ import { columns, groups } from "../../workbook/columns";
 import { useCanWrite, useSession } from "../hooks/useSession";
 import { useWords, type Words } from "../hooks/useWords";
 import { useSharedStyles } from "../styles";
-import { chosenServices, firstForm, matrixOf, serviceChoices, type NewMatrixForm, type ServiceChoice } from "./newMatrixForm";
+import {
+  chosenServices,
+  firstForm,
+  matrixOf,
+  serviceChoices,
+  type NewMatrixForm,
+  type ServiceChoice,
+} from "./newMatrixForm";
 import type { TaskProps } from "./taskProps";
 import { TaskFrame } from "./TaskFrame";
 
@@ -28,12 +35,19 @@ function listed(codes: readonly string[], { language }: Words): string {
 }
 
 function choiceLabel(choice: ServiceChoice, words: Words): string {
-  return words.say(`create.services.${choice}`, choice === "starters" ? { minimum: listed(starters.minimum, words), asNeeded: listed(starters.asNeeded, words) } : {});
+  return words.say(
+    `create.services.${choice}`,
+    choice === "starters"
+      ? { minimum: listed(starters.minimum, words), asNeeded: listed(starters.asNeeded, words) }
+      : {},
+  );
 }
 
 function choiceHint(choice: ServiceChoice, words: Words): string {
   if (choice === "chosen") return "";
-  const count = words.say("create.serviceCount", { count: chosenServices({ services: choice, categories: [] }).length });
+  const count = words.say("create.serviceCount", {
+    count: chosenServices({ services: choice, categories: [] }).length,
+  });
   return choice === "starters" ? `${count} · ${words.say("create.services.startersHint")}` : count;
 }
 
@@ -63,17 +77,31 @@ export function CreateTask({ onClose }: TaskProps) {
     <TaskFrame
       title={say("create.title")}
       onClose={onClose}
-      actions={(
+      actions={
         <>
-          <Button appearance="primary" disabledFocusable={!canWrite || count === 0} onClick={() => void create()}>{say("create.run", { count })}</Button>
+          <Button appearance="primary" disabledFocusable={!canWrite || count === 0} onClick={() => void create()}>
+            {say("create.run", { count })}
+          </Button>
           <Button onClick={onClose}>{say("cancel")}</Button>
         </>
-      )}
+      }
     >
       <Field label={say("create.services")}>
-        <RadioGroup value={form.services} onChange={(_, { value }) => change({ services: serviceChoices.find((choice) => choice === value) ?? "all" })}>
+        <RadioGroup
+          value={form.services}
+          onChange={(_, { value }) => change({ services: serviceChoices.find((choice) => choice === value) ?? "all" })}
+        >
           {serviceChoices.map((choice) => (
-            <Radio key={choice} value={choice} label={<>{choiceLabel(choice, words)} <span className={`${quiet} ${numeric}`}>{choiceHint(choice, words)}</span></>} />
+            <Radio
+              key={choice}
+              value={choice}
+              label={
+                <>
+                  {choiceLabel(choice, words)}{" "}
+                  <span className={`${quiet} ${numeric}`}>{choiceHint(choice, words)}</span>
+                </>
+              }
+            />
           ))}
         </RadioGroup>
       </Field>
@@ -82,39 +110,82 @@ export function CreateTask({ onClose }: TaskProps) {
           <legend className={styles.legend}>{say("create.categories")}</legend>
           {categories.map(({ code, name }) => (
             <Checkbox
-              key={code} checked={form.categories.includes(code)}
-              onChange={(_, { checked }) => change({ categories: toggled(codes, form.categories, code, checked === true) })}
-              label={<>{code} {name[language]} <span className={`${quiet} ${numeric}`}>{servicesOf({ category: code }).length}</span></>}
+              key={code}
+              checked={form.categories.includes(code)}
+              onChange={(_, { checked }) =>
+                change({ categories: toggled(codes, form.categories, code, checked === true) })
+              }
+              label={
+                <>
+                  {code} {name[language]}{" "}
+                  <span className={`${quiet} ${numeric}`}>{servicesOf({ category: code }).length}</span>
+                </>
+              }
             />
           ))}
-          {count === 0 && <div role="status" className={quiet}>{say("create.nothingChosen")}</div>}
+          {count === 0 && (
+            <div role="status" className={quiet}>
+              {say("create.nothingChosen")}
+            </div>
+          )}
         </fieldset>
       )}
       <fieldset className={styles.set}>
         <legend className={styles.legend}>{say("create.groups")}</legend>
         {groups.map((group) => {
-          const members = columns.filter((column) => column.group === group).map(({ part }) => sheetWord(`header.${part}`, language));
+          const members = columns
+            .filter((column) => column.group === group)
+            .map(({ part }) => sheetWord(`header.${part}`, language));
           return (
             <Checkbox
-              key={group} checked={group === "core" || form.groups.includes(group)} disabled={group === "core"}
+              key={group}
+              checked={group === "core" || form.groups.includes(group)}
+              disabled={group === "core"}
               onChange={(_, { checked }) => change({ groups: toggled(groups, form.groups, group, checked === true) })}
-              label={<><span className={styles.label}>{sheetWord(`group.${group}`, language)}</span><span className={quiet}>{group === "core" ? say("create.groups.always") : members.join(language === "ja" ? "、" : ", ")}</span></>}
+              label={
+                <>
+                  <span className={styles.label}>{sheetWord(`group.${group}`, language)}</span>
+                  <span className={quiet}>
+                    {group === "core" ? say("create.groups.always") : members.join(language === "ja" ? "、" : ", ")}
+                  </span>
+                </>
+              }
             />
           );
         })}
       </fieldset>
       <Field label={say("create.language")}>
-        <RadioGroup layout="horizontal" className={styles.languages} value={form.sheetLanguage} onChange={(_, { value }) => change({ sheetLanguage: languages.find((one) => one === value) ?? language })}>
-          {languages.map((one) => <Radio key={one} value={one} label={say(`create.language.${one}`)} />)}
+        <RadioGroup
+          layout="horizontal"
+          className={styles.languages}
+          value={form.sheetLanguage}
+          onChange={(_, { value }) => change({ sheetLanguage: languages.find((one) => one === value) ?? language })}
+        >
+          {languages.map((one) => (
+            <Radio key={one} value={one} label={say(`create.language.${one}`)} />
+          ))}
         </RadioGroup>
       </Field>
       <Field label={`${say("create.organisation")} (${say("optional")})`}>
-        <Input className={styles.input} value={form.organisation} maxLength={200} autoComplete="organization" onChange={(_, { value }) => change({ organisation: value })} />
+        <Input
+          className={styles.input}
+          value={form.organisation}
+          maxLength={200}
+          autoComplete="organization"
+          onChange={(_, { value }) => change({ organisation: value })}
+        />
       </Field>
       <Field label={`${say("create.cycle")} (${say("optional")})`} hint={say("create.cycleHint")}>
-        <Input className={styles.input} value={form.cycle} maxLength={100} onChange={(_, { value }) => change({ cycle: value })} />
+        <Input
+          className={styles.input}
+          value={form.cycle}
+          maxLength={100}
+          onChange={(_, { value }) => change({ cycle: value })}
+        />
       </Field>
-      <div className={quiet}>{say("create.later")} {say("firstRun.untouched")}</div>
+      <div className={quiet}>
+        {say("create.later")} {say("firstRun.untouched")}
+      </div>
     </TaskFrame>
   );
 }

@@ -13,7 +13,14 @@ import type { TaskProps } from "./taskProps";
 const useStyles = makeStyles({
   label: { display: "block" },
   sheets: { marginTop: tokens.spacingVerticalXS },
-  sheet: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  sheet: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   goes: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   names: { marginTop: tokens.spacingVerticalS },
   sure: { width: "100%" },
@@ -32,7 +39,9 @@ function PlanList({ plan }: { readonly plan: RemovalPlan }) {
   if (plan.sheets.length === 0 && plan.names === 0) return <div>{say("remove.nothing")}</div>;
   return (
     <section aria-labelledby="removal-sheets">
-      <h3 id="removal-sheets" className={shared.subheading}>{say("remove.sheets")}</h3>
+      <h3 id="removal-sheets" className={shared.subheading}>
+        {say("remove.sheets")}
+      </h3>
       <ul className={mergeClasses(shared.list, styles.sheets)}>
         {plan.sheets.map((sheet) => (
           <li key={sheet.name} className={styles.sheet}>
@@ -41,8 +50,16 @@ function PlanList({ plan }: { readonly plan: RemovalPlan }) {
           </li>
         ))}
       </ul>
-      {plan.columns.length > 0 && <div className={mergeClasses(shared.quiet, shared.breaking, styles.names)}>{say("remove.columns", { columns: plan.columns.map(({ header, cell }) => `${header} (${cell})`).join(" · ") })}</div>}
-      {plan.names > 0 && <div className={mergeClasses(shared.quiet, styles.names)}>{say("remove.names", { count: plan.names })}</div>}
+      {plan.columns.length > 0 && (
+        <div className={mergeClasses(shared.quiet, shared.breaking, styles.names)}>
+          {say("remove.columns", {
+            columns: plan.columns.map(({ header, cell }) => `${header} (${cell})`).join(" · "),
+          })}
+        </div>
+      )}
+      {plan.names > 0 && (
+        <div className={mergeClasses(shared.quiet, styles.names)}>{say("remove.names", { count: plan.names })}</div>
+      )}
     </section>
   );
 }
@@ -60,7 +77,9 @@ export function RemoveTask({ onClose }: TaskProps) {
 
   useEffect(() => {
     let current = true;
-    void session.planRemoval(mode).then((plan) => { if (current) setFound({ mode, plan }); });
+    void session.planRemoval(mode).then((plan) => {
+      if (current) setFound({ mode, plan });
+    });
     return () => {
       current = false;
     };
@@ -79,18 +98,37 @@ export function RemoveTask({ onClose }: TaskProps) {
     <TaskFrame
       title={say("remove.title")}
       onClose={onClose}
-      actions={sure ? (
-        <>
-          <div className={styles.sure} role="alert">{say(mode === "everything" ? "remove.sure" : "remove.sureKeep")}</div>
-          <Button appearance="primary" disabledFocusable={!canWrite} onClick={() => void remove()}>{say("remove.confirm")}</Button>
-          <Button onClick={() => setSure(false)}>{say("cancel")}</Button>
-        </>
-      ) : <Button disabledFocusable={!canWrite || !plan} onClick={() => setSure(true)}>{say("remove.run")}</Button>}
+      actions={
+        sure ? (
+          <>
+            <div className={styles.sure} role="alert">
+              {say(mode === "everything" ? "remove.sure" : "remove.sureKeep")}
+            </div>
+            <Button appearance="primary" disabledFocusable={!canWrite} onClick={() => void remove()}>
+              {say("remove.confirm")}
+            </Button>
+            <Button onClick={() => setSure(false)}>{say("cancel")}</Button>
+          </>
+        ) : (
+          <Button disabledFocusable={!canWrite || !plan} onClick={() => setSure(true)}>
+            {say("remove.run")}
+          </Button>
+        )
+      }
     >
       <Field label={say("remove.mode")}>
         <RadioGroup value={mode} onChange={(_, { value }) => choose(value)}>
           {modes.map((one) => (
-            <Radio key={one} value={one} label={<><span className={styles.label}>{say(`remove.${one}`)}</span><span className={quiet}>{say(`remove.${one}Hint`)}</span></>} />
+            <Radio
+              key={one}
+              value={one}
+              label={
+                <>
+                  <span className={styles.label}>{say(`remove.${one}`)}</span>
+                  <span className={quiet}>{say(`remove.${one}Hint`)}</span>
+                </>
+              }
+            />
           ))}
         </RadioGroup>
       </Field>

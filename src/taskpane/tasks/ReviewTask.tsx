@@ -29,7 +29,15 @@ export function ReviewTask({ task, onClose }: TaskProps & { readonly task: Revie
   const { workbook } = usePaneState();
   const preview = useMemo(() => {
     const { snapshot, findings } = workbook ?? {};
-    return snapshot && findings ? { ...fixPreview(snapshot, findings.filter((finding) => inReview(finding, task))), home: snapshot.matrix.sheet } : null;
+    return snapshot && findings
+      ? {
+          ...fixPreview(
+            snapshot,
+            findings.filter((finding) => inReview(finding, task)),
+          ),
+          home: snapshot.matrix.sheet,
+        }
+      : null;
   }, [workbook, task]);
   const cells = preview?.cells ?? 0;
   const rows = preview?.rows ?? 0;
@@ -43,18 +51,32 @@ export function ReviewTask({ task, onClose }: TaskProps & { readonly task: Revie
     <TaskFrame
       title={task.rule === null ? say("review.title") : `${say("review.title")}: ${say(`rule.${task.rule}`)}`}
       onClose={onClose}
-      actions={(
+      actions={
         <>
-          <Button appearance="primary" disabledFocusable={!canWrite || nothing} onClick={() => void write()}>{say("review.run")}</Button>
+          <Button appearance="primary" disabledFocusable={!canWrite || nothing} onClick={() => void write()}>
+            {say("review.run")}
+          </Button>
           <Button onClick={onClose}>{say("cancel")}</Button>
         </>
-      )}
+      }
     >
       <div className={styles.count}>
-        {say(nothing ? "review.nothing" : rows === 0 ? "review.count" : cells === 0 ? "review.rows" : "review.counts", { count: cells, rows })}
-        {!nothing && (workbook?.connection && preview ? <CopyOffer sheet={preview.home} /> : !session.canUndo && <div className={quiet}>{say("fix.noUndo")}</div>)}
+        {say(nothing ? "review.nothing" : rows === 0 ? "review.count" : cells === 0 ? "review.rows" : "review.counts", {
+          count: cells,
+          rows,
+        })}
+        {!nothing &&
+          (workbook?.connection && preview ? (
+            <CopyOffer sheet={preview.home} />
+          ) : (
+            !session.canUndo && <div className={quiet}>{say("fix.noUndo")}</div>
+          ))}
       </div>
-      {preview && <div><ChangeList changes={preview.changes} home={preview.home} /></div>}
+      {preview && (
+        <div>
+          <ChangeList changes={preview.changes} home={preview.home} />
+        </div>
+      )}
     </TaskFrame>
   );
 }

@@ -5,16 +5,38 @@ import { useWords } from "../hooks/useWords";
 import { useSharedStyles } from "../styles";
 
 const useStyles = makeStyles({
-  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalXS}` },
-  content: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalXS}`,
+  },
+  content: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+  },
   actions: {
-    position: "sticky", bottom: 0, zIndex: 1, display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });
 
 /** A task's title with the way back, its content, and its buttons, which stay in sight. Escape leaves it. */
-export function TaskFrame({ title, onClose, actions, children }: {
+export function TaskFrame({
+  title,
+  onClose,
+  actions,
+  children,
+}: {
   readonly title: string;
   readonly onClose: () => void;
   readonly actions?: ReactNode;
@@ -27,10 +49,17 @@ export function TaskFrame({ title, onClose, actions, children }: {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
-    <section aria-labelledby={id} onKeyDown={({ key, defaultPrevented }) => { if (key === "Escape" && !defaultPrevented) onClose(); }}>
+    <section
+      aria-labelledby={id}
+      onKeyDown={({ key, defaultPrevented }) => {
+        if (key === "Escape" && !defaultPrevented) onClose();
+      }}
+    >
       <div className={styles.head}>
         <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={say("back")} onClick={onClose} />
-        <h2 id={id} ref={heading} tabIndex={-1} className={mergeClasses(shared.heading, shared.breaking)}>{title}</h2>
+        <h2 id={id} ref={heading} tabIndex={-1} className={mergeClasses(shared.heading, shared.breaking)}>
+          {title}
+        </h2>
       </div>
       <div className={styles.content}>{children}</div>
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}

@@ -16,7 +16,15 @@ export function TaskView({ task, onClose }: { readonly task: Task; readonly onCl
   if (arrival.at === "failed") {
     return (
       <TaskFrame title={say("product")} onClose={onClose}>
-        <NoticeBar intent="error" title={say("failed.show")} actions={<Button size="small" onClick={again}>{say("retry")}</Button>}>
+        <NoticeBar
+          intent="error"
+          title={say("failed.show")}
+          actions={
+            <Button size="small" onClick={again}>
+              {say("retry")}
+            </Button>
+          }
+        >
           {say("why.connection")} {say("do.connection")}
         </NoticeBar>
       </TaskFrame>

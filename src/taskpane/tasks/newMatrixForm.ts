@@ -25,7 +25,14 @@ export interface NewMatrixForm {
 }
 
 export function firstForm(language: Language): NewMatrixForm {
-  return { services: "all", categories: [...starters.minimum, ...starters.asNeeded], groups: defaultGroups, sheetLanguage: language, organisation: "", cycle: "" };
+  return {
+    services: "all",
+    categories: [...starters.minimum, ...starters.asNeeded],
+    groups: defaultGroups,
+    sheetLanguage: language,
+    organisation: "",
+    cycle: "",
+  };
 }
 
 function inCategories(categories: readonly CategoryCode[]): readonly Service[] {
@@ -33,7 +40,10 @@ function inCategories(categories: readonly CategoryCode[]): readonly Service[] {
 }
 
 /** The services that a form chooses, in the framework's order. */
-export function chosenServices({ services: choice, categories }: Pick<NewMatrixForm, "services" | "categories">): readonly Service[] {
+export function chosenServices({
+  services: choice,
+  categories,
+}: Pick<NewMatrixForm, "services" | "categories">): readonly Service[] {
   if (choice === "all") return services;
   return inCategories(choice === "starters" ? [...starters.minimum, ...starters.asNeeded] : categories);
 }
@@ -42,7 +52,11 @@ export function chosenServices({ services: choice, categories }: Pick<NewMatrixF
 export function matrixOf(form: NewMatrixForm): NewMatrixChoice {
   const { sheetLanguage, organisation, cycle, groups } = form;
   return {
-    portfolio: { settings: { ...defaultSettings(sheetLanguage), organisation: organisation.trim(), cycle: cycle.trim() }, teams: [], rows: newRows(chosenServices(form), sheetLanguage) },
+    portfolio: {
+      settings: { ...defaultSettings(sheetLanguage), organisation: organisation.trim(), cycle: cycle.trim() },
+      teams: [],
+      rows: newRows(chosenServices(form), sheetLanguage),
+    },
     groups,
   };
 }

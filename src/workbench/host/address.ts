@@ -42,7 +42,8 @@ export class Bounds {
 /** 0 → "A". */
 export function columnLetters(index: number): string {
   let letters = "";
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 }
 
@@ -54,16 +55,28 @@ export const areaIsWholeRows = (area: Area): boolean => area.left === 0 && area.
 export const areaOfSheet: Area = { top: 0, left: 0, bottom: sheetRows - 1, right: sheetColumns - 1 };
 
 export function areaContains(outer: Area, inner: Area): boolean {
-  return outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
+  return (
+    outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right
+  );
 }
 
 export function areasIntersect(a: Area, b: Area): Area | undefined {
-  const both = { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
+  const both = {
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
   return both.top <= both.bottom && both.left <= both.right ? both : undefined;
 }
 
 export function areasBound(a: Area, b: Area): Area {
-  return { top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) };
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
 }
 
 export function areasEqual(a: Area, b: Area): boolean {
@@ -73,7 +86,15 @@ export function areasEqual(a: Area, b: Area): boolean {
 /** The area, or InvalidArgument where it leaves the sheet: Excel refuses getOffsetRange and the like beyond its edges. */
 export function areaOnSheet(area: Area): Area {
   const whole = [area.top, area.left, area.bottom, area.right].every(Number.isInteger);
-  if (!whole || area.top < 0 || area.left < 0 || area.bottom >= sheetRows || area.right >= sheetColumns || area.top > area.bottom || area.left > area.right) {
+  if (
+    !whole ||
+    area.top < 0 ||
+    area.left < 0 ||
+    area.bottom >= sheetRows ||
+    area.right >= sheetColumns ||
+    area.top > area.bottom ||
+    area.left > area.right
+  ) {
     throw invalidArgument("outside the sheet");
   }
   return area;
@@ -101,16 +122,33 @@ export function areaRead(text: string): Area | undefined {
   const sides = [from.trim(), to.trim()];
   const corner = (pattern: RegExp): readonly (RegExpExecArray | null)[] => sides.map((side) => pattern.exec(side));
   const make = (rows: readonly number[], columns: readonly number[]): Area | undefined => {
-    const area = { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+    const area = {
+      top: Math.min(...rows),
+      left: Math.min(...columns),
+      bottom: Math.max(...rows),
+      right: Math.max(...columns),
+    };
     return area.bottom < sheetRows && area.right < sheetColumns ? area : undefined;
   };
   const cells = corner(cell);
-  if (cells.every((found) => found !== null)) return make(cells.map((found) => Number(found?.[2]) - 1), cells.map((found) => columnIndex(found?.[1] ?? "")));
+  if (cells.every((found) => found !== null))
+    return make(
+      cells.map((found) => Number(found?.[2]) - 1),
+      cells.map((found) => columnIndex(found?.[1] ?? "")),
+    );
   if (!text.includes(":")) return undefined;
   const columns = corner(column);
-  if (columns.every((found) => found !== null)) return make([0, sheetRows - 1], columns.map((found) => columnIndex(found?.[1] ?? "")));
+  if (columns.every((found) => found !== null))
+    return make(
+      [0, sheetRows - 1],
+      columns.map((found) => columnIndex(found?.[1] ?? "")),
+    );
   const rows = corner(row);
-  if (rows.every((found) => found !== null)) return make(rows.map((found) => Number(found?.[1]) - 1), [0, sheetColumns - 1]);
+  if (rows.every((found) => found !== null))
+    return make(
+      rows.map((found) => Number(found?.[1]) - 1),
+      [0, sheetColumns - 1],
+    );
   return undefined;
 }
 

@@ -1,4 +1,23 @@
-import { CommandType, ICommandService, IUndoRedoService, IUniverInstanceService, LocaleService, LocalUndoRedoService, RedoCommandId, UndoCommandId, UniverInstanceType, type IDisposable, type IExecutionOptions, type IMutationInfo, type Injector, type IUndoRedoItem, type IWorkbookData, type Univer, type Workbook, type Worksheet } from "@univerjs/core";
+import {
+  CommandType,
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LocaleService,
+  LocalUndoRedoService,
+  RedoCommandId,
+  UndoCommandId,
+  UniverInstanceType,
+  type IDisposable,
+  type IExecutionOptions,
+  type IMutationInfo,
+  type Injector,
+  type IUndoRedoItem,
+  type IWorkbookData,
+  type Univer,
+  type Workbook,
+  type Worksheet,
+} from "@univerjs/core";
 import type { Area } from "./address";
 import { Calculation } from "./calculation";
 import { ApiError, itemNotFound } from "./errors";
@@ -46,7 +65,8 @@ export class Book {
     this.commands = this.injector.get(ICommandService);
     this.undoRedo = this.injector.get(IUndoRedoService);
     this.instances = this.injector.get(IUniverInstanceService);
-    this.current = this.instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET) ?? this.created(newWorkbook());
+    this.current =
+      this.instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET) ?? this.created(newWorkbook());
     this.instances.focusUnit(this.unitId);
     this.calculation = new Calculation(this.injector, this.commands);
     this.collectSteps();
@@ -107,7 +127,8 @@ export class Book {
     // What the injector gives is a stand-in that keeps each method it was once asked for: reading it here would fix the
     // old one for good, so the one it replaces is made from the class.
     const push = LocalUndoRedoService.prototype.pushUndoRedo;
-    const collect = (item: IUndoRedoItem): boolean => Boolean(this.steps && item.unitID === this.unitId && this.steps.push(item));
+    const collect = (item: IUndoRedoItem): boolean =>
+      Boolean(this.steps && item.unitID === this.unitId && this.steps.push(item));
     this.undoRedo.pushUndoRedo = function (this: LocalUndoRedoService, item) {
       if (!collect(item)) push.call(this, item);
     };
@@ -150,14 +171,16 @@ export class Book {
       if (last && last.unitID === this.unitId) {
         last.redoMutations.push(...redo);
         last.undoMutations.unshift(...undo);
-      } else if (redo.length > 0) this.undoRedo.pushUndoRedo({ unitID: this.unitId, redoMutations: redo, undoMutations: undo });
+      } else if (redo.length > 0)
+        this.undoRedo.pushUndoRedo({ unitID: this.unitId, redoMutations: redo, undoMutations: undo });
     }
   }
 
   /** Executes mutations and puts them on the undo stack together with what takes them back. */
   mutate(redoMutations: IMutationInfo[], undoMutations: IMutationInfo[], options?: IExecutionOptions): void {
     for (const { id, params } of redoMutations) {
-      if (!this.commands.syncExecuteCommand(id, params, options)) throw new ApiError("GeneralException", `The spreadsheet refused ${id}.`);
+      if (!this.commands.syncExecuteCommand(id, params, options))
+        throw new ApiError("GeneralException", `The spreadsheet refused ${id}.`);
     }
     this.undoRedo.pushUndoRedo({ unitID: this.unitId, redoMutations, undoMutations });
   }
@@ -169,11 +192,13 @@ export class Book {
 
   /** Executes one of Univer's commands, which keep their own undo. */
   command(id: string, params: object): void {
-    if (!this.commands.syncExecuteCommand(id, params)) throw new ApiError("GeneralException", `The spreadsheet refused ${id}.`);
+    if (!this.commands.syncExecuteCommand(id, params))
+      throw new ApiError("GeneralException", `The spreadsheet refused ${id}.`);
   }
 
   async commandLater(id: string, params: object): Promise<void> {
-    if (!(await this.commands.executeCommand(id, params))) throw new ApiError("GeneralException", `The spreadsheet refused ${id}.`);
+    if (!(await this.commands.executeCommand(id, params)))
+      throw new ApiError("GeneralException", `The spreadsheet refused ${id}.`);
   }
 
   /** Tells what the host keeps of cells that cells were put in or taken out. */
@@ -249,7 +274,10 @@ export class Book {
 
   /** Keeps a value; undefined forgets it. */
   keep(key: string, value: unknown): void {
-    const keeping = (what: unknown): IMutationInfo => ({ id: keepMutation, params: { unitId: this.unitId, key, value: what } satisfies KeepParams });
+    const keeping = (what: unknown): IMutationInfo => ({
+      id: keepMutation,
+      params: { unitId: this.unitId, key, value: what } satisfies KeepParams,
+    });
     this.mutate([keeping(value)], [keeping(this.keptValues.get(key))]);
   }
 

@@ -32,7 +32,12 @@ export interface BridgeOptions {
   readonly theme?: OfficeTheme;
 }
 
-const lightTheme: OfficeTheme = { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#252423", controlBackgroundColor: "#F3F2F1", controlForegroundColor: "#252423" };
+const lightTheme: OfficeTheme = {
+  bodyBackgroundColor: "#FFFFFF",
+  bodyForegroundColor: "#252423",
+  controlBackgroundColor: "#F3F2F1",
+  controlForegroundColor: "#252423",
+};
 
 interface NativeBridge {
   sendMessageToHost(text: string): void;
@@ -58,7 +63,10 @@ const selectionEvent = 2;
 
 /** Where the running client keeps the requirement sets it read at its start. */
 interface StartedClient {
-  readonly Office?: { onReady?(): Promise<unknown>; readonly context?: { readonly requirements?: { readonly _setMap?: { readonly _sets?: Record<string, string> } } } };
+  readonly Office?: {
+    onReady?(): Promise<unknown>;
+    readonly context?: { readonly requirements?: { readonly _setMap?: { readonly _sets?: Record<string, string> } } };
+  };
 }
 
 /** True for requests that have nothing to do with the workbook: telemetry and the client's own services. */
@@ -98,7 +106,10 @@ export function bridgeInstalled(window: ClientWindow & object, host: Host, optio
     GetHostFullVersion: () => "16.0.20000.10000",
     GetInitialDisplayMode: () => 0,
     // The client takes colours as numbers, red in the highest byte.
-    GetOfficeThemeInfo: () => JSON.stringify(Object.fromEntries(Object.entries(theme).map(([part, color]) => [part, parseInt(String(color).slice(1), 16)]))),
+    GetOfficeThemeInfo: () =>
+      JSON.stringify(
+        Object.fromEntries(Object.entries(theme).map(([part, color]) => [part, parseInt(String(color).slice(1), 16)])),
+      ),
     GetSettings: () => ({
       Read: (keys: string[], values: string[]) => {
         for (const [key, value] of settings) {
@@ -139,12 +150,27 @@ export function bridgeInstalled(window: ClientWindow & object, host: Host, optio
     const body = typeof message.body === "string" ? (JSON.parse(message.body) as RequestBody) : message.body;
     if (isService(body)) {
       host.traffic.service();
-      for (const action of body.Actions) if (action.Name === "SetInvocationResults") for (const result of (action.ArgumentInfo?.Arguments?.[0] ?? []) as readonly InvocationResult[]) host.functions.result(result);
-      native.onMessageFromHost?.(JSON.stringify({ id, type: MessageType.request, message: { statusCode: 200, headers: {}, body: JSON.stringify({ Results: body.Actions.map((action) => ({ ActionId: action.Id, Value: null })) }) } }));
+      for (const action of body.Actions)
+        if (action.Name === "SetInvocationResults")
+          for (const result of (action.ArgumentInfo?.Arguments?.[0] ?? []) as readonly InvocationResult[])
+            host.functions.result(result);
+      native.onMessageFromHost?.(
+        JSON.stringify({
+          id,
+          type: MessageType.request,
+          message: {
+            statusCode: 200,
+            headers: {},
+            body: JSON.stringify({ Results: body.Actions.map((action) => ({ ActionId: action.Id, Value: null })) }),
+          },
+        }),
+      );
       return;
     }
     const { statusCode, body: reply } = await host.request(bodyText, flags);
-    native.onMessageFromHost?.(JSON.stringify({ id, type: MessageType.request, message: { statusCode, headers: {}, body: reply } }));
+    native.onMessageFromHost?.(
+      JSON.stringify({ id, type: MessageType.request, message: { statusCode, headers: {}, body: reply } }),
+    );
   }
   Object.assign(window, { _richApiNativeBridge: native });
   const bridge: Bridge = {
@@ -164,6 +190,9 @@ export function bridgeInstalled(window: ClientWindow & object, host: Host, optio
   };
   host.connect(bridge);
   // By then the page's scripts have associated their functions.
-  window.addEventListener?.("load", () => void (window as StartedClient).Office?.onReady?.().then(() => host.clientReady(bridge)));
+  window.addEventListener?.(
+    "load",
+    () => void (window as StartedClient).Office?.onReady?.().then(() => host.clientReady(bridge)),
+  );
   return bridge;
 }

@@ -1,5 +1,8 @@
 import type { ICommandService, IDisposable, Injector, IRange } from "@univerjs/core";
-import { SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import {
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 
 type Dirty = Readonly<Record<string, unknown>>;
@@ -29,7 +32,8 @@ export interface DirtyRange {
 const patience = 60_000;
 
 /** A calculation tells of its stages, and at its end of its state. */
-const hasEnded = (params: unknown): boolean => (params as { functionsExecutedState?: number } | undefined)?.functionsExecutedState !== undefined;
+const hasEnded = (params: unknown): boolean =>
+  (params as { functionsExecutedState?: number } | undefined)?.functionsExecutedState !== undefined;
 
 export class Calculation {
   private readonly waiting: Waiting;
@@ -64,7 +68,12 @@ export class Calculation {
   }
 
   get isPending(): boolean {
-    return this.askedAgain.length > 0 || this.waiting._waitingCommandQueue.length > 0 || this.isRunning || this.waiting._executionInProgressParams != null;
+    return (
+      this.askedAgain.length > 0 ||
+      this.waiting._waitingCommandQueue.length > 0 ||
+      this.isRunning ||
+      this.waiting._executionInProgressParams != null
+    );
   }
 
   /** Calculates what waits, and resolves when the results are in the cells. In manual mode only when `force` is set. */
@@ -79,13 +88,28 @@ export class Calculation {
 
   private start(): void {
     const { waiting } = this;
-    if (this.isRunning || waiting._executionInProgressParams != null || (waiting._waitingCommandQueue.length === 0 && this.askedAgain.length === 0)) return;
+    if (
+      this.isRunning ||
+      waiting._executionInProgressParams != null ||
+      (waiting._waitingCommandQueue.length === 0 && this.askedAgain.length === 0)
+    )
+      return;
     clearTimeout(waiting._setTimeoutKey);
-    waiting._executingDirtyData = waiting._mergeDirty(waiting._executingDirtyData, waiting._generateDirty(waiting._waitingCommandQueue));
+    waiting._executingDirtyData = waiting._mergeDirty(
+      waiting._executingDirtyData,
+      waiting._generateDirty(waiting._waitingCommandQueue),
+    );
     waiting._waitingCommandQueue = [];
     const known = waiting._executingDirtyData as { readonly dirtyRanges?: readonly DirtyRange[] };
-    waiting._executingDirtyData = { ...waiting._executingDirtyData, dirtyRanges: [...(known.dirtyRanges ?? []), ...this.askedAgain.splice(0)] };
-    this.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, { ...waiting._executingDirtyData }, { onlyLocal: true });
+    waiting._executingDirtyData = {
+      ...waiting._executingDirtyData,
+      dirtyRanges: [...(known.dirtyRanges ?? []), ...this.askedAgain.splice(0)],
+    };
+    this.commands.syncExecuteCommand(
+      SetFormulaCalculationStartMutation.id,
+      { ...waiting._executingDirtyData },
+      { onlyLocal: true },
+    );
   }
 
   private finished(): Promise<void> {

@@ -17,8 +17,18 @@ export interface Client {
 const eventCategory = 65_536;
 
 /** Messages for an event: one for each target that a handler may be registered for. */
-export function eventEntries({ name, targets, args, cells }: HostEvent, references: References, isRemote: boolean): readonly object[] {
+export function eventEntries(
+  { name, targets, args, cells }: HostEvent,
+  references: References,
+  isRemote: boolean,
+): readonly object[] {
   const range: ApiObject | undefined = cells && rangeObject(new RangeRef(cells.sheetId, cells.area));
   const message = JSON.stringify({ ...args, ...(range ? { referenceId: references.keep(range)._ReferenceId } : {}) });
-  return targets.map((targetId) => ({ messageCategory: eventCategory, messageType: eventNumbers[name], targetId, message, ...(isRemote ? { isRemoteOverride: true } : {}) }));
+  return targets.map((targetId) => ({
+    messageCategory: eventCategory,
+    messageType: eventNumbers[name],
+    targetId,
+    message,
+    ...(isRemote ? { isRemoteOverride: true } : {}),
+  }));
 }

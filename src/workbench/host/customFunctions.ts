@@ -1,5 +1,17 @@
 import { CommandType } from "@univerjs/core";
-import { ArrayValueObject, BaseFunction, BooleanValueObject, ErrorType, ErrorValueObject, FunctionType, IFunctionService, NumberValueObject, SetFormulaCalculationStartMutation, StringValueObject, type BaseValueObject } from "@univerjs/engine-formula";
+import {
+  ArrayValueObject,
+  BaseFunction,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  FunctionType,
+  IFunctionService,
+  NumberValueObject,
+  SetFormulaCalculationStartMutation,
+  StringValueObject,
+  type BaseValueObject,
+} from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import { areaAddress, sheetQuoted } from "./address";
 import type { Book } from "./book";
@@ -24,7 +36,12 @@ export interface FunctionMetadata {
   readonly name: string;
   readonly description?: string;
   readonly parameters?: readonly ParameterMetadata[];
-  readonly options?: { readonly stream?: boolean; readonly cancelable?: boolean; readonly requiresAddress?: boolean; readonly volatile?: boolean };
+  readonly options?: {
+    readonly stream?: boolean;
+    readonly cancelable?: boolean;
+    readonly requiresAddress?: boolean;
+    readonly volatile?: boolean;
+  };
 }
 
 /** The contents of functions.json. */
@@ -49,7 +66,15 @@ const messageTypes = { invoke: 1000, cancel: 1001 } as const;
 const flags = { cancelable: 1, streaming: 2, errorsAllowed: 4 } as const;
 
 /** Numbers of error codes in results, as the client writes them. */
-const errorTexts: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 7: "#VALUE!", 8: "#NULL!", 9: "#NAME?", 10: "#NAME?" };
+const errorTexts: Readonly<Record<number, string>> = {
+  1: "#N/A",
+  5: "#DIV/0!",
+  6: "#NUM!",
+  7: "#VALUE!",
+  8: "#NULL!",
+  9: "#NAME?",
+  10: "#NAME?",
+};
 
 /** One call that is under way or answered; equal calls share it, as in Excel. */
 interface Call {
@@ -91,19 +116,29 @@ function gridValue(value: unknown): Value {
   return width > 0 && rows.every((row) => row.length === width) ? rows : "#VALUE!";
 }
 
-const matrixOf = (value: unknown): readonly (readonly unknown[])[] => (Array.isArray(value) ? (value as readonly (readonly unknown[])[]) : [[value]]);
+const matrixOf = (value: unknown): readonly (readonly unknown[])[] =>
+  Array.isArray(value) ? (value as readonly (readonly unknown[])[]) : [[value]];
 
 /** An argument as the client gets it, or the error that Excel gives without calling the function. */
-function argument(value: unknown, { type = "any", dimensionality = "scalar" }: ParameterMetadata, errorsAllowed: boolean): { readonly value: unknown } | { readonly error: string } {
+function argument(
+  value: unknown,
+  { type = "any", dimensionality = "scalar" }: ParameterMetadata,
+  errorsAllowed: boolean,
+): { readonly value: unknown } | { readonly error: string } {
   const one = (given: unknown): { readonly value: unknown } | { readonly error: string } => {
-    if (isErrorText(given)) return errorsAllowed && type === "any" ? { value: { type: "CustomFunctionError", code: given } } : { error: given };
+    if (isErrorText(given))
+      return errorsAllowed && type === "any"
+        ? { value: { type: "CustomFunctionError", code: given } }
+        : { error: given };
     const blank = given === null || given === undefined || given === "";
     if (type === "number") {
       const number = blank ? 0 : typeof given === "boolean" ? Number(given) : Number(given);
       return Number.isFinite(number) ? { value: number } : { error: "#VALUE!" };
     }
-    if (type === "string") return { value: blank ? "" : typeof given === "boolean" ? String(given).toUpperCase() : String(given) };
-    if (type === "boolean") return typeof given === "string" && given !== "" ? { error: "#VALUE!" } : { value: Boolean(given) };
+    if (type === "string")
+      return { value: blank ? "" : typeof given === "boolean" ? String(given).toUpperCase() : String(given) };
+    if (type === "boolean")
+      return typeof given === "string" && given !== "" ? { error: "#VALUE!" } : { value: Boolean(given) };
     return { value: blank ? "" : given };
   };
   if (dimensionality !== "matrix") {
@@ -127,14 +162,17 @@ function argument(value: unknown, { type = "any", dimensionality = "scalar" }: P
 function objectOf(value: Scalar): BaseValueObject {
   if (typeof value === "number") return NumberValueObject.create(value);
   if (typeof value === "boolean") return BooleanValueObject.create(value);
-  return gridErrors.has(value ?? "") ? ErrorValueObject.create(value as ErrorType) : StringValueObject.create(value ?? "");
+  return gridErrors.has(value ?? "")
+    ? ErrorValueObject.create(value as ErrorType)
+    : StringValueObject.create(value ?? "");
 }
 
 const gridErrors = new Set<string>(Object.values(ErrorType));
 
 function plainOf(value: BaseValueObject): unknown {
   if (value.isError()) return String((value as ErrorValueObject).getErrorType());
-  if (value.isArray()) return (value as ArrayValueObject).getArrayValue().map((row) => row.map((cell) => (cell ? plainOf(cell) : null)));
+  if (value.isArray())
+    return (value as ArrayValueObject).getArrayValue().map((row) => row.map((cell) => (cell ? plainOf(cell) : null)));
   return value.isNull() ? null : value.getValue();
 }
 
@@ -142,7 +180,10 @@ function plainOf(value: BaseValueObject): unknown {
 class GridFunction extends BaseFunction {
   constructor(
     name: string,
-    private readonly answer: (args: readonly unknown[], cell: { sheetId: string; row: number; column: number }) => Value,
+    private readonly answer: (
+      args: readonly unknown[],
+      cell: { sheetId: string; row: number; column: number },
+    ) => Value,
   ) {
     super(name);
   }
@@ -152,7 +193,15 @@ class GridFunction extends BaseFunction {
     const value = this.answer(args.map(plainOf), { sheetId: subUnitId ?? "", row, column });
     if (!Array.isArray(value)) return objectOf(value as Scalar);
     const rows = (value as readonly (readonly Scalar[])[]).map((cells) => cells.map(objectOf));
-    return ArrayValueObject.create({ calculateValueList: rows, rowCount: rows.length, columnCount: rows[0]?.length ?? 0, unitId: "", sheetId: "", row: -1, column: -1 });
+    return ArrayValueObject.create({
+      calculateValueList: rows,
+      rowCount: rows.length,
+      columnCount: rows[0]?.length ?? 0,
+      unitId: "",
+      sheetId: "",
+      row: -1,
+      column: -1,
+    });
   }
 }
 
@@ -191,8 +240,18 @@ export class CustomFunctions {
     for (const metadata of functions) {
       const name = `${namespace}.${metadata.name}`.toUpperCase();
       this.registered.get(name)?.dispose();
-      service.registerExecutors(new GridFunction(name, (args, cell) => this.asked(metadata, name, args, cell, allowErrorForDataTypeAny)));
-      const description = descriptions.registerDescriptions([{ functionName: name, functionType: FunctionType.User, description: metadata.description ?? "", abstract: metadata.description ?? "", functionParameter: [] }]);
+      service.registerExecutors(
+        new GridFunction(name, (args, cell) => this.asked(metadata, name, args, cell, allowErrorForDataTypeAny)),
+      );
+      const description = descriptions.registerDescriptions([
+        {
+          functionName: name,
+          functionType: FunctionType.User,
+          description: metadata.description ?? "",
+          abstract: metadata.description ?? "",
+          functionParameter: [],
+        },
+      ]);
       this.registered.set(name, {
         dispose: () => {
           service.unregisterExecutors(name);
@@ -231,13 +290,24 @@ export class CustomFunctions {
       sheet.getCellMatrix().forValue((row, column, cell) => {
         if (!cell?.f && !cell?.si) return;
         const formula = reader.gridFormula(row, column)?.toUpperCase();
-        if (formula !== undefined && names.some((name) => formula.includes(name))) found.push({ unitId, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } });
+        if (formula !== undefined && names.some((name) => formula.includes(name)))
+          found.push({
+            unitId,
+            sheetId,
+            range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+          });
       });
       return found;
     });
   }
 
-  private asked(metadata: FunctionMetadata, name: string, args: readonly unknown[], cell: { sheetId: string; row: number; column: number }, errorsAllowed: boolean): Value {
+  private asked(
+    metadata: FunctionMetadata,
+    name: string,
+    args: readonly unknown[],
+    cell: { sheetId: string; row: number; column: number },
+    errorsAllowed: boolean,
+  ): Value {
     const parameters = metadata.parameters ?? [];
     const repeating = parameters.at(-1)?.repeating ? parameters.at(-1) : undefined;
     const passed: unknown[] = [];
@@ -248,7 +318,8 @@ export class CustomFunctions {
       if ("error" in read) return read.error;
       passed.push(read.value);
     }
-    if (parameters.slice(args.length).some(({ optional, repeating: repeats }) => !optional && !repeats)) return "#VALUE!";
+    if (parameters.slice(args.length).some(({ optional, repeating: repeats }) => !optional && !repeats))
+      return "#VALUE!";
     // What is left out arrives as null: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-parameter-options#optional-parameters
     while (passed.length < parameters.length) passed.push(null);
     const place = `${sheetQuoted(this.book.sheet(cell.sheetId).getName())}!${areaAddress({ top: cell.row, left: cell.column, bottom: cell.row, right: cell.column })}`;
@@ -267,16 +338,27 @@ export class CustomFunctions {
     else this.lastAsked.set(where, { generation: this.generation, keys: new Set([key]) });
   }
 
-  private started({ id, options }: FunctionMetadata, name: string, key: string, args: readonly unknown[], place: string, errorsAllowed: boolean): Call {
+  private started(
+    { id, options }: FunctionMetadata,
+    name: string,
+    key: string,
+    args: readonly unknown[],
+    place: string,
+    errorsAllowed: boolean,
+  ): Call {
     const isStream = options?.stream === true;
     const call: Call = { id: this.nextId++, name, key, isStream, cells: new Map(), value: undefined };
     this.calls.set(key, call);
     this.byId.set(call.id, call);
     this.unanswered += 1;
-    const flag = (isStream ? flags.streaming | flags.cancelable : options?.cancelable ? flags.cancelable : 0) | (errorsAllowed ? flags.errorsAllowed : 0);
+    const flag =
+      (isStream ? flags.streaming | flags.cancelable : options?.cancelable ? flags.cancelable : 0) |
+      (errorsAllowed ? flags.errorsAllowed : 0);
     // The grid is in the middle of a calculation; the client is told when that is over.
     setTimeout(() => {
-      const sent = this.send([{ messageCategory, messageType: messageTypes.invoke, targetId: "", message: [call.id, id, args, place, flag] }]);
+      const sent = this.send([
+        { messageCategory, messageType: messageTypes.invoke, targetId: "", message: [call.id, id, args, place, flag] },
+      ]);
       if (!sent) this.result({ id: call.id, failed: true, errorCode: 9 });
     }, 0);
     return call;
@@ -293,7 +375,13 @@ export class CustomFunctions {
     call.value = fresh;
     if (!call.isStream) this.byId.delete(id);
     this.prunedSoon();
-    this.book.calculation.again([...call.cells.values()].map(({ sheetId, row, column }) => ({ unitId: this.book.unitId, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } })));
+    this.book.calculation.again(
+      [...call.cells.values()].map(({ sheetId, row, column }) => ({
+        unitId: this.book.unitId,
+        sheetId,
+        range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+      })),
+    );
     if (this.unanswered === 0) this.idle();
   }
 
@@ -314,14 +402,19 @@ export class CustomFunctions {
   private pruned(): void {
     const readers = new Map<string, CellReader | undefined>();
     const readerOf = (sheetId: string): CellReader | undefined => {
-      if (!readers.has(sheetId)) readers.set(sheetId, this.book.workbook.getSheetBySheetId(sheetId) ? new CellReader(this.book, sheetId) : undefined);
+      if (!readers.has(sheetId))
+        readers.set(
+          sheetId,
+          this.book.workbook.getSheetBySheetId(sheetId) ? new CellReader(this.book, sheetId) : undefined,
+        );
       return readers.get(sheetId);
     };
     for (const call of this.calls.values()) {
       const { name } = call;
       for (const [at, { sheetId, row, column }] of call.cells) {
         const formula = readerOf(sheetId)?.gridFormula(row, column)?.toUpperCase();
-        if (!formula?.includes(`${name}(`) || !this.lastAsked.get(`${at}|${name}`)?.keys.has(call.key)) call.cells.delete(at);
+        if (!formula?.includes(`${name}(`) || !this.lastAsked.get(`${at}|${name}`)?.keys.has(call.key))
+          call.cells.delete(at);
       }
       if (call.cells.size > 0 || call.value === undefined) continue;
       if (call.isStream) {

@@ -20,7 +20,9 @@ const inOrder = (a: Area, b: Area): number => a.top - b.top || a.left - b.left;
 
 function tableDescribed(table: Table): TableDescription {
   const { name, look, columns, columnIds } = table;
-  const calculated = columnIds.flatMap((id, at) => (look.calculated[id] === undefined ? [] : [[columns[at] ?? "", look.calculated[id]] as const]));
+  const calculated = columnIds.flatMap((id, at) =>
+    look.calculated[id] === undefined ? [] : [[columns[at] ?? "", look.calculated[id]] as const],
+  );
   return {
     name,
     address: areaAddress(tableArea(table)),
@@ -35,20 +37,33 @@ function tableDescribed(table: Table): TableDescription {
 /** What a table looks like beyond what a description says. */
 function lookBeyond({ look }: Table): Partial<TableLook> {
   const said = new Set<string>(["style", "totals", "filterButton", "bandedRows", "calculated"]);
-  return Object.fromEntries(Object.entries(look).filter(([name, value]) => !said.has(name) && value !== firstLook[name as keyof TableLook]));
+  return Object.fromEntries(
+    Object.entries(look).filter(([name, value]) => !said.has(name) && value !== firstLook[name as keyof TableLook]),
+  );
 }
 
 function notesOf(book: Book, sheetId: string): SheetDescription["notes"] {
   const notes = [...(book.injector.get(SheetsNoteModel).getSheetNotes(book.unitId, sheetId)?.values() ?? [])];
-  return notes.map(({ row, col, note }) => ({ area: { top: row, left: col, bottom: row, right: col }, note })).toSorted((a, b) => inOrder(a.area, b.area)).map(({ area, note }) => ({ at: areaAddress(area), text: note }));
+  return notes
+    .map(({ row, col, note }) => ({ area: { top: row, left: col, bottom: row, right: col }, note }))
+    .toSorted((a, b) => inOrder(a.area, b.area))
+    .map(({ area, note }) => ({ at: areaAddress(area), text: note }));
 }
 
 function mergesOf(book: Book, sheetId: string): readonly string[] {
-  const merged = book.sheet(sheetId).getMergeData().map(({ startRow: top, startColumn: left, endRow: bottom, endColumn: right }) => ({ top, left, bottom, right }));
+  const merged = book
+    .sheet(sheetId)
+    .getMergeData()
+    .map(({ startRow: top, startColumn: left, endRow: bottom, endColumn: right }) => ({ top, left, bottom, right }));
   return merged.toSorted(inOrder).map((area) => areaAddress(area));
 }
 
-const nameDescribed = ({ name, formula, comment, visible }: Name): NameDescription => ({ name, refersTo: formula, ...(comment ? { comment } : {}), ...(visible ? {} : { hidden: true }) });
+const nameDescribed = ({ name, formula, comment, visible }: Name): NameDescription => ({
+  name,
+  refersTo: formula,
+  ...(comment ? { comment } : {}),
+  ...(visible ? {} : { hidden: true }),
+});
 
 interface SheetParts {
   readonly sheet: SheetDescription;
@@ -67,10 +82,14 @@ function sheetParts(book: Book, id: string, lookup: Tables): SheetParts {
     name: book.sheet(id).getName(),
     blocks: blocksOf(book, id, lookup),
     ...filled({
-      visibility: visibility === "Visible" ? undefined : visibility === "Hidden" ? ("hidden" as const) : ("veryHidden" as const),
+      visibility:
+        visibility === "Visible" ? undefined : visibility === "Hidden" ? ("hidden" as const) : ("veryHidden" as const),
       tabColor: sheetTabColor(book, id) || undefined,
       showGridlines: sheetShowsGridlines(book, id) ? undefined : false,
-      tables: tables(book).filter(({ sheetId }) => sheetId === id).toSorted((a, b) => inOrder(a.area, b.area)).map(tableDescribed),
+      tables: tables(book)
+        .filter(({ sheetId }) => sheetId === id)
+        .toSorted((a, b) => inOrder(a.area, b.area))
+        .map(tableDescribed),
       formats,
       conditionalFormats,
       validations,
@@ -83,7 +102,12 @@ function sheetParts(book: Book, id: string, lookup: Tables): SheetParts {
       protected: sheetProtection(book, id) ? true : undefined,
     }),
   };
-  return { sheet: ordered(sheet) as SheetDescription, formats: beyond, conditionalFormats: conditionalsBeyond, validations: validationsBeyond };
+  return {
+    sheet: ordered(sheet) as SheetDescription,
+    formats: beyond,
+    conditionalFormats: conditionalsBeyond,
+    validations: validationsBeyond,
+  };
 }
 
 /** A record of what is not empty, by sheet. */
@@ -99,13 +123,21 @@ export function bookDescribed(book: Book): HostDescription {
   const lookup = tableLookup(book);
   const all = sheets(book);
   const parts = all.map((sheet) => sheetParts(book, sheet.getSheetId(), lookup));
-  const sheetNames = all.flatMap((sheet) => names(book, sheet.getSheetId()).map((name) => ({ sheet: sheet.getName(), ...nameDescribed(name) })));
+  const sheetNames = all.flatMap((sheet) =>
+    names(book, sheet.getSheetId()).map((name) => ({ sheet: sheet.getName(), ...nameDescribed(name) })),
+  );
   const beyond: Beyond = filled({
     kept: keptOf(book),
     formats: bySheet(parts, ({ formats }) => formats),
     conditionalFormats: bySheet(parts, ({ conditionalFormats }) => conditionalFormats),
     validations: bySheet(parts, ({ validations }) => validations),
-    tables: filled(Object.fromEntries(tables(book).map((table) => [table.name, lookBeyond(table)]).toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)))) as NonNullable<Beyond["tables"]>,
+    tables: filled(
+      Object.fromEntries(
+        tables(book)
+          .map((table) => [table.name, lookBeyond(table)])
+          .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+      ),
+    ) as NonNullable<Beyond["tables"]>,
     names: sheetNames,
   });
   return {

@@ -1,5 +1,19 @@
 import { BooleanNumber, type ICellData, type ICommandInfo, type IRange, type Nullable } from "@univerjs/core";
-import { InsertColMutation, InsertRowMutation, InsertSheetMutation, RemoveColMutation, RemoveRowMutation, RemoveSheetMutation, SetRangeValuesMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  InsertSheetMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameMutation,
+} from "@univerjs/sheets";
 import { SetFormulaCalculationResultMutation } from "@univerjs/engine-formula";
 import { AddSheetTableMutation, DeleteSheetTableMutation } from "@univerjs/sheets-table";
 import { areaAddress, areasIntersect, Bounds, sheetColumns, sheetRows, type Area } from "./address";
@@ -64,7 +78,10 @@ type Details = Readonly<Record<"valueBefore" | "valueAfter" | "valueTypeBefore" 
 const contentKeys = ["v", "f", "p", "si"] as const;
 
 /** The cells that a change of values touches: their contents, and apart from them those whose format alone changes. */
-function touched(cells: ValuesParams["cellValue"]): { readonly content: Area | undefined; readonly format: Area | undefined } {
+function touched(cells: ValuesParams["cellValue"]): {
+  readonly content: Area | undefined;
+  readonly format: Area | undefined;
+} {
   const content = new Bounds();
   const format = new Bounds();
   for (const [rowText, columns] of Object.entries(cells ?? {})) {
@@ -84,7 +101,12 @@ const lines: Readonly<Record<string, { readonly changeType: string; readonly row
   [RemoveColMutation.id]: { changeType: "ColumnDeleted", rows: false },
 };
 
-const shiftDirections: Readonly<Record<Shift["direction"], string>> = { Down: "ShiftCellDown", Right: "ShiftCellRight", Up: "ShiftCellUp", Left: "ShiftCellLeft" };
+const shiftDirections: Readonly<Record<Shift["direction"], string>> = {
+  Down: "ShiftCellDown",
+  Right: "ShiftCellRight",
+  Up: "ShiftCellUp",
+  Left: "ShiftCellLeft",
+};
 
 /**
  * Turns what happens to the grid into the events of the API, whoever did it: a person, a request, undo. Results of
@@ -117,13 +139,25 @@ export class Events {
     this.tableNames.clear();
   }
 
-  private onSheet(name: EventName, sheetId: string, args: Readonly<Record<string, unknown>> = {}, cells?: HostEvent["cells"]): void {
-    this.emit({ name, targets: [sheetId, wholeWorkbook], args: { worksheetId: sheetId, source: "Local", ...args }, ...(cells ? { cells } : {}) });
+  private onSheet(
+    name: EventName,
+    sheetId: string,
+    args: Readonly<Record<string, unknown>> = {},
+    cells?: HostEvent["cells"],
+  ): void {
+    this.emit({
+      name,
+      targets: [sheetId, wholeWorkbook],
+      args: { worksheetId: sheetId, source: "Local", ...args },
+      ...(cells ? { cells } : {}),
+    });
   }
 
   /** The client is told what a cell held before only where a single cell changes. */
   private remember({ id, params }: Readonly<ICommandInfo>): void {
-    if (id === SetWorksheetNameMutation.id) this.nameBefore = this.book.workbook.getSheetBySheetId((params as { subUnitId: string }).subUnitId)?.getName() ?? "";
+    if (id === SetWorksheetNameMutation.id)
+      this.nameBefore =
+        this.book.workbook.getSheetBySheetId((params as { subUnitId: string }).subUnitId)?.getName() ?? "";
     if (id !== SetRangeValuesMutation.id) return;
     const { subUnitId, cellValue } = params as ValuesParams;
     const rows = Object.entries(cellValue ?? {});
@@ -142,7 +176,13 @@ export class Events {
     for (const table of tables(this.book)) {
       if (table.sheetId !== sheetId) continue;
       const inside = areasIntersect(tableArea(table), area);
-      if (inside) this.emit({ name: "tableChanged", targets: [table.id, sheetId, wholeWorkbook], args: { ...args, address: areaAddress(inside), source: "Local", worksheetId: sheetId, tableId: table.id }, cells: { sheetId, area: inside } });
+      if (inside)
+        this.emit({
+          name: "tableChanged",
+          targets: [table.id, sheetId, wholeWorkbook],
+          args: { ...args, address: areaAddress(inside), source: "Local", worksheetId: sheetId, tableId: table.id },
+          cells: { sheetId, area: inside },
+        });
     }
   }
 
@@ -150,13 +190,25 @@ export class Events {
     const { before } = this;
     if (!before || area.top !== area.bottom || area.left !== area.right) return {};
     const cell = new CellReader(this.book, sheetId).own(area.top, area.left);
-    return { valueBefore: before.value, valueAfter: cellScalar(cell), valueTypeBefore: before.type, valueTypeAfter: cellValueType(cell) };
+    return {
+      valueBefore: before.value,
+      valueAfter: cellScalar(cell),
+      valueTypeBefore: before.type,
+      valueTypeAfter: cellValueType(cell),
+    };
   }
 
   private values({ subUnitId, cellValue }: ValuesParams): void {
     const { content, format } = touched(cellValue);
-    if (content) this.changed(subUnitId, content, "RangeEdited", { shiftDirection: "None", ...this.details(subUnitId, content) });
-    if (format) this.onSheet("worksheetFormatChanged", subUnitId, { address: areaAddress(format) }, { sheetId: subUnitId, area: format });
+    if (content)
+      this.changed(subUnitId, content, "RangeEdited", { shiftDirection: "None", ...this.details(subUnitId, content) });
+    if (format)
+      this.onSheet(
+        "worksheetFormatChanged",
+        subUnitId,
+        { address: areaAddress(format) },
+        { sheetId: subUnitId, area: format },
+      );
   }
 
   private activated(sheetId: string): void {
@@ -173,7 +225,11 @@ export class Events {
     for (const table of tables(this.book)) {
       if (table.sheetId !== sheetId) continue;
       const inside = areas.flatMap((area) => areasIntersect(area, tableArea(table)) ?? []);
-      this.emit({ name: "tableSelectionChanged", targets: [table.id], args: { worksheetId: sheetId, tableId: table.id, address: inside.map((area) => areaAddress(area)).join(",") } });
+      this.emit({
+        name: "tableSelectionChanged",
+        targets: [table.id],
+        args: { worksheetId: sheetId, tableId: table.id, address: inside.map((area) => areaAddress(area)).join(",") },
+      });
     }
   }
 
@@ -185,7 +241,9 @@ export class Events {
     const line = lines[id];
     if (line) {
       const { subUnitId, range } = params as LinesParams;
-      const area: Area = line.rows ? { top: range.startRow, bottom: range.endRow, left: 0, right: sheetColumns - 1 } : { left: range.startColumn, right: range.endColumn, top: 0, bottom: sheetRows - 1 };
+      const area: Area = line.rows
+        ? { top: range.startRow, bottom: range.endRow, left: 0, right: sheetColumns - 1 }
+        : { left: range.startColumn, right: range.endColumn, top: 0, bottom: sheetRows - 1 };
       this.changed(subUnitId, area, line.changeType, { shiftDirection: "None" });
       return;
     }
@@ -201,30 +259,48 @@ export class Events {
       case SetSelectionsOperation.id:
         return this.selected((params as { subUnitId: string }).subUnitId);
       case SetWorksheetNameMutation.id:
-        return this.onSheet("nameChanged", (params as { subUnitId: string }).subUnitId, { nameBefore: this.nameBefore, nameAfter: (params as { name: string }).name });
+        return this.onSheet("nameChanged", (params as { subUnitId: string }).subUnitId, {
+          nameBefore: this.nameBefore,
+          nameAfter: (params as { name: string }).name,
+        });
       case SetWorksheetHideMutation.id: {
         const { subUnitId, hidden } = params as { subUnitId: string; hidden: BooleanNumber };
         const isHidden = hidden === BooleanNumber.TRUE;
-        return this.onSheet("visibilityChanged", subUnitId, { visibilityBefore: isHidden ? "Visible" : "Hidden", visibilityAfter: isHidden ? "Hidden" : "Visible" });
+        return this.onSheet("visibilityChanged", subUnitId, {
+          visibilityBefore: isHidden ? "Visible" : "Hidden",
+          visibilityAfter: isHidden ? "Hidden" : "Visible",
+        });
       }
       case SetRowHiddenMutation.id:
       case SetRowVisibleMutation.id: {
         const { subUnitId, ranges } = params as { subUnitId: string; ranges: readonly IRange[] };
         for (const { startRow, endRow } of ranges) {
-          this.onSheet("rowHiddenChanged", subUnitId, { address: areaAddress({ top: startRow, bottom: endRow, left: 0, right: sheetColumns - 1 }), changeType: id === SetRowHiddenMutation.id ? "Hidden" : "Unhidden" });
+          this.onSheet("rowHiddenChanged", subUnitId, {
+            address: areaAddress({ top: startRow, bottom: endRow, left: 0, right: sheetColumns - 1 }),
+            changeType: id === SetRowHiddenMutation.id ? "Hidden" : "Unhidden",
+          });
         }
         return;
       }
       case AddSheetTableMutation.id: {
         const { tableId, subUnitId, name } = params as { tableId: string; subUnitId: string; name: string };
         this.tableNames.set(tableId, { name, sheetId: subUnitId });
-        return this.emit({ name: "tableAdded", targets: [subUnitId, wholeWorkbook], args: { source: "Local", tableId, worksheetId: subUnitId } });
+        return this.emit({
+          name: "tableAdded",
+          targets: [subUnitId, wholeWorkbook],
+          args: { source: "Local", tableId, worksheetId: subUnitId },
+        });
       }
       case DeleteSheetTableMutation.id: {
         const { tableId } = params as { tableId: string };
         const known = this.tableNames.get(tableId);
         this.tableNames.delete(tableId);
-        if (known) this.emit({ name: "tableDeleted", targets: [known.sheetId, wholeWorkbook], args: { source: "Local", tableId, tableName: known.name, worksheetId: known.sheetId } });
+        if (known)
+          this.emit({
+            name: "tableDeleted",
+            targets: [known.sheetId, wholeWorkbook],
+            args: { source: "Local", tableId, tableName: known.name, worksheetId: known.sheetId },
+          });
         return;
       }
     }
@@ -235,12 +311,15 @@ export class Events {
     const rows = area.left === 0 && area.right === sheetColumns - 1;
     const columns = area.top === 0 && area.bottom === sheetRows - 1;
     const what = rows ? "Row" : columns ? "Column" : "Cell";
-    this.changed(sheetId, area, `${what}${kind === "insert" ? "Inserted" : "Deleted"}`, { shiftDirection: rows || columns ? "None" : shiftDirections[direction] });
+    this.changed(sheetId, area, `${what}${kind === "insert" ? "Inserted" : "Deleted"}`, {
+      shiftDirection: rows || columns ? "None" : shiftDirections[direction],
+    });
   }
 
   private calculated({ unitData }: ResultParams): void {
     for (const [sheetId, cells] of Object.entries(unitData?.[this.book.unitId] ?? {})) {
-      if (cells && Object.keys(cells).length > 0 && this.book.workbook.getSheetBySheetId(sheetId)) this.onSheet("worksheetCalculated", sheetId);
+      if (cells && Object.keys(cells).length > 0 && this.book.workbook.getSheetBySheetId(sheetId))
+        this.onSheet("worksheetCalculated", sheetId);
     }
   }
 
@@ -250,6 +329,7 @@ export class Events {
 
   private kept(key: string): void {
     const sheetId = /^sheet:(.+):protection$/.exec(key)?.[1];
-    if (sheetId !== undefined && this.book.workbook.getSheetBySheetId(sheetId)) this.onSheet("protectionChanged", sheetId, { isProtected: this.book.kept(key) !== undefined });
+    if (sheetId !== undefined && this.book.workbook.getSheetBySheetId(sheetId))
+      this.onSheet("protectionChanged", sheetId, { isProtected: this.book.kept(key) !== undefined });
   }
 }

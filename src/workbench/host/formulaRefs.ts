@@ -27,7 +27,12 @@ function corner(text: string): Corner | undefined {
   // "$5" is a fixed row: without letters the first $ belongs to the row.
   const rowMark = letters === undefined ? first || second : second;
   if (letters === undefined && first && second) return undefined;
-  return { column: letters === undefined ? undefined : columnIndex(letters), columnFixed: letters !== undefined && first === "$", row: digits === undefined ? undefined : Number(digits) - 1, rowFixed: rowMark === "$" };
+  return {
+    column: letters === undefined ? undefined : columnIndex(letters),
+    columnFixed: letters !== undefined && first === "$",
+    row: digits === undefined ? undefined : Number(digits) - 1,
+    rowFixed: rowMark === "$",
+  };
 }
 
 function cornerText({ column, columnFixed, row, rowFixed }: Corner): string {
@@ -53,7 +58,8 @@ function references(tokens: readonly Token[]): readonly Reference[] {
     const before = tokens[at - 1];
     const sheet = before?.type === "sheet" ? sheetAndRest(`${before.text}A1`).sheet : undefined;
     const end = tokens[at + 1]?.text === ":" ? tokens[at + 2] : undefined;
-    const pair = end && (end.type === "name" || end.type === "number") ? areaRead(`${token.text}:${end.text}`) : undefined;
+    const pair =
+      end && (end.type === "name" || end.type === "number") ? areaRead(`${token.text}:${end.text}`) : undefined;
     const [first, second] = [corner(token.text), end ? corner(end.text) : undefined];
     if (pair && first && second) {
       found.push({ from: at, to: at + 2, sheet, corners: [first, second], area: pair });
@@ -81,9 +87,12 @@ function rewritten(formula: string, change: (reference: Reference) => string | u
 /** A formula whose references to a sheet are errors, as Excel leaves it when the sheet is deleted. */
 export function formulaWithoutSheet(formula: string, sheet: string): string {
   const tokens = joined(formulaTokens(formula.slice(1)));
-  const isGone = (token: Token | undefined): boolean => token?.type === "sheet" && sheetAndRest(`${token.text}A1`).sheet?.toLowerCase() === sheet.toLowerCase();
+  const isGone = (token: Token | undefined): boolean =>
+    token?.type === "sheet" && sheetAndRest(`${token.text}A1`).sheet?.toLowerCase() === sheet.toLowerCase();
   if (!tokens.some(isGone)) return formula;
-  const lost = rewritten(formula, (reference) => (reference.sheet?.toLowerCase() === sheet.toLowerCase() ? "#REF!" : undefined));
+  const lost = rewritten(formula, (reference) =>
+    reference.sheet?.toLowerCase() === sheet.toLowerCase() ? "#REF!" : undefined,
+  );
   const left = formulaTokens(lost.slice(1));
   return `=${left.map((token, at) => (isGone(token) ? (left[at + 1]?.type === "error" ? "" : "#REF!") : token.text)).join("")}`;
 }
@@ -96,8 +105,16 @@ export function formulaShifted(formula: string, shift: Shift, sheet: string, shi
     if (!area) return "#REF!";
     const [first, second = first] = reference.corners;
     const ends = [
-      { ...first, column: first.column === undefined ? undefined : area.left, row: first.row === undefined ? undefined : area.top },
-      { ...second, column: second.column === undefined ? undefined : area.right, row: second.row === undefined ? undefined : area.bottom },
+      {
+        ...first,
+        column: first.column === undefined ? undefined : area.left,
+        row: first.row === undefined ? undefined : area.top,
+      },
+      {
+        ...second,
+        column: second.column === undefined ? undefined : area.right,
+        row: second.row === undefined ? undefined : area.bottom,
+      },
     ];
     return (reference.corners.length === 1 ? ends.slice(0, 1) : ends).map(cornerText).join(":");
   });
@@ -112,7 +129,9 @@ export function formulaMoved(formula: string, columns: number, rows: number): st
       column: one.column === undefined || one.columnFixed ? one.column : one.column + columns,
       row: one.row === undefined || one.rowFixed ? one.row : one.row + rows,
     }));
-    const isLost = ends.some(({ column = 0, row = 0 }) => column < 0 || row < 0 || column >= sheetColumns || row >= sheetRows);
+    const isLost = ends.some(
+      ({ column = 0, row = 0 }) => column < 0 || row < 0 || column >= sheetColumns || row >= sheetRows,
+    );
     return isLost ? "#REF!" : ends.map(cornerText).join(":");
   });
 }
@@ -124,7 +143,11 @@ export function formulaToR1C1(formula: string, row: number, column: number): str
     if (fixed) return `${letter}${value + 1}`;
     return value === origin ? letter : `${letter}[${value - origin}]`;
   };
-  return rewritten(formula, ({ corners }) => corners.map((one) => part("R", one.row, one.rowFixed, row) + part("C", one.column, one.columnFixed, column)).join(":"));
+  return rewritten(formula, ({ corners }) =>
+    corners
+      .map((one) => part("R", one.row, one.rowFixed, row) + part("C", one.column, one.columnFixed, column))
+      .join(":"),
+  );
 }
 
 /** A formula in R1C1 notation turned into A1 for a cell. */
@@ -133,7 +156,9 @@ export function formulaFromR1C1(formula: string, row: number, column: number): s
   const pattern = /(?<![\p{L}\p{N}_."\]])(?:R(\d+|\[-?\d+\])?C(\d+|\[-?\d+\])?)(?![\p{L}\p{N}_(.])|"(?:[^"]|"")*"/giu;
   const line = (given: string | undefined, origin: number): { value: number; fixed: boolean } => {
     if (given === undefined || given === "") return { value: origin, fixed: false };
-    return given.startsWith("[") ? { value: origin + Number(given.slice(1, -1)), fixed: false } : { value: Number(given) - 1, fixed: true };
+    return given.startsWith("[")
+      ? { value: origin + Number(given.slice(1, -1)), fixed: false }
+      : { value: Number(given) - 1, fixed: true };
   };
   return `=${text.replace(pattern, (whole, down: string | undefined, over: string | undefined) => {
     if (whole.startsWith('"')) return whole;

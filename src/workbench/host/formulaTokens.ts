@@ -8,7 +8,10 @@ const patterns: readonly (readonly [Token["type"], RegExp])[] = [
   ["text", /"(?:[^"]|"")*"/y],
   ["sheet", /'(?:[^']|'')+'!/y],
   ["sheet", /[\p{L}_][\p{L}\p{N}_.]*(?::[\p{L}_][\p{L}\p{N}_.]*)?!/uy],
-  ["error", /#(?:N\/A|NAME\?|DIV\/0!|VALUE!|REF!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!)/iy],
+  [
+    "error",
+    /#(?:N\/A|NAME\?|DIV\/0!|VALUE!|REF!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!)/iy,
+  ],
   ["number", /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![\p{L}_])/uy],
   ["name", /[\p{L}_\\$][\p{L}\p{N}_.$\\?]*/uy],
   ["space", /\s+/y],

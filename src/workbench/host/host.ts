@@ -97,7 +97,9 @@ export class Host implements Session {
 
   private async answer(text: string, flags: number): Promise<Reply> {
     const body = JSON.parse(text) as RequestBody;
-    const isCleanUp = body.Actions.every((action) => action.Name === "_RemoveReference" || action.ActionType === 1) && body.Actions.some((action) => action.Name === "_RemoveReference");
+    const isCleanUp =
+      body.Actions.every((action) => action.Name === "_RemoveReference" || action.ActionType === 1) &&
+      body.Actions.some((action) => action.Name === "_RemoveReference");
     const bytesSent = new TextEncoder().encode(text).length;
     const number = isCleanUp ? 0 : this.traffic.sent(bytesSent, body.Actions.length);
     if (bytesSent > largestPayload) return refusal("RequestPayloadSizeLimitExceeded");

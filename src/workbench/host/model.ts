@@ -76,7 +76,10 @@ export function objects<T>(kind: Kind<T>): Maker<T> {
   const scalars = Object.keys(kind.read ?? {}).filter((name) => !kind.onlyByName?.includes(name));
   const clearing = new Set(kind.clearsUndo);
   const calculated = new Set(kind.calculated);
-  membersOfKinds.set(kind.name, new Set([kind.read, kind.write, kind.parts, kind.calls].flatMap((members) => Object.keys(members ?? {}))));
+  membersOfKinds.set(
+    kind.name,
+    new Set([kind.read, kind.write, kind.parts, kind.calls].flatMap((members) => Object.keys(members ?? {}))),
+  );
   return (self) => ({
     [isApiObjectMark]: true,
     kind: kind.name,

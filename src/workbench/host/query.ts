@@ -31,7 +31,11 @@ function parsed({ Select, Expand }: QueryInfo): Wish {
     if (last === "*") at.all = true;
     else if (last !== "$none" && last !== "") at.names.add(last);
   }
-  for (const path of Expand ?? []) path.split("/").map((name) => capital(name.trim())).reduce(partOf, root).all = true;
+  for (const path of Expand ?? [])
+    path
+      .split("/")
+      .map((name) => capital(name.trim()))
+      .reduce(partOf, root).all = true;
   return root;
 }
 
@@ -55,10 +59,20 @@ async function one(object: ApiObject, want: Wish, session: Session): Promise<Rec
 }
 
 /** On a collection "items/name" and plain "name" mean the same, unless the collection itself has a `name`. */
-async function many(object: ApiObject, want: Wish, session: Session, top?: number, skip = 0): Promise<Record<string, unknown>> {
+async function many(
+  object: ApiObject,
+  want: Wish,
+  session: Session,
+  top?: number,
+  skip = 0,
+): Promise<Record<string, unknown>> {
   const own: Record<string, unknown> = {};
   const ofItems = want.parts.get("Items") ?? wish();
-  const inner: Wish = { all: ofItems.all || want.all || want.names.has("Items"), names: new Set(ofItems.names), parts: new Map(ofItems.parts) };
+  const inner: Wish = {
+    all: ofItems.all || want.all || want.names.has("Items"),
+    names: new Set(ofItems.names),
+    parts: new Map(ofItems.parts),
+  };
   for (const name of want.names) {
     if (name === "Items") continue;
     if (object.scalars.includes(name)) own[name] = await read(object, name, session);

@@ -47,7 +47,8 @@ export function rangeFound(book: Book, text: string, sheetId: string): RangeRef 
 
 /** An argument that may be a Range object or an address. */
 export function rangeArgument(book: Book, value: unknown, sheetId: string): RangeRef {
-  const self = typeof value === "object" && value !== null && "self" in value ? (value as { self: unknown }).self : value;
+  const self =
+    typeof value === "object" && value !== null && "self" in value ? (value as { self: unknown }).self : value;
   if (self instanceof RangeRef) return self;
   if (typeof self === "string") return rangeFound(book, self, sheetId);
   throw new ApiError("InvalidArgument");

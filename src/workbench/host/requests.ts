@@ -2,7 +2,16 @@ import { ApiError, invalidArgument, itemNotFound, notFound } from "./errors";
 import { isApiObject, nullObject, type ApiObject } from "./model";
 import { loaded } from "./query";
 import type { Session } from "./session";
-import { ActionType, PathType, type ActionInfo, type ActionResult, type ArgumentInfo, type ObjectPathInfo, type ReplyBody, type RequestBody } from "./wire";
+import {
+  ActionType,
+  PathType,
+  type ActionInfo,
+  type ActionResult,
+  type ArgumentInfo,
+  type ObjectPathInfo,
+  type ReplyBody,
+  type RequestBody,
+} from "./wire";
 
 const orNullObject = "OrNullObject";
 
@@ -10,7 +19,9 @@ const orNullObject = "OrNullObject";
 async function called(object: ApiObject, name: string, args: readonly unknown[], session: Session): Promise<unknown> {
   if (name.endsWith(orNullObject)) {
     try {
-      return await (object.hasCall(name) ? object.call(name, args, session) : called(object, name.slice(0, -orNullObject.length), args, session));
+      return await (object.hasCall(name)
+        ? object.call(name, args, session)
+        : called(object, name.slice(0, -orNullObject.length), args, session));
     } catch (error) {
       if (error instanceof ApiError && error.code === "ItemNotFound") return nullObject;
       throw error;
@@ -63,7 +74,8 @@ class Run {
     const resolve = async (value: unknown, path: unknown): Promise<unknown> => {
       // 0 is no path: the argument beside it is a plain value.
       if (typeof path === "number" && path !== 0) return this.reach(path);
-      if (Array.isArray(path) && Array.isArray(value)) return Promise.all(value.map((inner: unknown, at) => resolve(inner, path[at])));
+      if (Array.isArray(path) && Array.isArray(value))
+        return Promise.all(value.map((inner: unknown, at) => resolve(inner, path[at])));
       return this.inner(value);
     };
     return Promise.all((info.Arguments ?? []).map((value, at) => resolve(value, paths[at])));
@@ -74,7 +86,9 @@ class Run {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
     const { _ObjectPathId: path } = value as { _ObjectPathId?: unknown };
     if (typeof path === "number") return this.reach(path);
-    return Object.fromEntries(await Promise.all(Object.entries(value).map(async ([name, part]) => [name, await this.inner(part)] as const)));
+    return Object.fromEntries(
+      await Promise.all(Object.entries(value).map(async ([name, part]) => [name, await this.inner(part)] as const)),
+    );
   }
 
   private async reach(id: number): Promise<ApiObject> {
@@ -121,7 +135,10 @@ class Run {
 
   private keptIdentity(object: ApiObject): unknown {
     if (object.isNull) return null;
-    return { ...object.identity(this.session), ...(this.body.AutoKeepReference ? this.session.references.keep(object) : {}) };
+    return {
+      ...object.identity(this.session),
+      ...(this.body.AutoKeepReference ? this.session.references.keep(object) : {}),
+    };
   }
 
   private async value(action: ActionInfo): Promise<unknown> {
@@ -165,8 +182,21 @@ class Run {
         failAt(index);
         this.results.push({ ActionId: action.Id, Value: await this.value(action) });
       } catch (error) {
-        const known = error instanceof ApiError ? error : new ApiError("GeneralException", error instanceof Error ? error.message : String(error));
-        return { Results: this.results, TraceIds: this.traces, Error: { Code: known.code, Message: known.message, Location: this.location(action), ActionIndex: index, HttpStatusCode: 400 } };
+        const known =
+          error instanceof ApiError
+            ? error
+            : new ApiError("GeneralException", error instanceof Error ? error.message : String(error));
+        return {
+          Results: this.results,
+          TraceIds: this.traces,
+          Error: {
+            Code: known.code,
+            Message: known.message,
+            Location: this.location(action),
+            ActionIndex: index,
+            HttpStatusCode: 400,
+          },
+        };
       }
     }
     return { Results: this.results, TraceIds: this.traces };
@@ -178,7 +208,12 @@ class Run {
  * step, unless a call among it cannot be undone.
  * @param failAt is asked before each action and throws to make the request fail there.
  */
-export async function execute(body: RequestBody, root: ApiObject, session: Session, failAt: (index: number) => void = () => undefined): Promise<ReplyBody> {
+export async function execute(
+  body: RequestBody,
+  root: ApiObject,
+  session: Session,
+  failAt: (index: number) => void = () => undefined,
+): Promise<ReplyBody> {
   const run = new Run(body, root, session);
   const reply = await session.book.asOneStep(() => run.all(failAt));
   if (run.undoIsLost) session.book.clearUndo();

@@ -10,7 +10,14 @@ export interface Shift {
 }
 
 /** One side of a range after lines from..to were put in or taken out; undefined where nothing of it is left. */
-function shifted(first: number, last: number, from: number, to: number, kind: Shift["kind"], most: number): readonly [number, number] | undefined {
+function shifted(
+  first: number,
+  last: number,
+  from: number,
+  to: number,
+  kind: Shift["kind"],
+  most: number,
+): readonly [number, number] | undefined {
   const count = to - from + 1;
   if (kind === "insert") {
     if (last < from) return [first, last];

@@ -91,7 +91,11 @@ function columnOf(table: TableShape, name: string): number {
 }
 
 /** Rows that the parts of a specifier name; undefined where the table has none such (totals that are not shown). */
-function rowsOf(table: TableShape, wanted: ReadonlySet<Part>, place: FormulaPlace): readonly [number, number] | undefined {
+function rowsOf(
+  table: TableShape,
+  wanted: ReadonlySet<Part>,
+  place: FormulaPlace,
+): readonly [number, number] | undefined {
   const { top, bottom } = table.area;
   const data: readonly [number, number] = [table.hasHeaders ? top + 1 : top, bottom];
   if (wanted.has("#This Row")) return place.row >= data[0] && place.row <= data[1] ? [place.row, place.row] : undefined;
@@ -121,7 +125,10 @@ function plain(table: TableShape, { parts: wanted, from, to }: Specifier, place:
 
 /** True where a formula may contain a structured reference or a table's name alone. */
 export function mayBeStructured(formula: string, tables: Tables): boolean {
-  return formula.includes("[") || formulaTokens(formula.slice(1)).some((token) => token.type === "name" && tables.byName(token.text) !== undefined);
+  return (
+    formula.includes("[") ||
+    formulaTokens(formula.slice(1)).some((token) => token.type === "name" && tables.byName(token.text) !== undefined)
+  );
 }
 
 /** Names of the tables a formula refers to, in lower case. */
@@ -193,15 +200,21 @@ export function structuredTidied(formula: string, tables: Tables, place: Formula
     if (named) at += 1;
     const { parts: wanted, from, to } = specifier(bracket.text);
     const inside = tables.at(place)?.name === table.name;
-    const column = (name: string): string => escaped(table.columns.find((known) => known.toLowerCase() === name.toLowerCase()) ?? name);
-    const columns = from === undefined ? "" : to === undefined ? `[${column(from)}]` : `[${column(from)}]:[${column(to)}]`;
+    const column = (name: string): string =>
+      escaped(table.columns.find((known) => known.toLowerCase() === name.toLowerCase()) ?? name);
+    const columns =
+      from === undefined ? "" : to === undefined ? `[${column(from)}]` : `[${column(from)}]:[${column(to)}]`;
     const others = [...wanted].filter((part) => part !== "#This Row");
     const owner = inside && (named === undefined || wanted.has("#This Row")) ? "" : table.name;
     if (wanted.has("#This Row")) {
       const short = from !== undefined && to === undefined && simpleColumn.test(from) ? column(from) : columns;
       written.push(`${owner}[@${short}]`);
-    } else if (others.length > 0) written.push(`${owner}[${columns === "" && others.length === 1 ? others[0] : [...others.map((part) => `[${part}]`), ...(columns ? [columns] : [])].join(",")}]`);
-    else written.push(to === undefined ? `${owner}[${from === undefined ? "" : column(from)}]` : `${owner}[${columns}]`);
+    } else if (others.length > 0)
+      written.push(
+        `${owner}[${columns === "" && others.length === 1 ? others[0] : [...others.map((part) => `[${part}]`), ...(columns ? [columns] : [])].join(",")}]`,
+      );
+    else
+      written.push(to === undefined ? `${owner}[${from === undefined ? "" : column(from)}]` : `${owner}[${columns}]`);
   }
   return `=${written.join("")}`;
 }
@@ -222,21 +235,33 @@ export function structuredGone(formula: string, tables: Tables, place: FormulaPl
 }
 
 /** A formula with a column's or a table's new name in place of its old one, as Excel follows a renaming. */
-export function structuredRenamed(formula: string, tables: Tables, place: FormulaPlace, rename: { readonly table: string; readonly newTable?: string; readonly column?: string; readonly newColumn?: string }): string {
+export function structuredRenamed(
+  formula: string,
+  tables: Tables,
+  place: FormulaPlace,
+  rename: { readonly table: string; readonly newTable?: string; readonly column?: string; readonly newColumn?: string },
+): string {
   const tokens = formulaTokens(formula.slice(1));
   const isTable = (text: string): boolean => text.toLowerCase() === rename.table.toLowerCase();
   return `=${tokens
     .map((token, at) => {
-      if (token.type === "name" && isTable(token.text) && tokens[at + 1]?.text !== "(") return rename.newTable ?? token.text;
+      if (token.type === "name" && isTable(token.text) && tokens[at + 1]?.text !== "(")
+        return rename.newTable ?? token.text;
       const before = tokens[at - 1];
-      const owned = token.type === "bracket" && (before?.type === "name" ? isTable(before.text) : isTable(tables.at(place)?.name ?? ""));
+      const owned =
+        token.type === "bracket" &&
+        (before?.type === "name" ? isTable(before.text) : isTable(tables.at(place)?.name ?? ""));
       if (!owned || rename.column === undefined) return token.text;
       const old = escaped(rename.column).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
       const fresh = escaped(rename.newColumn ?? "");
       const inner = new RegExp(`\\[${old}\\]`, "gi");
       if (inner.test(token.text)) return token.text.replace(inner, () => `[${fresh}]`);
       const short = new RegExp(`^\\[@${old}\\]$`, "i");
-      return short.test(token.text) ? (simpleColumn.test(rename.newColumn ?? "") ? `[@${fresh}]` : `[@[${fresh}]]`) : token.text;
+      return short.test(token.text)
+        ? simpleColumn.test(rename.newColumn ?? "")
+          ? `[@${fresh}]`
+          : `[@[${fresh}]]`
+        : token.text;
     })
     .join("")}`;
 }

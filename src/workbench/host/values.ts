@@ -6,7 +6,8 @@ export type Scalar = string | number | boolean;
 /** The most characters a cell holds: https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
 export const longestText = 32_767;
 
-const errors = /^#(?:N\/A|NAME\?|DIV\/0!|VALUE!|REF!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!)$/;
+const errors =
+  /^#(?:N\/A|NAME\?|DIV\/0!|VALUE!|REF!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!)$/;
 
 export const isErrorText = (value: unknown): value is string => typeof value === "string" && errors.test(value);
 
@@ -15,7 +16,13 @@ export type Entry =
   | { readonly kind: "nothing" }
   | { readonly kind: "empty" }
   | { readonly kind: "formula"; readonly formula: string }
-  | { readonly kind: "value"; readonly value: Scalar; readonly isError?: true; /** Marked as text by an apostrophe or the format. */ readonly isText?: true; /** A number format that what was typed implies. */ readonly format?: string };
+  | {
+      readonly kind: "value";
+      readonly value: Scalar;
+      readonly isError?: true;
+      /** Marked as text by an apostrophe or the format. */ readonly isText?: true;
+      /** A number format that what was typed implies. */ readonly format?: string;
+    };
 
 /** Text that Excel takes for a number, a date, a time, a percentage or a truth value. */
 function typed(text: string): Entry | undefined {
@@ -74,7 +81,8 @@ export function cellValueType(cell: Nullable<ICellData>): ValueType {
 export function cellText(cell: Nullable<ICellData>, format: string): string {
   const value = cellScalar(cell);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value === "string") return isErrorText(value) || format === "General" || format === "@" ? value : safely(format, value);
+  if (typeof value === "string")
+    return isErrorText(value) || format === "General" || format === "@" ? value : safely(format, value);
   return safely(format, value);
 }
 
@@ -118,7 +126,10 @@ export interface CellExtra {
 }
 
 /** A cell's extras with some of them changed; undefined takes one away. null where none is left, as the grid wants it. */
-export function extraChanged(extra: CellExtra | null | undefined, change: { readonly [K in keyof CellExtra]?: CellExtra[K] | undefined }): CellExtra | null {
+export function extraChanged(
+  extra: CellExtra | null | undefined,
+  change: { readonly [K in keyof CellExtra]?: CellExtra[K] | undefined },
+): CellExtra | null {
   const entries = Object.entries({ ...extra, ...change }).filter(([, value]) => value !== undefined);
   return entries.length > 0 ? (Object.fromEntries(entries) as CellExtra) : null;
 }

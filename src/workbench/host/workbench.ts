@@ -17,7 +17,12 @@ import type { TrafficCount } from "./traffic";
 /** How workbooks become files and files workbooks. */
 export interface Files {
   readonly write: (workbook: WorkbookDescription) => Promise<Uint8Array>;
-  readonly read: (bytes: Uint8Array) => Promise<{ readonly ok: true; readonly workbook: WorkbookDescription } | { readonly ok: false; readonly reason: RefusalReason }>;
+  readonly read: (
+    bytes: Uint8Array,
+  ) => Promise<
+    | { readonly ok: true; readonly workbook: WorkbookDescription }
+    | { readonly ok: false; readonly reason: RefusalReason }
+  >;
 }
 
 /** A file that is not opened; the page says the reason in the person's language. */
@@ -43,7 +48,9 @@ export class Workbench {
   private range(address: string): RangeRef {
     const { book } = this.host;
     const table = tables(book).find((one) => one.name.toLowerCase() === address.toLowerCase());
-    return table ? new RangeRef(table.sheetId, tableArea(table)) : rangeFound(book, address, book.workbook.getActiveSheet().getSheetId());
+    return table
+      ? new RangeRef(table.sheetId, tableArea(table))
+      : rangeFound(book, address, book.workbook.getActiveSheet().getSheetId());
   }
 
   /** The values of cells, by "Sheet!A1:C3", a table's name or a name. */
@@ -77,7 +84,11 @@ export class Workbench {
   async select(address: string): Promise<void> {
     const ranges = address.split(",").map((part) => this.range(part));
     const [first] = ranges;
-    if (first) this.host.select(first.sheetId, ranges.map(({ area }) => area));
+    if (first)
+      this.host.select(
+        first.sheetId,
+        ranges.map(({ area }) => area),
+      );
   }
 
   /** What somebody else who has the workbook open does: its events say that they are remote. */

@@ -29,12 +29,25 @@ export const setsNames: readonly (readonly [SetsName, Word])[] = [
 
 /** The colours that Excel gives add-ins. */
 export const officeThemes: Readonly<Record<Theme, OfficeTheme>> = {
-  light: { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#252423", controlBackgroundColor: "#F3F2F1", controlForegroundColor: "#252423" },
-  dark: { bodyBackgroundColor: "#1F1F1F", bodyForegroundColor: "#FFFFFF", controlBackgroundColor: "#262626", controlForegroundColor: "#FFFFFF" },
+  light: {
+    bodyBackgroundColor: "#FFFFFF",
+    bodyForegroundColor: "#252423",
+    controlBackgroundColor: "#F3F2F1",
+    controlForegroundColor: "#252423",
+  },
+  dark: {
+    bodyBackgroundColor: "#1F1F1F",
+    bodyForegroundColor: "#FFFFFF",
+    controlBackgroundColor: "#262626",
+    controlForegroundColor: "#FFFFFF",
+  },
 };
 
 /** Reads `?lang=ja|en&theme=light|dark&sets=minimum|2021|2024|365`; what is missing follows the browser, and the newest Excel. */
-export function choicesFrom(search: string, browser: { readonly language: string; readonly prefersDark: boolean }): Choices {
+export function choicesFrom(
+  search: string,
+  browser: { readonly language: string; readonly prefersDark: boolean },
+): Choices {
   const asked = new URLSearchParams(search);
   const theme = asked.get("theme");
   const sets = asked.get("sets");

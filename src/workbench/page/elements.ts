@@ -13,4 +13,5 @@ export interface InstalledAddin {
   readonly functions: FunctionsMetadata;
 }
 
-export const installedAddin = (): InstalledAddin => JSON.parse(byId("installed", HTMLElement).textContent ?? "{}") as InstalledAddin;
+export const installedAddin = (): InstalledAddin =>
+  JSON.parse(byId("installed", HTMLElement).textContent ?? "{}") as InstalledAddin;

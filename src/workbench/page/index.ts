@@ -21,10 +21,16 @@ declare global {
   }
 }
 
-let choices: Choices = choicesFrom(window.location.search, { language: navigator.language, prefersDark: window.matchMedia("(prefers-color-scheme: dark)").matches });
+let choices: Choices = choicesFrom(window.location.search, {
+  language: navigator.language,
+  prefersDark: window.matchMedia("(prefers-color-scheme: dark)").matches,
+});
 
 const { manifest, functions } = installedAddin();
-const { univer, api } = univerIn(byId("sheet", HTMLElement), { language: choices.language, dark: choices.theme === "dark" });
+const { univer, api } = univerIn(byId("sheet", HTMLElement), {
+  language: choices.language,
+  dark: choices.theme === "dark",
+});
 const host = new Host(univer);
 const workbench = new Workbench(host, files);
 workbench.registerFunctions(functions);
@@ -46,14 +52,26 @@ function draw(): void {
 
 /** Excel reads language, theme and version when it starts an add-in, so the add-in is started anew. The workbook stays. */
 function choose(change: string): void {
-  choices = choicesFrom(new URLSearchParams({ lang: choices.language, theme: choices.theme, sets: choices.sets, ...Object.fromEntries(new URLSearchParams(change)) }).toString(), { language: "", prefersDark: false });
+  choices = choicesFrom(
+    new URLSearchParams({
+      lang: choices.language,
+      theme: choices.theme,
+      sets: choices.sets,
+      ...Object.fromEntries(new URLSearchParams(change)),
+    }).toString(),
+    { language: "", prefersDark: false },
+  );
   api.setLocale(univerLocales[choices.language]);
   api.toggleDarkMode(choices.theme === "dark");
   draw();
   pane.reload(choices);
 }
 
-for (const [id, parameter] of [["language", "lang"], ["theme", "theme"], ["sets", "sets"]] as const) {
+for (const [id, parameter] of [
+  ["language", "lang"],
+  ["theme", "theme"],
+  ["sets", "sets"],
+] as const) {
   const select = byId(id, HTMLSelectElement);
   select.addEventListener("change", () => choose(`${parameter}=${select.value}`));
 }

@@ -28,9 +28,20 @@ export function connectFileButtons({ workbench, language, replaced }: Surroundin
       const losses = await workbench.open(new Uint8Array(await file.arrayBuffer()));
       name = file.name;
       replaced();
-      tell(said(losses.length === 0 ? "opened" : "openedWithLosses", language(), { name, count: String(losses.length), losses: losses.slice(0, 3).join("; ") }));
+      tell(
+        said(losses.length === 0 ? "opened" : "openedWithLosses", language(), {
+          name,
+          count: String(losses.length),
+          losses: losses.slice(0, 3).join("; "),
+        }),
+      );
     } catch (error) {
-      const reason = error instanceof FileRefused ? fileRefusalWord(error.reason, language(), refusalFacts) : error instanceof Error ? error.message : String(error);
+      const reason =
+        error instanceof FileRefused
+          ? fileRefusalWord(error.reason, language(), refusalFacts)
+          : error instanceof Error
+            ? error.message
+            : String(error);
       tell(said("refused", language(), { name: file.name, reason }));
     }
   }
@@ -56,6 +67,8 @@ export function connectFileButtons({ workbench, language, replaced }: Surroundin
     if (file) void open(file);
   });
   byId("save", HTMLButtonElement).addEventListener("click", () => {
-    save().catch((error: unknown) => tell(said("notSaved", language(), { reason: error instanceof Error ? error.message : String(error) })));
+    save().catch((error: unknown) =>
+      tell(said("notSaved", language(), { reason: error instanceof Error ? error.message : String(error) })),
+    );
   });
 }

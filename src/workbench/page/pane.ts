@@ -32,12 +32,18 @@ export class Pane {
   /** What `workbench-bridge.js` calls in the pane's window before Office.js loads there. */
   private prepare(client: Window): void {
     const { language, theme, sets } = this.choices;
-    this.installed = bridgeInstalled(client, this.host, { locale: officeLocale[language], requirementSets: requirementSets[sets], theme: officeThemes[theme] });
+    this.installed = bridgeInstalled(client, this.host, {
+      locale: officeLocale[language],
+      requirementSets: requirementSets[sets],
+      theme: officeThemes[theme],
+    });
     this.commands = appCommandsThrough((client as unknown as { external: ExternalForCommands }).external);
     const native = (client as unknown as { _richApiNativeBridge: NativeBridge })._richApiNativeBridge;
     const send = native.sendMessageToHost.bind(native);
     native.sendMessageToHost = (text) => {
-      const state = text.includes("SetAppRuntimeState") ? visibilityAction.exec(text.replaceAll("\\", ""))?.[1] : undefined;
+      const state = text.includes("SetAppRuntimeState")
+        ? visibilityAction.exec(text.replaceAll("\\", ""))?.[1]
+        : undefined;
       if (state) this.onVisible(state === "Visible");
       send(text);
     };

@@ -14,7 +14,9 @@ const officeLocales: Readonly<Record<Language, string>> = { ja: "ja-jp", en: "en
 
 /** The text of an element with DefaultValue and overrides, in one language. */
 function wording(element: Element | undefined, language: Language): string {
-  const override = [...(element?.children ?? [])].find((one) => one.getAttribute("Locale")?.toLowerCase() === officeLocales[language]);
+  const override = [...(element?.children ?? [])].find(
+    (one) => one.getAttribute("Locale")?.toLowerCase() === officeLocales[language],
+  );
   return override?.getAttribute("Value") ?? element?.getAttribute("DefaultValue") ?? "";
 }
 
@@ -25,17 +27,26 @@ export function addinName(manifest: string, language: Language): string {
 }
 
 const child = (parent: Element, ...names: readonly string[]): Element | undefined =>
-  names.reduce<Element | undefined>((element, name) => [...(element?.children ?? [])].find(({ localName }) => localName === name), parent);
+  names.reduce<Element | undefined>(
+    (element, name) => [...(element?.children ?? [])].find(({ localName }) => localName === name),
+    parent,
+  );
 
 /** The buttons that the manifest puts on the ribbon, in its order, with their words in one language, as Excel reads them. */
 export function ribbonButtons(manifest: string, language: Language): RibbonButton[] {
   const document = new DOMParser().parseFromString(manifest, "application/xml");
   const all = [...document.getElementsByTagName("*")];
-  const resource = (id: string | null | undefined): string => wording(all.find((element) => element.getAttribute("id") === id), language);
+  const resource = (id: string | null | undefined): string =>
+    wording(
+      all.find((element) => element.getAttribute("id") === id),
+      language,
+    );
   return all
     .filter(({ localName }) => localName === "Control")
     .map((control) => {
-      const image = [...(child(control, "Icon")?.children ?? [])].find((element) => element.getAttribute("size") === "32");
+      const image = [...(child(control, "Icon")?.children ?? [])].find(
+        (element) => element.getAttribute("size") === "32",
+      );
       const functionName = child(control, "Action", "FunctionName")?.textContent?.trim();
       return {
         id: control.getAttribute("id") ?? "",

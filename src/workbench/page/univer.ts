@@ -1,4 +1,12 @@
-import { LocaleType, LogLevel, mergeLocales, RedoCommandId, UndoCommandId, Univer, type ILanguagePack } from "@univerjs/core";
+import {
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  RedoCommandId,
+  UndoCommandId,
+  Univer,
+  type ILanguagePack,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
@@ -31,11 +39,30 @@ import "@univerjs/preset-sheets-table/lib/index.css";
 import type { Language } from "../../locale/language";
 
 /** Univer's names of our languages. */
-export const univerLocales = { ja: LocaleType.JA_JP, en: LocaleType.EN_US } as const satisfies Record<Language, LocaleType>;
+export const univerLocales = { ja: LocaleType.JA_JP, en: LocaleType.EN_US } as const satisfies Record<
+  Language,
+  LocaleType
+>;
 
 const locales: Readonly<Record<string, ILanguagePack>> = {
-  [LocaleType.JA_JP]: mergeLocales(coreJa, tableJa, dataValidationJa, conditionalFormattingJa, filterJa, sortJa, noteJa),
-  [LocaleType.EN_US]: mergeLocales(coreEn, tableEn, dataValidationEn, conditionalFormattingEn, filterEn, sortEn, noteEn),
+  [LocaleType.JA_JP]: mergeLocales(
+    coreJa,
+    tableJa,
+    dataValidationJa,
+    conditionalFormattingJa,
+    filterJa,
+    sortJa,
+    noteJa,
+  ),
+  [LocaleType.EN_US]: mergeLocales(
+    coreEn,
+    tableEn,
+    dataValidationEn,
+    conditionalFormattingEn,
+    filterEn,
+    sortEn,
+    noteEn,
+  ),
 };
 
 /** The page's own bar has these. */
@@ -44,10 +71,19 @@ const hiddenInToolbar = { [UndoCommandId]: { hidden: true }, [RedoCommandId]: { 
 type Plugins = ReturnType<typeof UniverSheetsCorePreset>["plugins"];
 
 /** A Univer with its screen in `container`, and its facade. */
-export function univerIn(container: HTMLElement, { language, dark }: { readonly language: Language; readonly dark: boolean }): { univer: Univer; api: FUniver } {
+export function univerIn(
+  container: HTMLElement,
+  { language, dark }: { readonly language: Language; readonly dark: boolean },
+): { univer: Univer; api: FUniver } {
   const univer = new Univer({ logLevel: LogLevel.ERROR, locale: univerLocales[language], locales, darkMode: dark });
   const presets: readonly { readonly plugins: Plugins }[] = [
-    UniverSheetsCorePreset({ container, ribbonType: "simple", menu: hiddenInToolbar, disableTextFormatAlert: true, disableTextFormatMark: true }),
+    UniverSheetsCorePreset({
+      container,
+      ribbonType: "simple",
+      menu: hiddenInToolbar,
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+    }),
     // Without the name tag that Univer puts on the two rows above a table.
     { plugins: [UniverSheetsTablePlugin, [UniverSheetsTableUIPlugin, { hideAnchor: true }]] },
     UniverSheetsDataValidationPreset(),

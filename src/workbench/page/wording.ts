@@ -27,6 +27,12 @@ export function sayInPage(language: Language): void {
     if (isWord(tip) && element.matches("button, select")) element.title = said(tip, language);
   }
   byId("caption", HTMLElement).title = said("standIn", language);
-  options("theme", [["light", said("light", language)], ["dark", said("dark", language)]]);
-  options("sets", setsNames.map(([name, word]) => [name, said(word, language)]));
+  options("theme", [
+    ["light", said("light", language)],
+    ["dark", said("dark", language)],
+  ]);
+  options(
+    "sets",
+    setsNames.map(([name, word]) => [name, said(word, language)]),
+  );
 }

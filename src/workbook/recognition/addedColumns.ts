@@ -11,9 +11,16 @@ import { cellIn, widthOf, type SheetCells } from "./sheetCells";
  * Where new columns go: right beside the last mapped column where nothing at all stands in as many columns there, else beyond
  * everything on the sheet. Their headers stand in the first row of headers.
  */
-export function addedColumns(cells: SheetCells, mapping: Mapping, parts: readonly Part[], language: Language): readonly MappedColumn[] {
+export function addedColumns(
+  cells: SheetCells,
+  mapping: Mapping,
+  parts: readonly Part[],
+  language: Language,
+): readonly MappedColumn[] {
   const beside = mapping.columns.reduce((last, { column }) => Math.max(last, column), 0) + 1;
-  const isFree = parts.every((_, index) => cells.values.every((__, row) => isBlank(cellIn(cells, cells.row + row, beside + index))));
+  const isFree = parts.every((_, index) =>
+    cells.values.every((__, row) => isBlank(cellIn(cells, cells.row + row, beside + index))),
+  );
   const from = isFree ? beside : Math.max(beside, cells.column + widthOf(cells));
   return parts.map((part, index) => ({ part, column: from + index, header: cellWord(`header.${part}`, language) }));
 }
@@ -21,27 +28,44 @@ export function addedColumns(cells: SheetCells, mapping: Mapping, parts: readonl
 /** The mapping with columns that were added on request. */
 export function withAdded(mapping: Mapping, columns: readonly MappedColumn[], dressed: boolean): Mapping {
   const before = (mapping.added ?? []).filter((one) => columns.every(({ part }) => part !== one.part));
-  return { ...mapping, columns: [...mapping.columns, ...columns], added: [...before, ...columns.map(({ part }) => ({ part, dressed }))] };
+  return {
+    ...mapping,
+    columns: [...mapping.columns, ...columns],
+    added: [...before, ...columns.map(({ part }) => ({ part, dressed }))],
+  };
 }
 
 /** The columns that were added on request and are so still: one whose header somebody has changed is theirs. */
 export function addedIn({ columns, added = [] }: Mapping): readonly (MappedColumn & AddedColumn)[] {
   return added.flatMap((one) => {
-    const column = columns.find(({ part, header }) => part === one.part && languages.some((language) => header === cellWord(`header.${part}`, language)));
+    const column = columns.find(
+      ({ part, header }) =>
+        part === one.part && languages.some((language) => header === cellWord(`header.${part}`, language)),
+    );
     return column ? [{ ...column, ...one }] : [];
   });
 }
 
 /** Whether the same header stands over another column as well. */
 function isTwice(cells: SheetCells, { headerRows }: Mapping, { column, header }: MappedColumn): boolean {
-  return headerRows.some((row) => cells.values[row - cells.row]?.some((cell, index) => cells.column + index !== column && fold(textOf(cell)) === fold(header)));
+  return headerRows.some((row) =>
+    cells.values[row - cells.row]?.some(
+      (cell, index) => cells.column + index !== column && fold(textOf(cell)) === fold(header),
+    ),
+  );
 }
 
 /** Whether a column has gone as far as the nearest one that was there before it: a column of the person's own stood elsewhere. */
-function isBesideAsBefore({ columns, added = [] }: Mapping, changes: readonly ColumnChange[], column: MappedColumn): boolean {
+function isBesideAsBefore(
+  { columns, added = [] }: Mapping,
+  changes: readonly ColumnChange[],
+  column: MappedColumn,
+): boolean {
   const was = (one: MappedColumn) => changes.find(({ part }) => part === one.part)?.before.column ?? one.column;
   const far = (one: MappedColumn) => Math.abs(was(one) - was(column));
-  const [beside] = columns.filter(({ part }) => added.every((one) => one.part !== part)).sort((one, other) => far(one) - far(other));
+  const [beside] = columns
+    .filter(({ part }) => added.every((one) => one.part !== part))
+    .sort((one, other) => far(one) - far(other));
   return beside !== undefined && beside.column - was(beside) === column.column - was(column);
 }
 

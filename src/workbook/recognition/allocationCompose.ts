@@ -28,9 +28,17 @@ function beside(word: string, names: string, { open, close }: Pick<AllocationSty
 }
 
 /** Both names with their labels: says everything, in whatever combination. */
-function labelled(word: string, { team, outsourcer }: Assigned, { open, close, join }: Pick<AllocationStyle, "open" | "close" | "join">, language: Language): string {
+function labelled(
+  word: string,
+  { team, outsourcer }: Assigned,
+  { open, close, join }: Pick<AllocationStyle, "open" | "close" | "join">,
+  language: Language,
+): string {
   const { labels } = synonyms[language];
-  const names = [[labels.team[0], team], [labels.outsourcer[0], outsourcer]].flatMap(([label = "", name = ""]) => (name === "" ? [] : [`${label}: ${name}`]));
+  const names = [
+    [labels.team[0], team],
+    [labels.outsourcer[0], outsourcer],
+  ].flatMap(([label = "", name = ""]) => (name === "" ? [] : [`${label}: ${name}`]));
   const inner = names.join(join);
   return word === "" ? inner : beside(word, inner, { open, close });
 }
@@ -40,12 +48,23 @@ function inStyle(style: AllocationStyle, value: Assigned, manner: AllocationMann
   const word = isUnread(allocation) ? allocation.unread : allocation === null ? "" : manner.word(allocation);
   const names = [team, outsourcer].filter((name) => name !== "").join(style.join || bracketOf[manner.language].join);
   switch (style.form) {
-    case "alone": return word;
-    case "bracket": return beside(word, names, style);
-    case "reversed": return names === "" ? word : beside(names, word, style);
-    case "prefix": return names;
-    case "pair": return `${beside(manner.word("insource"), team, style)}${style.join}${beside(manner.word("outsource"), outsourcer, style)}`;
-    case "labels": return labelled(word, value, { ...bracketOf[manner.language], ...(style.open === "" ? {} : style) }, manner.language);
+    case "alone":
+      return word;
+    case "bracket":
+      return beside(word, names, style);
+    case "reversed":
+      return names === "" ? word : beside(names, word, style);
+    case "prefix":
+      return names;
+    case "pair":
+      return `${beside(manner.word("insource"), team, style)}${style.join}${beside(manner.word("outsource"), outsourcer, style)}`;
+    case "labels":
+      return labelled(
+        word,
+        value,
+        { ...bracketOf[manner.language], ...(style.open === "" ? {} : style) },
+        manner.language,
+      );
   }
 }
 
@@ -57,12 +76,25 @@ function inStyle(style: AllocationStyle, value: Assigned, manner: AllocationMann
 export function allocationText({ allocation, team, outsourcer }: Assigned, manner: AllocationManner): string | null {
   const value = { allocation, team: team.trim(), outsourcer: outsourcer.trim() };
   const { open, close, join } = bracketOf[manner.language];
-  const fallbacks = (["alone", "bracket", "pair", "labels"] as const).map((form): AllocationStyle => ({ form, word: "", open, close, join }));
+  const fallbacks = (["alone", "bracket", "pair", "labels"] as const).map((form): AllocationStyle => ({
+    form,
+    word: "",
+    open,
+    close,
+    join,
+  }));
   const lines: AllocationStyle = { form: "labels", word: "", open, close, join: "\n" };
   const known: Pick<AllocationManner, "word"> = { word: (id) => allocationFacts(id).name[manner.language] };
-  const tries = [...manner.styles, ...fallbacks, lines].flatMap((style) => [inStyle(style, value, manner), inStyle(style, value, { ...manner, ...known })]);
-  return tries.find((text) => {
-    const plain = text.trim();
-    return plain === "" ? sameAssigned(value, { allocation: null, team: "", outsourcer: "" }) : sameAssigned(value, allocationTextRead(plain));
-  }) ?? null;
+  const tries = [...manner.styles, ...fallbacks, lines].flatMap((style) => [
+    inStyle(style, value, manner),
+    inStyle(style, value, { ...manner, ...known }),
+  ]);
+  return (
+    tries.find((text) => {
+      const plain = text.trim();
+      return plain === ""
+        ? sameAssigned(value, { allocation: null, team: "", outsourcer: "" })
+        : sameAssigned(value, allocationTextRead(plain));
+    }) ?? null
+  );
 }

@@ -30,7 +30,9 @@ export interface AllocationReading extends Assigned {
 
 const alone = (word: string): AllocationStyle => ({ form: "alone", word, open: "", close: "", join: "" });
 
-const words = new Map(allocations.flatMap(({ id }) => wordsOfAll(({ allocations: of }) => of[id]).map((word) => [fold(word), id] as const)));
+const words = new Map(
+  allocations.flatMap(({ id }) => wordsOfAll(({ allocations: of }) => of[id]).map((word) => [fold(word), id] as const)),
+);
 const combinedByWords = /[+&＋＆・,、/／と]|\band\b/iu;
 
 /** The allocation that a word alone means, in the textbook's words or in others' . */
@@ -42,8 +44,14 @@ function wordRead(text: string): Allocation | undefined {
 }
 
 type Person = "team" | "outsourcer";
-const labelWords = new Map<string, Person>((["team", "outsourcer"] as const).flatMap((who) => wordsOfAll(({ labels }) => labels[who]).map((word) => [fold(word), who] as const)));
-const prefixes = (["insource", "outsource"] as const).flatMap((allocation) => wordsOfAll(({ prefixes: of }) => of[allocation]).map((word) => ({ allocation, word })));
+const labelWords = new Map<string, Person>(
+  (["team", "outsourcer"] as const).flatMap((who) =>
+    wordsOfAll(({ labels }) => labels[who]).map((word) => [fold(word), who] as const),
+  ),
+);
+const prefixes = (["insource", "outsource"] as const).flatMap((allocation) =>
+  wordsOfAll(({ prefixes: of }) => of[allocation]).map((word) => ({ allocation, word })),
+);
 
 const unified = (text: string) => text.normalize("NFKC").toLowerCase();
 const companyWords = wordsOfAll(({ companies }) => companies).map(unified);
@@ -54,8 +62,14 @@ const inHouse = prefixes.flatMap(({ allocation, word }) => (allocation === "inso
 function isCompany(name: string): boolean {
   const plain = unified(name);
   if (inHouse.some((word) => plain.startsWith(word))) return false;
-  return companyEnds.some((word) => plain.endsWith(word))
-    || companyWords.some((word) => (/^[a-z]/.test(word) ? new RegExp(`(?:^|[^a-z])${word.replace(".", "\\.")}(?:$|[^a-z])`).test(plain) : plain.startsWith(word) || plain.endsWith(word)));
+  return (
+    companyEnds.some((word) => plain.endsWith(word)) ||
+    companyWords.some((word) =>
+      /^[a-z]/.test(word)
+        ? new RegExp(`(?:^|[^a-z])${word.replace(".", "\\.")}(?:$|[^a-z])`).test(plain)
+        : plain.startsWith(word) || plain.endsWith(word),
+    )
+  );
 }
 
 const between = /(\s*[／/、,;；＋+&＆\n]\s*)/u;
@@ -87,7 +101,10 @@ const undecided = wordsOfAll(({ undecided: words }) => words).map(fold);
 
 /** Another allocation, and what goes on behind it: インソース/アウトソース(SOC) names no team, and 内製: SOC／委託: A社 none of that length. */
 function saysAnother(text: string, allocation: Allocation): boolean {
-  const pieces = [text.split(/[(（[［【〔<＜:：／/、,＋+]/u), ...text.split(between).map((piece) => piece.split(/[(（[［【〔<＜:：]/u))];
+  const pieces = [
+    text.split(/[(（[［【〔<＜:：／/、,＋+]/u),
+    ...text.split(between).map((piece) => piece.split(/[(（[［【〔<＜:：]/u)),
+  ];
   return pieces.some(([front = "", ...more]) => {
     const other = more.length > 0 ? wordRead(front.trim()) : undefined;
     return other !== undefined && other !== allocation;
@@ -114,10 +131,20 @@ function namesRead(text: string, allocation: Allocation): Names | undefined {
   return { team: nameRead(team), outsourcer: nameRead(outsourcer), join, labelled: false };
 }
 
-const closing: Readonly<Record<string, string>> = { "(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕", "<": ">", "＜": "＞" };
+const closing: Readonly<Record<string, string>> = {
+  "(": ")",
+  "（": "）",
+  "[": "]",
+  "［": "］",
+  "【": "】",
+  "〔": "〕",
+  "<": ">",
+  "＜": "＞",
+};
 const opened = /^(.*?)(\s*[(（[［【〔<＜]\s*)(.+?)(\s*[)）\]］】〕>＞])$/su;
 /** A hyphen within Latin letters is part of a word: In-house. */
-const separated = /^(.+?)(\s*[:：／/|｜\n]\s*|\s+[-‐–—－]\s+|(?<!\p{Script=Latin})[-‐–—－]|[-‐–—－](?!\p{Script=Latin}))(.+)$/su;
+const separated =
+  /^(.+?)(\s*[:：／/|｜\n]\s*|\s+[-‐–—－]\s+|(?<!\p{Script=Latin})[-‐–—－]|[-‐–—－](?!\p{Script=Latin}))(.+)$/su;
 
 /** Whether every bracket is closed after it was opened. */
 function isBalanced(text: string): boolean {
@@ -130,11 +157,17 @@ function isBalanced(text: string): boolean {
 }
 
 /** The two halves of a cell, and what stands around the second. */
-function halves(text: string): { readonly front: string; readonly open: string; readonly inner: string; readonly close: string }[] {
+function halves(
+  text: string,
+): { readonly front: string; readonly open: string; readonly inner: string; readonly close: string }[] {
   const [, before = "", bracket = "", inside = "", end = ""] = opened.exec(text) ?? [];
   const [, front = "", mark = "", inner = ""] = separated.exec(text) ?? [];
   return [
-    ...(before !== "" && isBalanced(inside) && closing[bracket.trim()]?.normalize("NFKC") === end.trim().normalize("NFKC") ? [{ front: before, open: bracket, inner: inside, close: end }] : []),
+    ...(before !== "" &&
+    isBalanced(inside) &&
+    closing[bracket.trim()]?.normalize("NFKC") === end.trim().normalize("NFKC")
+      ? [{ front: before, open: bracket, inner: inside, close: end }]
+      : []),
     ...(front !== "" && isBalanced(front) && isBalanced(inner) ? [{ front, open: mark, inner, close: "" }] : []),
   ];
 }
@@ -145,12 +178,22 @@ function bracketRead(text: string): AllocationReading | undefined {
     const names = allocation && namesRead(inner.trim(), allocation);
     if (allocation && names) {
       const { team, outsourcer, join, labelled } = names;
-      return { allocation, team, outsourcer, style: { form: labelled ? "labels" : "bracket", word: front, open, close, join } };
+      return {
+        allocation,
+        team,
+        outsourcer,
+        style: { form: labelled ? "labels" : "bracket", word: front, open, close, join },
+      };
     }
     const behind = close === "" ? undefined : wordRead(inner);
     if (behind === "insource" || behind === "outsource") {
       const name = nameRead(front);
-      return { allocation: behind, team: behind === "insource" ? name : "", outsourcer: behind === "outsource" ? name : "", style: { form: "reversed", word: inner, open, close, join: "" } };
+      return {
+        allocation: behind,
+        team: behind === "insource" ? name : "",
+        outsourcer: behind === "outsource" ? name : "",
+        style: { form: "reversed", word: inner, open, close, join: "" },
+      };
     }
   }
   return undefined;
@@ -160,17 +203,26 @@ const teamEnds = wordsOfAll(({ teams }) => teams).map(fold);
 
 /** 社内CSIRT, 社内 SOC, 外部SOC: the text is the name, and how it begins says whose it is. 社内で検討中 is no name. */
 function prefixRead(text: string): AllocationReading | undefined {
-  const found = prefixes.find(({ word }) => text.toLowerCase().startsWith(word.toLowerCase()) && text.length > word.length);
+  const found = prefixes.find(
+    ({ word }) => text.toLowerCase().startsWith(word.toLowerCase()) && text.length > word.length,
+  );
   if (!found || between.test(text)) return undefined;
   const rest = fold(text.slice(found.word.length));
-  if (!teamEnds.some((end) => rest.endsWith(end)) && !(found.allocation === "outsource" && isCompany(rest))) return undefined;
+  if (!teamEnds.some((end) => rest.endsWith(end)) && !(found.allocation === "outsource" && isCompany(rest)))
+    return undefined;
   const name = { team: "", outsourcer: "", [found.allocation === "insource" ? "team" : "outsourcer"]: text };
-  return { allocation: found.allocation, ...name, style: { form: "prefix", word: text.slice(0, found.word.length), open: "", close: "", join: "" } };
+  return {
+    allocation: found.allocation,
+    ...name,
+    style: { form: "prefix", word: text.slice(0, found.word.length), open: "", close: "", join: "" },
+  };
 }
 
 function partRead(text: string): AllocationReading | undefined {
   const word = wordRead(text);
-  return word === undefined ? (bracketRead(text) ?? prefixRead(text)) : { allocation: word, team: "", outsourcer: "", style: alone(text) };
+  return word === undefined
+    ? (bracketRead(text) ?? prefixRead(text))
+    : { allocation: word, team: "", outsourcer: "", style: alone(text) };
 }
 
 const plus = /(\s*[＋+&＆／/、,・･\n]\s*)/gu;
@@ -181,7 +233,12 @@ function pairRead(text: string): AllocationReading | undefined {
     const [first, second] = [partRead(text.slice(0, index).trim()), partRead(text.slice(index + join.length).trim())];
     const [inside, outside] = first?.allocation === "insource" ? [first, second] : [second, first];
     if (inside?.allocation !== "insource" || outside?.allocation !== "outsource") continue;
-    return { allocation: "combined", team: inside.team, outsourcer: outside.outsourcer, style: { form: "pair", word: inside.style.word, open: inside.style.open, close: inside.style.close, join } };
+    return {
+      allocation: "combined",
+      team: inside.team,
+      outsourcer: outside.outsourcer,
+      style: { form: "pair", word: inside.style.word, open: inside.style.open, close: inside.style.close, join },
+    };
   }
   return undefined;
 }
@@ -189,15 +246,35 @@ function pairRead(text: string): AllocationReading | undefined {
 /** `担当: SOC` without a word, or beside one that is none. */
 function labelsAlone(text: string): AllocationReading | undefined {
   const all = labelledNames(text);
-  if (all) return { allocation: null, team: all.team, outsourcer: all.outsourcer, style: { form: "labels", word: "", open: "", close: "", join: all.join } };
+  if (all)
+    return {
+      allocation: null,
+      team: all.team,
+      outsourcer: all.outsourcer,
+      style: { form: "labels", word: "", open: "", close: "", join: all.join },
+    };
   for (const { front, open, inner, close } of halves(text)) {
     const names = labelledNames(inner.trim());
-    if (names) return { allocation: { unread: front.trim() }, team: names.team, outsourcer: names.outsourcer, style: { form: "labels", word: front, open, close, join: names.join } };
+    if (names)
+      return {
+        allocation: { unread: front.trim() },
+        team: names.team,
+        outsourcer: names.outsourcer,
+        style: { form: "labels", word: front, open, close, join: names.join },
+      };
   }
   return undefined;
 }
 
-const notUnderstood = (text: string): AllocationReading => ({ allocation: { unread: text }, team: "", outsourcer: "", style: alone(text) });
+const notUnderstood = (text: string): AllocationReading => ({
+  allocation: { unread: text },
+  team: "",
+  outsourcer: "",
+  style: alone(text),
+});
 
 /** Reads what a cell says about who does a service; what is not understood is kept as unread. The text has no spaces around it and is not blank. */
-export const allocationTextRead: (text: string) => AllocationReading = remembered((text) => partRead(text) ?? pairRead(text) ?? labelsAlone(text) ?? notUnderstood(text), notUnderstood);
+export const allocationTextRead: (text: string) => AllocationReading = remembered(
+  (text) => partRead(text) ?? pairRead(text) ?? labelsAlone(text) ?? notUnderstood(text),
+  notUnderstood,
+);

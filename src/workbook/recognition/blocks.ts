@@ -17,7 +17,12 @@ function sideBySide(columns: HeaderBlock): HeaderBlock[] {
   const blocks: HeaderColumn[][] = [[]];
   for (const column of columns) {
     const block = blocks.at(-1) ?? [];
-    if (isId(column) && partOf(column) !== "category" && block.some((other) => partOf(other) === partOf(column)) && says(block)) {
+    if (
+      isId(column) &&
+      partOf(column) !== "category" &&
+      block.some((other) => partOf(other) === partOf(column)) &&
+      says(block)
+    ) {
       // Its category and code may stand before its name.
       let from = block.length;
       while (from > 0 && isId(block[from - 1] ?? column)) from -= 1;
@@ -29,8 +34,16 @@ function sideBySide(columns: HeaderBlock): HeaderBlock[] {
 
 /** Behind a blank column a word that needs confirming belongs to something else, such as a legend. */
 function withoutLegend(block: HeaderBlock, isBlankColumn: (column: number) => boolean): HeaderBlock {
-  const end = block.findIndex(({ column }, index) => isBlankColumn(column) && says(block.slice(0, index)) && block.slice(0, index).some(isId));
-  return end < 0 ? block : block.map((column, index) => (index > end && (column.meaning?.certainty === "weak" || column.meaning?.certainty === "hint") ? { ...column, meaning: null } : column));
+  const end = block.findIndex(
+    ({ column }, index) => isBlankColumn(column) && says(block.slice(0, index)) && block.slice(0, index).some(isId),
+  );
+  return end < 0
+    ? block
+    : block.map((column, index) =>
+        index > end && (column.meaning?.certainty === "weak" || column.meaning?.certainty === "hint")
+          ? { ...column, meaning: null }
+          : column,
+      );
 }
 
 /** One list of services and the sayings of several companies or years beside each other: each of them with the columns they share. */
@@ -38,12 +51,17 @@ function repeated(block: HeaderBlock): HeaderBlock[] {
   const places = new Map<Part, HeaderColumn[]>();
   for (const column of block) {
     const part = partOf(column);
-    if (part !== undefined && column.meaning?.certainty !== "weak" && column.meaning?.certainty !== "hint") places.set(part, [...(places.get(part) ?? []), column]);
+    if (part !== undefined && column.meaning?.certainty !== "weak" && column.meaning?.certainty !== "hint")
+      places.set(part, [...(places.get(part) ?? []), column]);
   }
   const twice = [...places].filter(([part, columns]) => columns.length > 1 && sayings.includes(part));
   const times = twice[0]?.[1].length ?? 0;
   if (twice.length < 2 || twice.some(([, columns]) => columns.length !== times)) return [block];
-  const of = new Map([...places.values()].flatMap((columns) => (columns.length === times ? columns.map((column, time) => [column, time] as const) : [])));
+  const of = new Map(
+    [...places.values()].flatMap((columns) =>
+      columns.length === times ? columns.map((column, time) => [column, time] as const) : [],
+    ),
+  );
   return Array.from({ length: times }, (_, time) => block.filter((column) => (of.get(column) ?? time) === time));
 }
 

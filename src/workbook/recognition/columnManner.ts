@@ -12,7 +12,9 @@ import { plainText, saysNothing } from "./sheetCells";
 /** How a column says things, so that what is put into one of its cells is said in the same way. */
 
 /** What is asked of a table for each cell that is written is found out once: a field may be written in every row. */
-function oncePerTable<A extends readonly (string | number)[], T>(find: (table: TableSnapshot, ...about: A) => T): (table: TableSnapshot, ...about: A) => T {
+function oncePerTable<A extends readonly (string | number)[], T>(
+  find: (table: TableSnapshot, ...about: A) => T,
+): (table: TableSnapshot, ...about: A) => T {
   const known = new WeakMap<TableSnapshot, Map<string, { readonly found: T }>>();
   return (table, ...about) => {
     const ofTable = known.get(table) ?? new Map<string, { readonly found: T }>();
@@ -28,7 +30,8 @@ export function readField<F extends Field>(field: F, cell: ReadCell | undefined,
   return lenientReaders[field](cell, dates);
 }
 
-export const assignedIn = (cell: ReadCell | undefined): AllocationReading | null => (saysNothing(cell) ? null : allocationTextRead(plainText(cell)));
+export const assignedIn = (cell: ReadCell | undefined): AllocationReading | null =>
+  saysNothing(cell) ? null : allocationTextRead(plainText(cell));
 
 /** The different cells of a column by how often they come, the commonest first. */
 const commonest = oncePerTable(({ values }, at: number): readonly ReadCell[] => {
@@ -58,7 +61,9 @@ export interface FieldManner {
 }
 
 export const fieldManner = oncePerTable((table, at: number, field: Field, dates: DateSystem): FieldManner => {
-  const read = commonest(table, at).map((cell) => [readField(field, cell, dates), cell] as const).filter(([value]) => !isUnread(value));
+  const read = commonest(table, at)
+    .map((cell) => [readField(field, cell, dates), cell] as const)
+    .filter(([value]) => !isUnread(value));
   return {
     text: read.map(([, cell]) => cell).find((cell) => typeof cell === "string"),
     score: read.find(([value]) => typeof value === "number")?.[1],
@@ -70,8 +75,13 @@ export const fieldManner = oncePerTable((table, at: number, field: Field, dates:
 export const levelManner = oncePerTable((table, at: number) => levelWordingOf(commonest(table, at)));
 
 /** The word with which a cell says an allocation, by itself or before names. */
-export function saidWord({ allocation, style: { form, word } }: AllocationReading): readonly (readonly [Allocation, string])[] {
-  return allocation !== null && !isUnread(allocation) && word !== "" && form !== "prefix" && form !== "pair" ? [[allocation, word]] : [];
+export function saidWord({
+  allocation,
+  style: { form, word },
+}: AllocationReading): readonly (readonly [Allocation, string])[] {
+  return allocation !== null && !isUnread(allocation) && word !== "" && form !== "prefix" && form !== "pair"
+    ? [[allocation, word]]
+    : [];
 }
 
 /** How a column says allocations, the commonest first. */
@@ -83,7 +93,9 @@ export interface AllocationManners {
 
 export const allocationManners = oncePerTable((table, at: number): AllocationManners => {
   const readings = commonest(table, at).flatMap((cell) => assignedIn(cell) ?? []);
-  const styles = firsts(readings.map(({ style }) => [[style.form, style.open, style.close, style.join].join("\u001f"), style] as const));
+  const styles = firsts(
+    readings.map(({ style }) => [[style.form, style.open, style.close, style.join].join("\u001f"), style] as const),
+  );
   return { words: firsts(readings.flatMap(saidWord)), styles: [...styles.values()] };
 });
 

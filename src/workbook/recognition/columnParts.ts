@@ -73,7 +73,10 @@ const contradicting = 0.25;
 function isContradicted(part: Part, certainty: Certainty, cells: readonly ReadCell[]): boolean {
   const fit = fitOf(part, cells);
   if (!fit || fit.filled === 0 || share(fit) >= contradicting) return false;
-  return certainty !== "own" || toldByCells.some((other) => other !== part && share(fitOf(other, cells) ?? { filled: 1, readable: 0 }) >= telling);
+  return (
+    certainty !== "own" ||
+    toldByCells.some((other) => other !== part && share(fitOf(other, cells) ?? { filled: 1, readable: 0 }) >= telling)
+  );
 }
 
 /** Nobody has scored yet, or nothing has calculated the difference. */
@@ -81,20 +84,40 @@ const mayBeBlank: ReadonlySet<Part> = new Set(["asIs", "toBe", "gap"]);
 
 function isTaken(part: Part, certainty: Certainty, fit: Fit | null): boolean {
   if (!fit) return true;
-  if (certainty === "weak" || certainty === "hint") return (fit.filled > 0 || mayBeBlank.has(part)) && share(fit) >= confirming;
+  if (certainty === "weak" || certainty === "hint")
+    return (fit.filled > 0 || mayBeBlank.has(part)) && share(fit) >= confirming;
   // A numbering is no code, a comment no score, points for processes no process; but a level, an allocation or a score full of mistakes is still that.
   const { kind = "text", group = "core" } = columnOf(part) ?? {};
-  return part === "code" || certainty === "partial" || (kind === "list" && group !== "core") ? share(fit) >= contradicting : true;
+  return part === "code" || certainty === "partial" || (kind === "list" && group !== "core")
+    ? share(fit) >= contradicting
+    : true;
 }
 
 const partText = (part: Part): Text => ({ ja: cellWord(`header.${part}`, "ja"), en: cellWord(`header.${part}`, "en") });
 
-const headerWord: Readonly<Record<Certainty, RecognitionWord>> = { own: "reason.own", synonym: "reason.synonym", partial: "reason.partial", weak: "reason.weak", hint: "reason.hint" };
+const headerWord: Readonly<Record<Certainty, RecognitionWord>> = {
+  own: "reason.own",
+  synonym: "reason.synonym",
+  partial: "reason.partial",
+  weak: "reason.weak",
+  hint: "reason.hint",
+};
 
 function reasonsOf({ from: { band, header, meaning }, part, certainty }: Claim, fit: Fit | null): Reason[] {
   const facts = { header, band, part: partText(part) };
-  const byHeader: Reason[] = certainty === null ? [{ word: "reason.content", facts }] : [{ word: meaning?.byBand ? "reason.band" : headerWord[certainty], facts }];
-  return fit && fit.filled > 0 ? [...byHeader, { word: share(fit) < confirming ? "reason.contradicted" : "reason.cells", facts: { count: fit.readable, of: fit.filled } }] : byHeader;
+  const byHeader: Reason[] =
+    certainty === null
+      ? [{ word: "reason.content", facts }]
+      : [{ word: meaning?.byBand ? "reason.band" : headerWord[certainty], facts }];
+  return fit && fit.filled > 0
+    ? [
+        ...byHeader,
+        {
+          word: share(fit) < confirming ? "reason.contradicted" : "reason.cells",
+          facts: { count: fit.readable, of: fit.filled },
+        },
+      ]
+    : byHeader;
 }
 
 function confidenceOf(certainty: Certainty | null, fit: Fit | null): number {
@@ -111,14 +134,18 @@ function yearOf(column: HeaderColumn): number | undefined {
 
 /** Of scores of several years the latest are today's, and those of the year before the previous ones; older ones are a person's own. */
 function byYear(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
-  const dated = columns.flatMap((from) => (from.meaning?.parts[0] === "asIs" && yearOf(from) !== undefined ? [{ from, of: yearOf(from) ?? 0 }] : []));
+  const dated = columns.flatMap((from) =>
+    from.meaning?.parts[0] === "asIs" && yearOf(from) !== undefined ? [{ from, of: yearOf(from) ?? 0 }] : [],
+  );
   const [latest, before] = [...new Set(dated.map(({ of }) => of))].sort((a, b) => b - a);
   if (before === undefined) return columns;
   const past = new Map(dated.flatMap(({ from, of }) => (of === latest ? [] : [[from.column, of] as const])));
   const isSaid = columns.some(({ meaning }) => meaning?.parts[0] === "previous");
   return columns.map((from) => {
     const of = past.get(from.column);
-    return of === undefined || !from.meaning ? from : { ...from, meaning: of === before && !isSaid ? { ...from.meaning, parts: ["previous"] } : null };
+    return of === undefined || !from.meaning
+      ? from
+      : { ...from, meaning: of === before && !isSaid ? { ...from.meaning, parts: ["previous"] } : null };
   });
 }
 
@@ -133,13 +160,34 @@ const toldByCells = ["code", "name", "category", "level", "allocation"] as const
 const telling = 0.8;
 
 /** A part that no header tells, by its cells: the column in which most of them can be read as it. */
-function claimByCells(columns: readonly HeaderColumn[], taken: ReadonlyMap<number, Claim>, part: (typeof toldByCells)[number], cellsAt: (column: number) => readonly ReadCell[]): Claim | null {
-  const free = columns.filter(({ column, meaning }) => !taken.has(column) && (meaning === null || meaning.certainty === "weak" || meaning.certainty === "hint" || meaning.parts.every((one) => isContradicted(one, meaning.certainty, cellsAt(column)))));
+function claimByCells(
+  columns: readonly HeaderColumn[],
+  taken: ReadonlyMap<number, Claim>,
+  part: (typeof toldByCells)[number],
+  cellsAt: (column: number) => readonly ReadCell[],
+): Claim | null {
+  const free = columns.filter(
+    ({ column, meaning }) =>
+      !taken.has(column) &&
+      (meaning === null ||
+        meaning.certainty === "weak" ||
+        meaning.certainty === "hint" ||
+        meaning.parts.every((one) => isContradicted(one, meaning.certainty, cellsAt(column)))),
+  );
   // A code is no name, unless a header says so.
-  const told = (cells: readonly ReadCell[]) => (part === "name" ? cells.filter((cell) => namingOf(textOf(cell)).name !== "") : cells);
-  const fits = free.map((from) => ({ from, fit: fitOf(part, told(cellsAt(from.column))) ?? { filled: 0, readable: 0 } }));
-  const best = fits.reduce<(typeof fits)[number] | null>((first, next) => (next.fit.readable > (first?.fit.readable ?? 0) ? next : first), null);
-  return best && share(best.fit) >= (part === "name" || part === "code" ? confirming : telling) ? { from: best.from, part, certainty: null } : null;
+  const told = (cells: readonly ReadCell[]) =>
+    part === "name" ? cells.filter((cell) => namingOf(textOf(cell)).name !== "") : cells;
+  const fits = free.map((from) => ({
+    from,
+    fit: fitOf(part, told(cellsAt(from.column))) ?? { filled: 0, readable: 0 },
+  }));
+  const best = fits.reduce<(typeof fits)[number] | null>(
+    (first, next) => (next.fit.readable > (first?.fit.readable ?? 0) ? next : first),
+    null,
+  );
+  return best && share(best.fit) >= (part === "name" || part === "code" ? confirming : telling)
+    ? { from: best.from, part, certainty: null }
+    : null;
 }
 
 /** Whether some cell says something that the same cell of another column does not. */
@@ -154,7 +202,13 @@ const longestMark = "FALSE".length;
 function isTicked({ header }: HeaderColumn, cells: readonly ReadCell[]): boolean {
   const allocation = allocationTextRead(header)?.allocation ?? null;
   const said = new Set(cells.filter((cell) => !saysNothing(cell)).map((cell) => textOf(cell).trim()));
-  return allocation !== null && !isUnread(allocation) && said.size > 0 && said.size <= mostMarks && [...said].every((text) => text.length <= longestMark);
+  return (
+    allocation !== null &&
+    !isUnread(allocation) &&
+    said.size > 0 &&
+    said.size <= mostMarks &&
+    [...said].every((text) => text.length <= longestMark)
+  );
 }
 /** Of two columns with one header nobody can be sure: a person is to look. */
 const doubtful = 0.4;
@@ -163,7 +217,10 @@ const doubtful = 0.4;
  * Gives each column its part: the surest headers first, then those that their cells have to confirm, then codes, names and lists by
  * their cells alone; last the headers that their cells contradict, where nothing better was found.
  */
-export function recognisedColumns(all: readonly HeaderColumn[], cellsAt: (column: number) => readonly ReadCell[]): RecognisedColumn[] {
+export function recognisedColumns(
+  all: readonly HeaderColumn[],
+  cellsAt: (column: number) => readonly ReadCell[],
+): RecognisedColumn[] {
   const columns = byYear(all);
   const claims = new Map<number, Claim>();
   const parts = new Set<Part>();
@@ -173,10 +230,15 @@ export function recognisedColumns(all: readonly HeaderColumn[], cellsAt: (column
   };
   const claimByHeaders = (mayContradict: boolean) => {
     for (const certainty of certainties) {
-      for (const from of columns.filter(({ column, meaning }) => meaning?.certainty === certainty && !claims.has(column))) {
+      for (const from of columns.filter(
+        ({ column, meaning }) => meaning?.certainty === certainty && !claims.has(column),
+      )) {
         const isFit = (part: Part) => {
           const inColumn = cellsAt(from.column);
-          return isTaken(part, certainty, fitOf(part, inColumn)) && (mayContradict || !isContradicted(part, certainty, inColumn));
+          return (
+            isTaken(part, certainty, fitOf(part, inColumn)) &&
+            (mayContradict || !isContradicted(part, certainty, inColumn))
+          );
         };
         const part = from.meaning?.parts.find((one) => !parts.has(one) && isFit(one));
         if (part !== undefined) claim({ from, part, certainty });
@@ -192,12 +254,27 @@ export function recognisedColumns(all: readonly HeaderColumn[], cellsAt: (column
   return columns.map((from): RecognisedColumn => {
     const found = claims.get(from.column);
     const header = headerText(from);
-    if (!found) return { column: from.column, header, part: null, confidence: 0, reasons: isTicked(from, cellsAt(from.column)) ? [{ word: "reason.ticks", facts: { header: from.header } }] : [] };
+    if (!found)
+      return {
+        column: from.column,
+        header,
+        part: null,
+        confidence: 0,
+        reasons: isTicked(from, cellsAt(from.column)) ? [{ word: "reason.ticks", facts: { header: from.header } }] : [],
+      };
     const fit = fitOf(found.part, cellsAt(from.column));
     const [sure, reasons] = [confidenceOf(found.certainty, fit), reasonsOf(found, fit)];
-    const twin = columns.find((other) => !claims.has(other.column) && header !== "" && sameHeader(headerText(other), header) && saysMore(cellsAt(other.column), cellsAt(from.column)));
+    const twin = columns.find(
+      (other) =>
+        !claims.has(other.column) &&
+        header !== "" &&
+        sameHeader(headerText(other), header) &&
+        saysMore(cellsAt(other.column), cellsAt(from.column)),
+    );
     return {
-      column: from.column, header, part: found.part,
+      column: from.column,
+      header,
+      part: found.part,
       confidence: twin ? Math.min(sure, doubtful) : sure,
       reasons: twin ? [...reasons, { word: "reason.twice", facts: { letters: columnLetters(twin.column) } }] : reasons,
     };

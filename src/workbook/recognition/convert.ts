@@ -56,9 +56,18 @@ function duplicatesIn(rows: readonly Row[]): number[] {
 }
 
 /** Columns of a found matrix that say something and that a new matrix has no place for. `parts`: those that come along; all of ours by default. */
-export function columnsLeft(cells: SheetCells, { columns, rows }: Pick<FoundMatrix, "columns" | "rows">, mapping: Mapping, parts?: readonly Part[]): readonly RecognisedColumn[] {
-  const taken = new Set(mapping.columns.flatMap(({ part, column }) => (parts?.includes(part) === false ? [] : [column])));
-  return columns.filter(({ column }) => !taken.has(column) && rows.some(({ row }) => !saysNothing(cellIn(cells, row, column))));
+export function columnsLeft(
+  cells: SheetCells,
+  { columns, rows }: Pick<FoundMatrix, "columns" | "rows">,
+  mapping: Mapping,
+  parts?: readonly Part[],
+): readonly RecognisedColumn[] {
+  const taken = new Set(
+    mapping.columns.flatMap(({ part, column }) => (parts?.includes(part) === false ? [] : [column])),
+  );
+  return columns.filter(
+    ({ column }) => !taken.has(column) && rows.some(({ row }) => !saysNothing(cellIn(cells, row, column))),
+  );
 }
 
 /** A new portfolio from a recognised sheet, with everything that was read differently from how it is written. */
@@ -67,7 +76,11 @@ export function convert(cells: SheetCells, mapping: Mapping, surroundings: Surro
   const { rows, settings, teams } = snapshot.portfolio;
   const present = new Set(rows.map(({ code }) => code));
   return {
-    portfolio: withTeamsOfRows({ settings: { ...settings, ownCodes: [...new Set([...settings.ownCodes, ...ownCodesIn(rows)])] }, teams, rows }),
+    portfolio: withTeamsOfRows({
+      settings: { ...settings, ownCodes: [...new Set([...settings.ownCodes, ...ownCodesIn(rows)])] },
+      teams,
+      rows,
+    }),
     report: readingReport(snapshot),
     missing: services.filter(({ code }) => !present.has(code)),
     duplicates: duplicatesIn(rows),

@@ -57,11 +57,16 @@ interface Ids {
 }
 
 /** What a cell says as a header, where it says it plainly: what stands in rows may hint at much. */
-const senses = (cell: ReadCell | undefined) => headerRead(textOf(cell)).flatMap(({ senses: of, certainty }) => (certainty === "own" || certainty === "synonym" ? of : []));
+const senses = (cell: ReadCell | undefined) =>
+  headerRead(textOf(cell)).flatMap(({ senses: of, certainty }) =>
+    certainty === "own" || certainty === "synonym" ? of : [],
+  );
 
 /** A header again, on a new page or over another matrix: its name or code says so, and so does another cell. */
 function isHeaderAgain(cells: readonly ReadCell[], at: Places): boolean {
-  const ids = [at.code, at.name].filter((place) => place !== undefined && senses(cells[place]).some((sense) => sense === "code" || sense === "name"));
+  const ids = [at.code, at.name].filter(
+    (place) => place !== undefined && senses(cells[place]).some((sense) => sense === "code" || sense === "name"),
+  );
   return ids.length > 0 && Object.values(at).filter((place) => senses(cells[place]).some(isPart)).length >= 2;
 }
 
@@ -69,7 +74,10 @@ const examples = new Set(wordsOfAll(({ examples: words }) => words).map(fold));
 const aroundExample = /^[(（[［【〔<＜\s]+|[)）\]］】〕>＞:：\s\d①-⑨]+$/gu;
 
 const longestExample = 12;
-const saysExample = remembered((text) => text.length <= longestExample && examples.has(fold(text.replace(aroundExample, ""))), () => false);
+const saysExample = remembered(
+  (text) => text.length <= longestExample && examples.has(fold(text.replace(aroundExample, ""))),
+  () => false,
+);
 
 /** A row that shows how to fill in the others: what stands at its beginning says so. */
 function isExample(cells: readonly ReadCell[], at: Places): boolean {
@@ -89,30 +97,67 @@ function numberedCode(codeText: string, category: string, name: Naming): string 
 }
 
 /** The letter of a category cell: `A`, `A. CDCの戦略マネジメント`. */
-const categoryLetter = (text: string) => /^\s*[(（【[]?([A-I])(?![A-Za-z\d])/u.exec(text.normalize("NFKC").toUpperCase())?.[1] ?? "";
+const categoryLetter = (text: string) =>
+  /^\s*[(（【[]?([A-I])(?![A-Za-z\d])/u.exec(text.normalize("NFKC").toUpperCase())?.[1] ?? "";
 
 function idsOf(cells: readonly ReadCell[], at: Places): Ids {
   const textAt = (part: Part) => plainText(at[part] === undefined ? null : cells[at[part]]);
   const [codeText, nameText, categoryText] = [textAt("code"), textAt("name"), textAt("category")];
-  return { code: namingOf(codeText), name: namingOf(nameText), codeText, nameText, nameCell: textOf(at.name === undefined ? null : cells[at.name]), categoryText };
+  return {
+    code: namingOf(codeText),
+    name: namingOf(nameText),
+    codeText,
+    nameText,
+    nameCell: textOf(at.name === undefined ? null : cells[at.name]),
+    categoryText,
+  };
 }
 
-function identified({ code, name, codeText, nameCell }: Ids, kind: MatrixKind, category: string): Pick<DataRow, "code" | "name" | "known" | "byName" | "roles"> {
+function identified(
+  { code, name, codeText, nameCell }: Ids,
+  kind: MatrixKind,
+  category: string,
+): Pick<DataRow, "code" | "name" | "known" | "byName" | "roles"> {
   const roles = name.roles.length > 0 ? name.roles : code.roles;
   const service = name.service ?? code.service;
-  const ownText = codeText !== "" && code.name === codeText && code.service === undefined && code.roles.length === 0 && !/^[\d.]+$/.test(codeText) ? codeText : "";
+  const ownText =
+    codeText !== "" &&
+    code.name === codeText &&
+    code.service === undefined &&
+    code.roles.length === 0 &&
+    !/^[\d.]+$/.test(codeText)
+      ? codeText
+      : "";
   const written = code.code || name.code || numberedCode(codeText, category, name);
   const byName = kind === "v21" ? roles.length > 0 : service !== undefined;
   const named = (kind === "v21" ? roles[0]?.role.code : service?.code) ?? "";
-  const known = byName || (kind === "v21" ? v21RoleByCode(written) !== undefined : serviceByCode(written) !== undefined);
-  return { code: written || named || ownText, name: name.name === "" ? (code.name === ownText || /^[\d.]+$/.test(codeText) ? "" : code.name) : name.code === "" ? nameCell : name.name, known, byName, roles };
+  const known =
+    byName || (kind === "v21" ? v21RoleByCode(written) !== undefined : serviceByCode(written) !== undefined);
+  return {
+    code: written || named || ownText,
+    name:
+      name.name === ""
+        ? code.name === ownText || /^[\d.]+$/.test(codeText)
+          ? ""
+          : code.name
+        : name.code === ""
+          ? nameCell
+          : name.name,
+    known,
+    byName,
+    roles,
+  };
 }
 
 const usualCode = /^[A-Z]-\d+$/;
 const longestOwnCode = 20;
 
 /** Whether a row that no edition knows is a service of the organisation's own: it has a code, or a name and something decided. */
-function ownRow({ code, name }: Pick<DataRow, "code" | "name">, cells: readonly ReadCell[], at: Places): "own" | "ownPerhaps" | "note" {
+function ownRow(
+  { code, name }: Pick<DataRow, "code" | "name">,
+  cells: readonly ReadCell[],
+  at: Places,
+): "own" | "ownPerhaps" | "note" {
   if (usualCode.test(code)) return "own";
   if (name === "" || code.length > longestOwnCode) return "note";
   const says = decided.some((part) => {
@@ -189,7 +234,11 @@ function* pagesOf(lines: Iterable<Classified>): Iterable<readonly Classified[]> 
 function* ofOneMatrix(lines: Iterable<Classified>, scopeAt: (row: number) => string): Iterable<Classified> {
   const seen = new Set<string>();
   for (const page of pagesOf(lines)) {
-    const services = page.flatMap(({ row, is, identity: { code, name } }) => (is === "known" || is === "own" || is === "ownPerhaps" ? [{ is, key: rowKey({ code: code || name, scope: scopeAt(row) }) }] : []));
+    const services = page.flatMap(({ row, is, identity: { code, name } }) =>
+      is === "known" || is === "own" || is === "ownPerhaps"
+        ? [{ is, key: rowKey({ code: code || name, scope: scopeAt(row) }) }]
+        : [],
+    );
     if (services.some(({ is, key }, index) => (is !== "ownPerhaps" || index === 0) && seen.has(key))) return;
     for (const { key } of services) seen.add(key);
     yield* page;
@@ -202,7 +251,10 @@ function* ofOneMatrix(lines: Iterable<Classified>, scopeAt: (row: number) => str
  */
 export function dataRowsOf(cells: SheetCells, mapping: Mapping, until = Infinity): DataRows {
   const at: Places = Object.fromEntries(mapping.columns.map(({ part, column }) => [part, column - cells.column]));
-  const merged = mergedRows(cells, (["code", "name"] as const).flatMap((part) => columnFor(mapping, part) ?? []));
+  const merged = mergedRows(
+    cells,
+    (["code", "name"] as const).flatMap((part) => columnFor(mapping, part) ?? []),
+  );
   const rows: DataRow[] = [];
   const skipped: { readonly row: number; readonly why: Skip }[] = [];
   const scopeAt = (row: number) => plainText(cells.values[row - cells.row]?.[at.scope ?? -1]);
@@ -213,10 +265,23 @@ export function dataRowsOf(cells: SheetCells, mapping: Mapping, until = Infinity
     if (is === "known" || is === "own" || (is === "ownPerhaps" && !gap)) {
       [headerAgain, gap] = [false, is === "ownPerhaps" && gap];
       rows.push({ row, ...identity, continues: null });
-    } else if (is === "continued" && above && above.row === row - 1 && goesOn(above, merged.get(row), cells.values[row - cells.row]?.[at.scope ?? -1])) {
+    } else if (
+      is === "continued" &&
+      above &&
+      above.row === row - 1 &&
+      goesOn(above, merged.get(row), cells.values[row - cells.row]?.[at.scope ?? -1])
+    ) {
       rows.push({ ...above, row, continues: above.continues ?? above.row });
     } else {
-      skipped.push({ row, why: is === "blank" || is === "category" || is === "total" || is === "header" ? is : is === "ownPerhaps" && !headerAgain ? "apart" : "note" });
+      skipped.push({
+        row,
+        why:
+          is === "blank" || is === "category" || is === "total" || is === "header"
+            ? is
+            : is === "ownPerhaps" && !headerAgain
+              ? "apart"
+              : "note",
+      });
       headerAgain ||= is === "header";
       // A blank row between the headers and the first service is room, no end.
       gap ||= is === "blank" && rows.length > 0;

@@ -13,7 +13,16 @@ import type { MatrixReading } from "../matrixReading";
 import type { DateSystem } from "../serialDate";
 import type { TableSnapshot } from "../tableSnapshot";
 import { allocationText } from "./allocationCompose";
-import { allocationManners, assignedIn, fieldManner, levelManner, nearestFormulas, readField, saidWord, type FieldManner } from "./columnManner";
+import {
+  allocationManners,
+  assignedIn,
+  fieldManner,
+  levelManner,
+  nearestFormulas,
+  readField,
+  saidWord,
+  type FieldManner,
+} from "./columnManner";
 import type { DataRow } from "./dataRows";
 import { namingOf } from "./identity";
 import { dateInStyle, scoreInStyle } from "./lenient";
@@ -22,7 +31,11 @@ import { saysNothing } from "./sheetCells";
 /** The dialect of a sheet that somebody else made: read as its people write, written as they would have. */
 
 /** Whether a field stands in the cell of the allocation: it has no column of its own, or nothing in it. */
-function standsWithAllocation(field: "team" | "outsourcer", { parts }: MatrixLayout, cells: readonly ReadCell[]): boolean {
+function standsWithAllocation(
+  field: "team" | "outsourcer",
+  { parts }: MatrixLayout,
+  cells: readonly ReadCell[],
+): boolean {
   const own = parts[field];
   if (parts.allocation === undefined) return false;
   if (own === undefined || own === parts.allocation) return true;
@@ -51,7 +64,13 @@ function readRow({ code, name }: DataRow, layout: MatrixLayout, cells: readonly 
 
 const scoreFields = new Set<Field>(["asIs", "toBe", "inHouseScore", "outsourcedScore", "previous"]);
 
-function scoreCell(field: Field, value: Score, before: ReadCell, { score, said }: FieldManner, wording: Wording): CellValue {
+function scoreCell(
+  field: Field,
+  value: Score,
+  before: ReadCell,
+  { score, said }: FieldManner,
+  wording: Wording,
+): CellValue {
   const like = typeof readField(field, before, 1900) === "number" ? before : score;
   const inStyle = like === undefined ? undefined : scoreInStyle(value, like);
   return inStyle ?? said.get(value) ?? fieldCodecs.asIs.write(value, wording);
@@ -62,7 +81,14 @@ function write<F extends Field>(field: F, value: Row[F], wording: Wording): Cell
 }
 
 /** A field that has a cell of its own, in the style of its column. */
-function fieldCellLike(field: Field, row: Row, before: ReadCell, table: TableSnapshot, at: number, wording: Wording): CellValue {
+function fieldCellLike(
+  field: Field,
+  row: Row,
+  before: ReadCell,
+  table: TableSnapshot,
+  at: number,
+  wording: Wording,
+): CellValue {
   const value = row[field];
   const dates = wording.dates ?? 1900;
   if (value === null || value === "") return null;
@@ -72,21 +98,41 @@ function fieldCellLike(field: Field, row: Row, before: ReadCell, table: TableSna
   if (scoreFields.has(field)) return scoreCell(field, value as Score, before, manner, wording);
   if (field === "decidedOn" || field === "reviewBy" || field === "assessedOn") {
     // A blank cell says no style: without its neighbours' a day would be a number in it.
-    const like = typeof before === "string" && !saysNothing(before) && !isUnread(readField(field, before, dates)) ? before : manner.text;
-    return (typeof before === "number" || like === undefined ? undefined : dateInStyle(value as CalendarDate, like)) ?? write(field, row[field], wording);
+    const like =
+      typeof before === "string" && !saysNothing(before) && !isUnread(readField(field, before, dates))
+        ? before
+        : manner.text;
+    return (
+      (typeof before === "number" || like === undefined ? undefined : dateInStyle(value as CalendarDate, like)) ??
+      write(field, row[field], wording)
+    );
   }
-  return manner.said.get(value) ?? write(field, row[field], field === "level" ? { ...wording, ...levelManner(table, at) } : wording);
+  return (
+    manner.said.get(value) ??
+    write(field, row[field], field === "level" ? { ...wording, ...levelManner(table, at) } : wording)
+  );
 }
 
 /** The cell of the allocation, with the names that stand in it, as the sheet writes such cells; undefined where no cell can say it. */
-function allocationCell(field: "allocation" | "allocationToBe", row: Row, before: ReadCell, change: RowChange, at: number): CellValue | undefined {
+function allocationCell(
+  field: "allocation" | "allocationToBe",
+  row: Row,
+  before: ReadCell,
+  change: RowChange,
+  at: number,
+): CellValue | undefined {
   const cells = change.matrix.values[change.position] ?? [];
-  const name = (who: "team" | "outsourcer") => (field === "allocation" && standsWithAllocation(who, change.layout, cells) ? row[who] : "");
+  const name = (who: "team" | "outsourcer") =>
+    field === "allocation" && standsWithAllocation(who, change.layout, cells) ? row[who] : "";
   const own = assignedIn(before);
   const { words, styles } = allocationManners(change.matrix, at);
   const ownWord = new Map(own ? saidWord(own) : []);
-  const known = (id: Allocation) => ownWord.get(id) ?? words.get(id) ?? allocations.find((one) => one.id === id)?.name[change.wording.language] ?? id;
-  const text = allocationText({ allocation: row[field], team: name("team"), outsourcer: name("outsourcer") }, { language: change.wording.language, word: known, styles: own ? [own.style, ...styles] : styles });
+  const known = (id: Allocation) =>
+    ownWord.get(id) ?? words.get(id) ?? allocations.find((one) => one.id === id)?.name[change.wording.language] ?? id;
+  const text = allocationText(
+    { allocation: row[field], team: name("team"), outsourcer: name("outsourcer") },
+    { language: change.wording.language, word: known, styles: own ? [own.style, ...styles] : styles },
+  );
   return text === null ? undefined : text === "" ? null : text;
 }
 
@@ -96,9 +142,12 @@ function namingCell({ code, name }: Row, before: ReadCell, shared: boolean): Cel
   const text = textOf(before).trim();
   const old = namingOf(text);
   if (old.code === "") return name === "" ? null : name;
-  if (old.name === "") return old.code === code ? text : text.replace(/[A-Za-zＡ-Ｚａ-ｚ]\s*[-‐‑‒–—―−－ー._]?\s*[\d０-９]+/u, code);
+  if (old.name === "")
+    return old.code === code ? text : text.replace(/[A-Za-zＡ-Ｚａ-ｚ]\s*[-‐‑‒–—―−－ー._]?\s*[\d０-９]+/u, code);
   const front = text.slice(0, text.length - old.name.length);
-  return (old.code === code ? front : front.replace(/[A-Za-zＡ-Ｚａ-ｚ]\s*[-‐‑‒–—―−－ー._]?\s*[\d０-９]+/u, code)) + name;
+  return (
+    (old.code === code ? front : front.replace(/[A-Za-zＡ-Ｚａ-ｚ]\s*[-‐‑‒–—―−－ー._]?\s*[\d０-９]+/u, code)) + name
+  );
 }
 
 /** Which cells say a field: a name that goes from a cell of its own would come back from the allocation's, where it has another. */
@@ -107,7 +156,10 @@ function columnsOf(field: Field, { row, layout }: RowChange, cells: readonly Rea
   if (field !== "team" && field !== "outsourcer") return own === undefined ? [] : [own];
   const hidden = row[field] === "" && allocation !== undefined && (assignedIn(cells[allocation])?.[field] ?? "") !== "";
   const stands = standsWithAllocation(field, layout, cells);
-  return [...(stands || own === undefined ? [] : [own]), ...(allocation !== undefined && (stands || hidden) ? [allocation] : [])];
+  return [
+    ...(stands || own === undefined ? [] : [own]),
+    ...(allocation !== undefined && (stands || hidden) ? [allocation] : []),
+  ];
 }
 
 function changedCell(field: Field, change: RowChange, at: number, before: ReadCell): CellValue | undefined {
@@ -133,9 +185,16 @@ function writeRow(asked: RowChange): readonly WrittenCell[] {
   const cells = change.matrix.values[change.position] ?? [];
   const written = new Map<number, CellValue | undefined>();
   for (const field of change.fields) {
-    for (const at of columnsOf(field, change, cells)) written.set(at, changedCell(field, change, at, cells[at] ?? null));
+    for (const at of columnsOf(field, change, cells))
+      written.set(at, changedCell(field, change, at, cells[at] ?? null));
   }
-  return [...written].flatMap(([at, cell]): WrittenCell[] => (cell === undefined ? [{ column: at, cell: cells[at] ?? null, unsayable: true }] : cell === (cells[at] ?? null) ? [] : [{ column: at, cell }]));
+  return [...written].flatMap(([at, cell]): WrittenCell[] =>
+    cell === undefined
+      ? [{ column: at, cell: cells[at] ?? null, unsayable: true }]
+      : cell === (cells[at] ?? null)
+        ? []
+        : [{ column: at, cell }],
+  );
 }
 
 /** The nearest formula of the column, moved to another row: references to its own row become references to that one. */
@@ -145,8 +204,11 @@ function neighbourFormula(table: TableSnapshot, at: number, position: number): s
   if (nearest === null) return null;
   const [from, to] = [area.row + 2 + nearest, area.row + 2 + position];
   // Texts and names of sheets keep their numbers.
-  return String(formulas[nearest]?.[at]).replace(/"[^"]*"|'[^']*'|(?<![A-Za-z0-9_.$])(\$?[A-Z]{1,3})(\d+)(?![A-Za-z0-9_(])/g, (whole: string, letters?: string, digits?: string) =>
-    letters !== undefined && Number(digits) === from ? `${letters}${to}` : whole);
+  return String(formulas[nearest]?.[at]).replace(
+    /"[^"]*"|'[^']*'|(?<![A-Za-z0-9_.$])(\$?[A-Z]{1,3})(\d+)(?![A-Za-z0-9_(])/g,
+    (whole: string, letters?: string, digits?: string) =>
+      letters !== undefined && Number(digits) === from ? `${letters}${to}` : whole,
+  );
 }
 
 /**
@@ -162,6 +224,7 @@ export function foreignDialect(rows: readonly DataRow[], first: number): Dialect
       positions: rows.map(({ row }) => row - first),
     }),
     write: writeRow,
-    foreignGap: (matrix, { parts }, position) => (parts.gap === undefined ? null : neighbourFormula(matrix, parts.gap, position)),
+    foreignGap: (matrix, { parts }, position) =>
+      parts.gap === undefined ? null : neighbourFormula(matrix, parts.gap, position),
   };
 }

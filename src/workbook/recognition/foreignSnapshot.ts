@@ -20,14 +20,27 @@ export const noSurroundings: Surroundings = { teams: null, settings: null, dates
 /** From the last header row to the last service, and from the first mapped column to the last. */
 function areaOf({ headerRows, columns }: Mapping, rows: readonly DataRow[]): Area {
   const top = headerRows.at(-1) ?? 0;
-  const [left, right] = columns.reduce(([low, high], { column }) => [Math.min(low, column), Math.max(high, column)], [Infinity, 0]);
-  return { row: top, column: columns.length ? left : 0, rows: (rows.at(-1)?.row ?? top) - top + 1, columns: columns.length ? right - left + 1 : 0 };
+  const [left, right] = columns.reduce(
+    ([low, high], { column }) => [Math.min(low, column), Math.max(high, column)],
+    [Infinity, 0],
+  );
+  return {
+    row: top,
+    column: columns.length ? left : 0,
+    rows: (rows.at(-1)?.row ?? top) - top + 1,
+    columns: columns.length ? right - left + 1 : 0,
+  };
 }
 
 type Grid = readonly (readonly ReadCell[])[];
 
 function cut(grid: Grid, { row, column }: SheetCells, area: Area): ReadCell[][] {
-  return Array.from({ length: area.rows }, (_, down) => Array.from({ length: area.columns }, (__, right) => grid[area.row + down - row]?.[area.column + right - column] ?? null));
+  return Array.from({ length: area.rows }, (_, down) =>
+    Array.from(
+      { length: area.columns },
+      (__, right) => grid[area.row + down - row]?.[area.column + right - column] ?? null,
+    ),
+  );
 }
 
 /** Cells that are merged with the one above them say what that one says. */
@@ -47,7 +60,14 @@ function rawTable(cells: SheetCells, mapping: Mapping, area: Area): RawTable {
   const values = cut(cells.values, cells, area);
   filledDown(values, cells.merges ?? [], area);
   const formulas = cells.formulas ? cut(cells.formulas, cells, area) : values;
-  return { name: "", sheet: cells.sheet, address: areaAddress(area), values: [headers, ...values.slice(1)], formulas: [headers, ...formulas.slice(1)], headerCells };
+  return {
+    name: "",
+    sheet: cells.sheet,
+    address: areaAddress(area),
+    values: [headers, ...values.slice(1)],
+    formulas: [headers, ...formulas.slice(1)],
+    headerCells,
+  };
 }
 
 /**
@@ -55,14 +75,18 @@ function rawTable(cells: SheetCells, mapping: Mapping, area: Area): RawTable {
  * cell for their column too.
  */
 function layoutOf({ columns }: Mapping, area: Area, { values }: RawTable): MatrixLayout {
-  const parts: Partial<Record<Part, number>> = Object.fromEntries(columns.map(({ part, column }) => [part, column - area.column]));
-  const some = (column: number | undefined, is: (cell: ReadCell | undefined) => boolean) => column !== undefined && values.some((row, index) => index > 0 && is(row[column]));
+  const parts: Partial<Record<Part, number>> = Object.fromEntries(
+    columns.map(({ part, column }) => [part, column - area.column]),
+  );
+  const some = (column: number | undefined, is: (cell: ReadCell | undefined) => boolean) =>
+    column !== undefined && values.some((row, index) => index > 0 && is(row[column]));
   const { allocation, name, code } = parts;
   const share = (part: Part, column: number | undefined, is: (cell: ReadCell | undefined) => boolean) => {
     if (parts[part] === undefined && column !== undefined && some(column, is)) parts[part] = column;
   };
   // Where a cell says なし, a name has its place as well.
-  const names = (cell: ReadCell | undefined) => !saysNothing(cell) && allocationTextRead(plainText(cell)).style.form !== "alone";
+  const names = (cell: ReadCell | undefined) =>
+    !saysNothing(cell) && allocationTextRead(plainText(cell)).style.form !== "alone";
   // Where nothing stands yet, names have no other place to go to.
   const holdsNames = !some(allocation, (cell) => !saysNothing(cell)) ? () => true : names;
   share("team", allocation, holdsNames);
@@ -90,7 +114,11 @@ export interface ForeignSnapshot {
  * Reads a sheet by its mapping. The matrix has no name, since it is no table of ours; its area begins with the last header row.
  * Never throws, whatever the cells hold.
  */
-export function foreignSnapshot(cells: SheetCells, mapping: Mapping, surroundings: Surroundings = noSurroundings): ForeignSnapshot {
+export function foreignSnapshot(
+  cells: SheetCells,
+  mapping: Mapping,
+  surroundings: Surroundings = noSurroundings,
+): ForeignSnapshot {
   const dataRows = dataRowsOf(cells, mapping);
   const area = areaOf(mapping, dataRows.rows);
   const raw = rawTable(cells, mapping, area);

@@ -42,10 +42,24 @@ function indexOf(words: (sense: Sense) => readonly string[]): ReadonlyMap<string
 const isSynonymSense = (sense: Sense): sense is HeaderSense => sense in synonymsJa.headers;
 
 /** The dictionaries, the surest first. */
-const dictionaries: readonly { readonly certainty: Certainty; readonly index: ReadonlyMap<string, readonly Sense[]> }[] = [
-  { certainty: "own", index: indexOf((sense) => (isPart(sense) ? languages.map((language) => cellWord(`header.${sense}`, language)) : [])) },
-  { certainty: "synonym", index: indexOf((sense) => (isSynonymSense(sense) ? wordsOfAll(({ headers }) => headers[sense]) : [])) },
-  { certainty: "weak", index: indexOf((sense) => (isSynonymSense(sense) ? wordsOfAll(({ weakHeaders }) => weakHeaders[sense]) : [])) },
+const dictionaries: readonly {
+  readonly certainty: Certainty;
+  readonly index: ReadonlyMap<string, readonly Sense[]>;
+}[] = [
+  {
+    certainty: "own",
+    index: indexOf((sense) =>
+      isPart(sense) ? languages.map((language) => cellWord(`header.${sense}`, language)) : [],
+    ),
+  },
+  {
+    certainty: "synonym",
+    index: indexOf((sense) => (isSynonymSense(sense) ? wordsOfAll(({ headers }) => headers[sense]) : [])),
+  },
+  {
+    certainty: "weak",
+    index: indexOf((sense) => (isSynonymSense(sense) ? wordsOfAll(({ weakHeaders }) => weakHeaders[sense]) : [])),
+  },
 ];
 
 function wordRead(word: string): HeaderReading | undefined {
@@ -63,7 +77,9 @@ const between = /[\s\u3000()（）[\]［］【】「」/／|｜:：・_,、\n\r]
 /** No header is nearly as long. */
 const longest = 60;
 
-const hints: readonly (readonly [folded: string, sense: Sense])[] = senseIds.flatMap((sense) => wordsOfAll(({ hints: of }) => of[sense]).map((word) => [fold(word), sense] as const));
+const hints: readonly (readonly [folded: string, sense: Sense])[] = senseIds.flatMap((sense) =>
+  wordsOfAll(({ hints: of }) => of[sense]).map((word) => [fold(word), sense] as const),
+);
 const latin = /^[a-z-]+$/;
 
 /** Where a word last ends in a text; a word of Latin letters only as a whole one. -1 where it does not occur. */
@@ -74,12 +90,25 @@ function endOf(text: string, word: string, spaced: string): number {
 
 /** What the pieces of a header hint at, the last one first; of pieces that end together the longest. */
 function hintsIn(header: string): HeaderReading[] {
-  const [folded, spaced] = [fold(header), ` ${header.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, " ")} `];
-  let rest = hints.map(([word, sense]) => ({ sense, length: word.length, end: endOf(folded, word, spaced) })).filter(({ end }) => end >= 0);
+  const [folded, spaced] = [
+    fold(header),
+    ` ${header
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}-]+/gu, " ")} `,
+  ];
+  let rest = hints
+    .map(([word, sense]) => ({ sense, length: word.length, end: endOf(folded, word, spaced) }))
+    .filter(({ end }) => end >= 0);
   const read: HeaderReading[] = [];
   while (rest.length > 0) {
-    const { end, length } = rest.reduce((last, next) => (next.end > last.end || (next.end === last.end && next.length > last.length) ? next : last));
-    read.push({ senses: [...new Set(rest.filter((one) => one.end === end && one.length === length).map(({ sense }) => sense))], certainty: "hint" });
+    const { end, length } = rest.reduce((last, next) =>
+      next.end > last.end || (next.end === last.end && next.length > last.length) ? next : last,
+    );
+    read.push({
+      senses: [...new Set(rest.filter((one) => one.end === end && one.length === length).map(({ sense }) => sense))],
+      certainty: "hint",
+    });
     rest = rest.filter((one) => one.end <= end - length);
   }
   return read;
@@ -89,16 +118,25 @@ function hintsIn(header: string): HeaderReading[] {
 const inTwo = /\b(as|to)[\s_]+(is|be)\b/giu;
 
 /** The words of a header that mean something: the whole of it, or else its pieces. Empty where it means nothing to a matrix. */
-export const headerRead: (text: string) => readonly HeaderReading[] = remembered((text) => {
-  const header = text.trim().replace(inTwo, "$1-$2");
-  if (header === "" || header.length > longest) return [];
-  const whole = wordRead(header) ?? wordRead(header.replace(marks, ""));
-  if (whole) return [whole];
-  const pieces = header.replace(marks, "").split(between).filter((piece) => piece !== "");
-  const read = pieces.flatMap((piece) => wordRead(piece) ?? []);
-  if (read.length === 0) return isYear(header) ? [{ senses: ["year"], certainty: "hint" }] : hintsIn(header);
-  return read.map(({ senses, certainty }) => ({ senses, certainty: certainty === "weak" ? certainty : read.length === pieces.length ? "synonym" : "partial" }));
-}, () => []);
+export const headerRead: (text: string) => readonly HeaderReading[] = remembered(
+  (text) => {
+    const header = text.trim().replace(inTwo, "$1-$2");
+    if (header === "" || header.length > longest) return [];
+    const whole = wordRead(header) ?? wordRead(header.replace(marks, ""));
+    if (whole) return [whole];
+    const pieces = header
+      .replace(marks, "")
+      .split(between)
+      .filter((piece) => piece !== "");
+    const read = pieces.flatMap((piece) => wordRead(piece) ?? []);
+    if (read.length === 0) return isYear(header) ? [{ senses: ["year"], certainty: "hint" }] : hintsIn(header);
+    return read.map(({ senses, certainty }) => ({
+      senses,
+      certainty: certainty === "weak" ? certainty : read.length === pieces.length ? "synonym" : "partial",
+    }));
+  },
+  () => [],
+);
 
 /** Two words that together mean another part, in a header and the band above it or within one header. */
 const together: readonly { readonly of: readonly [Sense, Sense]; readonly is: Part }[] = [
@@ -129,17 +167,28 @@ export interface Meaning {
   readonly byBand: boolean;
 }
 
-const weakest = (readings: readonly HeaderReading[]): Certainty => readings.reduce<Certainty>((worst, { certainty }) => (certainties.indexOf(certainty) > certainties.indexOf(worst) ? certainty : worst), "own");
+const weakest = (readings: readonly HeaderReading[]): Certainty =>
+  readings.reduce<Certainty>(
+    (worst, { certainty }) => (certainties.indexOf(certainty) > certainties.indexOf(worst) ? certainty : worst),
+    "own",
+  );
 
 /** The meaning of a header by itself and of the band above it; null where it has none. */
 export function meaningOf(band: readonly HeaderReading[], own: readonly HeaderReading[]): Meaning | null {
   const all = [...own, ...band];
-  for (const { of: [a, b], is } of together) {
+  for (const {
+    of: [a, b],
+    is,
+  } of together) {
     const first = all.find(({ senses }) => senses.includes(a));
     const second = all.find((reading) => reading !== first && reading.senses.includes(b));
     if (!first || !second || (band.includes(first) && band.includes(second))) continue;
     const certainty = weakest([first, second]);
-    return { parts: [is], certainty: certainty === "own" ? "synonym" : certainty, byBand: band.includes(first) || band.includes(second) };
+    return {
+      parts: [is],
+      certainty: certainty === "own" ? "synonym" : certainty,
+      byBand: band.includes(first) || band.includes(second),
+    };
   }
   const [word] = own;
   if (!word) return null;
@@ -151,5 +200,7 @@ export function meaningOf(band: readonly HeaderReading[], own: readonly HeaderRe
   const known = word.senses.filter(isPart);
   if (known.length > 0) return { parts: known, certainty: word.certainty, byBand: false };
   // A score by itself is the one of today.
-  return word.senses.includes("score") ? { parts: ["asIs"], certainty: word.certainty === "hint" ? "hint" : "weak", byBand: false } : null;
+  return word.senses.includes("score")
+    ? { parts: ["asIs"], certainty: word.certainty === "hint" ? "hint" : "weak", byBand: false }
+    : null;
 }

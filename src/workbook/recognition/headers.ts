@@ -43,7 +43,11 @@ function mergesByColumn(cells: SheetCells): Merges {
   const byColumn = new Map<number, Area[]>();
   const end = cells.column + widthOf(cells);
   for (const area of [...(cells.merges ?? [])].sort((one, other) => one.row - other.row)) {
-    for (let column = Math.max(area.column, cells.column); column < Math.min(area.column + area.columns, end); column += 1) {
+    for (
+      let column = Math.max(area.column, cells.column);
+      column < Math.min(area.column + area.columns, end);
+      column += 1
+    ) {
       const above = byColumn.get(column);
       if (above) above.push(area);
       else byColumn.set(column, [area]);
@@ -107,14 +111,21 @@ function double(cells: SheetCells, row: number, within: readonly number[]): Head
 }
 
 /** The headers that stand in one row, or in two. */
-export function headersOver(cells: SheetCells, [row = 0, second]: readonly number[], within: readonly number[]): Headers {
+export function headersOver(
+  cells: SheetCells,
+  [row = 0, second]: readonly number[],
+  within: readonly number[],
+): Headers {
   return second === undefined ? headersIn(cells, row, within) : double(cells, row, within);
 }
 
 /** The headers in these rows that stand over other columns than these. */
 export function othersBeside(cells: SheetCells, rows: readonly number[], mapped: readonly number[]): string[] {
   const all = Array.from({ length: widthOf(cells) }, (_, index) => cells.column + index);
-  return headersOver(cells, rows, all).columns.filter(({ column }) => !mapped.includes(column)).map((column) => keptText(headerText(column))).filter((text) => text !== "");
+  return headersOver(cells, rows, all)
+    .columns.filter(({ column }) => !mapped.includes(column))
+    .map((column) => keptText(headerText(column)))
+    .filter((text) => text !== "");
 }
 
 const meaningful = ({ columns }: Headers) => new Set(columns.flatMap(({ meaning }) => meaning?.parts[0] ?? [])).size;
@@ -123,14 +134,23 @@ const meaningful = ({ columns }: Headers) => new Set(columns.flatMap(({ meaning 
 function isBandRow(cells: SheetCells, headers: Headers): boolean {
   const [upper = 0] = headers.rows;
   const filled = headers.columns.filter(({ column }) => !isBlank(cellIn(cells, upper, column)));
-  return filled.length > 0 && filled.every(({ band }) => band !== "") && filled.some(({ band }) => headerRead(band).length > 0);
+  return (
+    filled.length > 0 &&
+    filled.every(({ band }) => band !== "") &&
+    filled.some(({ band }) => headerRead(band).length > 0)
+  );
 }
 
 /** Whether the row below can only be more headers: nothing but texts, and none of them under what says the services. */
 function goesOnBelow(cells: SheetCells, row: number, { columns }: Headers): boolean {
   const below = columns.filter(({ column }) => !isBlank(cellIn(cells, row + 1, column)));
-  const isId = ({ meaning }: HeaderColumn) => meaning?.parts.some((part) => part === "code" || part === "name") === true;
-  return columns.some(isId) && below.length > 1 && below.every((one) => !isId(one) && typeof cellIn(cells, row + 1, one.column) === "string");
+  const isId = ({ meaning }: HeaderColumn) =>
+    meaning?.parts.some((part) => part === "code" || part === "name") === true;
+  return (
+    columns.some(isId) &&
+    below.length > 1 &&
+    below.every((one) => !isId(one) && typeof cellIn(cells, row + 1, one.column) === "string")
+  );
 }
 
 /** How many cells of a row are words of headers, by themselves: a quick look before a closer one. */
@@ -139,7 +159,8 @@ function wordsIn(cells: SheetCells, row: number, within: readonly number[]): num
   let count = 0;
   for (const column of within) {
     const cell = line[column - cells.column];
-    if (typeof cell === "string" && cell !== "" && headerRead(cell).some(({ certainty }) => certainty !== "hint")) count += 1;
+    if (typeof cell === "string" && cell !== "" && headerRead(cell).some(({ certainty }) => certainty !== "hint"))
+      count += 1;
   }
   return count;
 }
@@ -147,14 +168,24 @@ function wordsIn(cells: SheetCells, row: number, within: readonly number[]): num
 /** Short texts side by side over something: headers of some table. */
 function looksLikeHeaders(cells: SheetCells, row: number, within: readonly number[]): boolean {
   const filled = within.filter((column) => !isBlank(cellIn(cells, row, column)));
-  return filled.length >= 3 && filled.every((column) => typeof cellIn(cells, row, column) === "string") && filled.filter((column) => !isBlank(cellIn(cells, row + 1, column))).length >= 2;
+  return (
+    filled.length >= 3 &&
+    filled.every((column) => typeof cellIn(cells, row, column) === "string") &&
+    filled.filter((column) => !isBlank(cellIn(cells, row + 1, column))).length >= 2
+  );
 }
 
 /** Whether headers of this row are merged with two or more below: the last two of those rows are the headers, and what is above them is a title. */
 function goFurtherDown(cells: SheetCells, row: number, within: readonly number[]): boolean {
   const deep = within.filter((column) => {
     const merge = mergeAt(cells, row, column);
-    return merge?.row === row && merge.column === column && merge.rows > 2 && merge.rows <= deepest && headerRead(textAt(cells, row, column)).length > 0;
+    return (
+      merge?.row === row &&
+      merge.column === column &&
+      merge.rows > 2 &&
+      merge.rows <= deepest &&
+      headerRead(textAt(cells, row, column)).length > 0
+    );
   });
   return deep.length >= 2;
 }
@@ -171,7 +202,11 @@ export function headersAt(cells: SheetCells, row: number, within: readonly numbe
   if (wordsIn(cells, row + 1, within) > 0) {
     const both = double(cells, row, within);
     const [one, two, next] = [meaningful(here), meaningful(both), meaningful(headersIn(cells, row + 1, within))];
-    if ((two > one && (two > next || isBandRow(cells, both))) || (two === one && two > next && goesOnBelow(cells, row, here))) return both;
+    if (
+      (two > one && (two > next || isBandRow(cells, both))) ||
+      (two === one && two > next && goesOnBelow(cells, row, here))
+    )
+      return both;
     if (next > one) return null;
   }
   return words >= 2 || looksLikeHeaders(cells, row, within) ? here : null;

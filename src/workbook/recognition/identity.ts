@@ -26,8 +26,15 @@ const longestTotal = 40;
 /** 小計, Total, `A 小計`, `Average (A)`: a sum's word alone, first or last. */
 function isTotal(text: string): boolean {
   if (text.length > longestTotal) return false;
-  const words = text.split(/[^\p{L}]+/u).filter((word) => word !== "").map(fold);
-  return totals.has(words.at(0) ?? "") || totals.has(words.at(-1) ?? "") || japaneseTotals.some((word) => fold(text).endsWith(word));
+  const words = text
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== "")
+    .map(fold);
+  return (
+    totals.has(words.at(0) ?? "") ||
+    totals.has(words.at(-1) ?? "") ||
+    japaneseTotals.some((word) => fold(text).endsWith(word))
+  );
 }
 
 const ordinal = /^\s*(?:[（(]?[0-9０-９]{1,3}(?:[-－.．][0-9０-９]{1,3})*[)）.．:：、\s]\s*|[①-⑳]\s*)/u;
@@ -48,24 +55,35 @@ function namedBy(name: string): Named {
   if (isNamed(whole)) return whole;
   const found = named(bare);
   if (isNamed(found)) return found;
-  const [first, second, more] = bare.split(betweenNames).map((piece) => piece.trim()).filter((piece) => piece !== "").map(serviceNamed);
+  const [first, second, more] = bare
+    .split(betweenNames)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "")
+    .map(serviceNamed);
   return first !== undefined && first === second && more === undefined ? { service: first, roles: [] } : whole;
 }
 
 /** Reads one cell: `A-1`, `サービス A1`, `A-1. リスクマネジメント`, `リスクマネジメント`, a category, a total. */
-export const namingOf: (text: string) => Naming = remembered((text) => {
-  const trimmed = text.trim();
-  const alone = serviceCodeRead(trimmed);
-  const both = alone === undefined ? codeAndName(trimmed) : undefined;
-  const name = alone !== undefined ? "" : (both?.name ?? trimmed);
-  const { service, roles } = namedBy(name);
-  const known = isNamed({ service, roles });
-  return {
-    code: alone ?? both?.code ?? "", name, service, roles,
-    category: alone === undefined && both === undefined && !known && trimmed !== "" && categoryFrom(trimmed) !== undefined,
-    total: !known && trimmed !== "" && isTotal(trimmed),
-  };
-}, (text) => ({ code: "", name: text.trim(), service: undefined, roles: [], category: false, total: false }));
+export const namingOf: (text: string) => Naming = remembered(
+  (text) => {
+    const trimmed = text.trim();
+    const alone = serviceCodeRead(trimmed);
+    const both = alone === undefined ? codeAndName(trimmed) : undefined;
+    const name = alone !== undefined ? "" : (both?.name ?? trimmed);
+    const { service, roles } = namedBy(name);
+    const known = isNamed({ service, roles });
+    return {
+      code: alone ?? both?.code ?? "",
+      name,
+      service,
+      roles,
+      category:
+        alone === undefined && both === undefined && !known && trimmed !== "" && categoryFrom(trimmed) !== undefined,
+      total: !known && trimmed !== "" && isTotal(trimmed),
+    };
+  },
+  (text) => ({ code: "", name: text.trim(), service: undefined, roles: [], category: false, total: false }),
+);
 
 /** Whether a cell by itself says a service, of this edition or of the second. */
 export function namesService({ code, service, roles }: Naming): boolean {

@@ -18,17 +18,27 @@ import { plainText, saysNothing } from "./sheetCells";
 
 const ordinal = /^\s*(?:[（(]?[0-9０-９][)）.．:：]\s*|[①-⑨]\s*)/u;
 
-const spelling = new Map((["basic", "advanced"] as const).flatMap((id) => wordsOfAll(({ levels }) => levels[id]).map((word) => [fold(word), id] as const)));
+const spelling = new Map(
+  (["basic", "advanced"] as const).flatMap((id) =>
+    wordsOfAll(({ levels }) => levels[id]).map((word) => [fold(word), id] as const),
+  ),
+);
 const levelWord = (text: string): Level | undefined => levelRead(text) ?? spelling.get(fold(text));
 
 /** One of the vocabularies of Table 9, or two of them beside each other, in whatever order: 必須（ベーシック）, Basic / 必須. */
-const levelText = remembered((text: string): Level | undefined => {
-  const bare = text.replace(ordinal, "");
-  const whole = levelWord(text) ?? levelWord(bare);
-  if (whole !== undefined) return whole;
-  const pieces = bare.split(/[()（）[\]／/・:：\s]+/u).filter((piece) => piece !== "").map(levelWord);
-  return pieces.length === 2 && pieces[0] === pieces[1] ? pieces[0] : undefined;
-}, () => undefined);
+const levelText = remembered(
+  (text: string): Level | undefined => {
+    const bare = text.replace(ordinal, "");
+    const whole = levelWord(text) ?? levelWord(bare);
+    if (whole !== undefined) return whole;
+    const pieces = bare
+      .split(/[()（）[\]／/・:：\s]+/u)
+      .filter((piece) => piece !== "")
+      .map(levelWord);
+    return pieces.length === 2 && pieces[0] === pieces[1] ? pieces[0] : undefined;
+  },
+  () => undefined,
+);
 
 const excludedWords = new Set(wordsOfAll(({ excluded }) => excluded).map(fold));
 
@@ -42,10 +52,13 @@ function scoreWithName(text: string): Score | undefined {
 }
 
 /** ３, 3点, Lv3, 3 - Defined, N/A. An error that a formula left is none, and neither is a circle or another mark. */
-const scoreText = remembered((text: string): Score | undefined => {
-  if (text.trim().startsWith("#")) return undefined;
-  return excludedWords.has(fold(text)) ? "excluded" : (scoreSuggestion(text) ?? scoreWithName(text));
-}, () => undefined);
+const scoreText = remembered(
+  (text: string): Score | undefined => {
+    if (text.trim().startsWith("#")) return undefined;
+    return excludedWords.has(fold(text)) ? "excluded" : (scoreSuggestion(text) ?? scoreWithName(text));
+  },
+  () => undefined,
+);
 
 const written = /^(\d{4})(\s*[-/.年]\s*)(\d{1,2})(\s*[-/.月]\s*)(\d{1,2})(\s*日?)$/u;
 
@@ -57,10 +70,12 @@ function dateText(text: string): CalendarDate | undefined {
 
 type Reader<V> = (cell: ReadCell | undefined, dates: DateSystem) => V;
 
-const unread = (cell: ReadCell | undefined): Unread | UnreadNumber => (typeof cell === "number" ? { unread: textOf(cell), number: cell } : { unread: textOf(cell) });
+const unread = (cell: ReadCell | undefined): Unread | UnreadNumber =>
+  typeof cell === "number" ? { unread: textOf(cell), number: cell } : { unread: textOf(cell) };
 
 function listed<T>(read: (text: string) => T | undefined): Reader<Entry<T>> {
-  return (cell) => (saysNothing(cell) ? null : ((typeof cell === "boolean" ? undefined : read(textOf(cell))) ?? unread(cell)));
+  return (cell) =>
+    saysNothing(cell) ? null : ((typeof cell === "boolean" ? undefined : read(textOf(cell))) ?? unread(cell));
 }
 
 /** As our own sheets have it, but a lone dash says nothing. */
@@ -72,29 +87,40 @@ const score: Reader<Entry<Score>> = (cell) =>
   typeof cell === "number" ? (isScoreNumber(cell) ? cell : unread(cell)) : listed(scoreText)(cell, 1900);
 const date: Reader<Entry<CalendarDate>> = (cell, dates) =>
   saysNothing(cell) ? null : typeof cell === "string" ? (dateText(cell) ?? unread(cell)) : dateCodec.read(cell, dates);
-const allocation: Reader<Row["allocation"]> = (cell) => (saysNothing(cell) ? null : typeof cell === "number" ? unread(cell) : allocationTextRead(plainText(cell)).allocation);
+const allocation: Reader<Row["allocation"]> = (cell) =>
+  saysNothing(cell) ? null : typeof cell === "number" ? unread(cell) : allocationTextRead(plainText(cell)).allocation;
 
 /** As it stands, for the checks to speak of stray spaces; a lone dash says nothing. */
 const text: Reader<string> = (cell) => (saysNothing(cell) ? "" : textOf(cell));
 
 /** How every field is read from a cell of its own. */
 export const lenientReaders: { readonly [F in Field]: Reader<Row[F]> } = {
-  code: plainText, name: text, scope: text,
+  code: plainText,
+  name: text,
+  scope: text,
   level: listed(levelText),
   allocation,
-  team: text, outsourcer: text,
-  asIs: score, toBe: score,
+  team: text,
+  outsourcer: text,
+  asIs: score,
+  toBe: score,
   reason: strict(fieldCodecs.reason.read, null),
-  rationale: text, evidence: text, approvedBy: text,
-  decidedOn: date, reviewBy: date,
+  rationale: text,
+  evidence: text,
+  approvedBy: text,
+  decidedOn: date,
+  reviewBy: date,
   status: strict(fieldCodecs.status.read, null),
   assessor: text,
   assessedOn: date,
   basis: text,
-  inHouseScore: score, outsourcedScore: score, previous: score,
+  inHouseScore: score,
+  outsourcedScore: score,
+  previous: score,
   allocationToBe: allocation,
   improvement: strict(fieldCodecs.improvement.read, null),
-  notes: text, supporting: text,
+  notes: text,
+  supporting: text,
   process: strict(fieldCodecs.process.read, null),
   domain: strict(fieldCodecs.domain.read, null),
 };
@@ -103,7 +129,8 @@ const digit = /[1-5１-５]/u;
 
 /** A score as a cell that holds another one says it: Lv3 → Lv4, ３点 → ４点, 3 → 4. Undefined where that cell has no style of its own. */
 export function scoreInStyle(value: Score, like: ReadCell): ReadCell | undefined {
-  if (value === "excluded" || scoreText(textOf(like)) === "excluded" || scoreWithName(textOf(like)) !== undefined) return undefined;
+  if (value === "excluded" || scoreText(textOf(like)) === "excluded" || scoreWithName(textOf(like)) !== undefined)
+    return undefined;
   if (typeof like === "number") return value;
   const text = textOf(like).replace(/[①-⑤]/u, (mark) => mark.normalize("NFKC"));
   return text.replace(digit, (old) => (old > "5" ? String.fromCharCode(0xff10 + value) : String(value)));
@@ -119,15 +146,21 @@ function asWideAs(like: string, text: string): string {
 
 /** A day as a cell that holds another one as text says it. */
 export function dateInStyle(value: CalendarDate, like: string): string | undefined {
-  const [, , first = "", month = "", second = "", day = "", last = ""] = written.exec(like.normalize("NFKC").trim()) ?? [];
+  const [, , first = "", month = "", second = "", day = "", last = ""] =
+    written.exec(like.normalize("NFKC").trim()) ?? [];
   if (first === "") return undefined;
   const [y = "", m = "", d = ""] = value.split("-");
   const padded = month.length === 2 && day.length === 2;
-  return asWideAs(like, `${y}${first}${padded ? m : String(Number(m))}${second}${padded ? d : String(Number(d))}${last}`);
+  return asWideAs(
+    like,
+    `${y}${first}${padded ? m : String(Number(m))}${second}${padded ? d : String(Number(d))}${last}`,
+  );
 }
 
 /** The vocabulary in which most of these cells say their levels; undefined where none does. */
-export function levelWordingOf(cells: readonly ReadCell[]): { readonly levels: LevelWording; readonly language: Language } | undefined {
+export function levelWordingOf(
+  cells: readonly ReadCell[],
+): { readonly levels: LevelWording; readonly language: Language } | undefined {
   const counts = new Map<string, number>();
   for (const cell of cells) if (typeof cell === "string") counts.set(cell, (counts.get(cell) ?? 0) + 1);
   const texts = [...counts].flatMap(([text, count]) => {
@@ -137,7 +170,11 @@ export function levelWordingOf(cells: readonly ReadCell[]): { readonly levels: L
   const all = languages.flatMap((language) => levelWordings.map((levels) => ({ levels, language })));
   const scored = all.map((wording) => ({
     wording,
-    count: texts.reduce((sum, { folded, level, count }) => (fold(levelLabel(level, wording.levels, wording.language)) === folded ? sum + count : sum), 0),
+    count: texts.reduce(
+      (sum, { folded, level, count }) =>
+        fold(levelLabel(level, wording.levels, wording.language)) === folded ? sum + count : sum,
+      0,
+    ),
   }));
   const best = scored.reduce((first, next) => (next.count > first.count ? next : first));
   return best.count > 0 ? best.wording : undefined;

@@ -62,17 +62,21 @@ type TextList = (typeof textLists)[number];
 
 /** The lists of texts, as a mapping keeps them; none that is empty. */
 export function keptTexts(from: { readonly [K in TextList]?: unknown }): Partial<Pick<Mapping, TextList>> {
-  return Object.fromEntries(textLists.flatMap((key) => {
-    const list = from[key];
-    const texts = Array.isArray(list) ? list.filter((text) => typeof text === "string").slice(0, mostTexts) : [];
-    return texts.length > 0 ? [[key, texts.map(keptText)]] : [];
-  }));
+  return Object.fromEntries(
+    textLists.flatMap((key) => {
+      const list = from[key];
+      const texts = Array.isArray(list) ? list.filter((text) => typeof text === "string").slice(0, mostTexts) : [];
+      return texts.length > 0 ? [[key, texts.map(keptText)]] : [];
+    }),
+  );
 }
 
 /** A mapping as the text of one cell. */
 export function mappingText({ sheet, kind, headerRows, columns, title = "", added = [], ...lists }: Mapping): string {
   const record: MappingRecord = {
-    sheet, kind, headerRows: headerRows.map((row) => row + 1),
+    sheet,
+    kind,
+    headerRows: headerRows.map((row) => row + 1),
     columns: Object.fromEntries(columns.map(({ part, column, header }) => [part, [columnLetters(column), header]])),
     ...(title === "" ? {} : { title }),
     ...keptTexts(lists),
@@ -81,14 +85,22 @@ export function mappingText({ sheet, kind, headerRows, columns, title = "", adde
   return JSON.stringify(record);
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
-const isRow = (value: unknown): value is number => typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 1_048_576;
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
+const isRow = (value: unknown): value is number =>
+  typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 1_048_576;
 
 function columnsOf(value: unknown): MappedColumn[] {
   return Object.entries(isRecord(value) ? value : {}).flatMap(([part, place]) => {
     const known = columnOf(part as Part)?.part;
     const [letters, header]: unknown[] = Array.isArray(place) ? place : [];
-    if (known === undefined || typeof letters !== "string" || !/^[A-Z]{1,3}$/.test(letters) || typeof header !== "string") return [];
+    if (
+      known === undefined ||
+      typeof letters !== "string" ||
+      !/^[A-Z]{1,3}$/.test(letters) ||
+      typeof header !== "string"
+    )
+      return [];
     return [{ part: known, column: columnIndex(letters), header }];
   });
 }
@@ -107,8 +119,20 @@ export function mappingOf(text: string): Mapping | null {
   const kind = matrixKinds.find((known) => isRecord(record) && known === record.kind);
   const columns = columnsOf(record.columns);
   const listed = isRecord(record.added) ? record.added : {};
-  const added = columns.flatMap(({ part }) => (Object.hasOwn(listed, part) ? [{ part, dressed: listed[part] === true }] : []));
-  return headerRows.length >= 1 && headerRows.length <= 2 && kind && columns.length > 0 ? { sheet: record.sheet, headerRows, columns, kind, ...(typeof record.title === "string" && record.title !== "" ? { title: record.title } : {}), ...keptTexts(record), ...(added.length > 0 ? { added } : {}) } : null;
+  const added = columns.flatMap(({ part }) =>
+    Object.hasOwn(listed, part) ? [{ part, dressed: listed[part] === true }] : [],
+  );
+  return headerRows.length >= 1 && headerRows.length <= 2 && kind && columns.length > 0
+    ? {
+        sheet: record.sheet,
+        headerRows,
+        columns,
+        kind,
+        ...(typeof record.title === "string" && record.title !== "" ? { title: record.title } : {}),
+        ...keptTexts(record),
+        ...(added.length > 0 ? { added } : {}),
+      }
+    : null;
 }
 
 /** The column of a part, from 0; undefined where it has none. */
@@ -117,12 +141,20 @@ export function columnFor({ columns }: Mapping, part: Part): number | undefined 
 }
 
 /** The mapping with other headers beside. */
-export function withOthers({ others = [], ...mapping }: Mapping, change: (others: readonly string[]) => readonly string[]): Mapping {
+export function withOthers(
+  { others = [], ...mapping }: Mapping,
+  change: (others: readonly string[]) => readonly string[],
+): Mapping {
   return { ...mapping, ...keptTexts({ others: change(others) }) };
 }
 
 /** The mapping with another part for a column: what a person puts right. null makes it a column of the person's own, and so is any that is put right. */
-export function withPart({ added = [], ...mapping }: Mapping, column: number, header: string, part: Part | null): Mapping {
+export function withPart(
+  { added = [], ...mapping }: Mapping,
+  column: number,
+  header: string,
+  part: Part | null,
+): Mapping {
   const rest = mapping.columns.filter((one) => one.column !== column && one.part !== part);
   const left = added.filter((one) => rest.some((other) => other.part === one.part));
   const columns = part === null ? rest : [...rest, { part, column, header }];

@@ -68,7 +68,10 @@ function byScope(old: readonly OldRow[]): ReadonlyMap<string, readonly OldRow[]>
 
 function candidatesOf(service: Service, old: readonly OldRow[]): Candidate[] {
   return old.flatMap(({ row, match }) =>
-    match && service.v21Roles.some(({ code }) => code === match.role.code) ? [{ role: match.role, old: row, shared: match.services.length }] : []);
+    match && service.v21Roles.some(({ code }) => code === match.role.code)
+      ? [{ role: match.role, old: row, shared: match.services.length }]
+      : [],
+  );
 }
 
 function standingOf(service: Service, candidates: readonly Candidate[]): Standing {
@@ -79,38 +82,72 @@ function standingOf(service: Service, candidates: readonly Candidate[]): Standin
 }
 
 function scoreWord(score: Entry<Score>, language: Language): string {
-  return score === null ? recognitionWord("migrate.noScore", language) : score === "excluded" ? excludedName[language] : isUnread(score) ? score.unread : String(score);
+  return score === null
+    ? recognitionWord("migrate.noScore", language)
+    : score === "excluded"
+      ? excludedName[language]
+      : isUnread(score)
+        ? score.unread
+        : String(score);
 }
 
 /** Who did an old role: its allocation and the names beside it; "" where nothing says. */
 export function whoDid({ allocation, team, outsourcer }: Row, language: Language): string {
-  const word = allocation === null ? "" : isUnread(allocation) ? allocation.unread : allocationFacts(allocation).name[language];
-  return [word, team, outsourcer].map((text) => text.trim()).filter((text) => text !== "").join(" / ");
+  const word =
+    allocation === null ? "" : isUnread(allocation) ? allocation.unread : allocationFacts(allocation).name[language];
+  return [word, team, outsourcer]
+    .map((text) => text.trim())
+    .filter((text) => text !== "")
+    .join(" / ");
 }
 
 /** A line of the notes for each old role: what it was, who did it and what it scored; and what stood in its notes. */
 function notesOf(candidates: readonly Candidate[], language: Language): string {
-  return candidates.map(({ role, old }) => {
-    const [who, { asIs, toBe, notes }] = [whoDid(old, language), old];
-    const line = recognitionWord(who === "" ? "migrate.note" : "migrate.noteWho", language, { code: role.code, role: role.ja, who, asIs: scoreWord(asIs, language), toBe: scoreWord(toBe, language) });
-    return notes === "" ? line : `${line} ${notes}`;
-  }).join("\n");
+  return candidates
+    .map(({ role, old }) => {
+      const [who, { asIs, toBe, notes }] = [whoDid(old, language), old];
+      const line = recognitionWord(who === "" ? "migrate.note" : "migrate.noteWho", language, {
+        code: role.code,
+        role: role.ja,
+        who,
+        asIs: scoreWord(asIs, language),
+        toBe: scoreWord(toBe, language),
+      });
+      return notes === "" ? line : `${line} ${notes}`;
+    })
+    .join("\n");
 }
 
 /** From a sheet of the second edition's roles: every service of today, As-Is and To-Be blank, with its old roles and scores in the notes. */
-export function migrate(cells: SheetCells, mapping: Mapping, language: Language, surroundings: Surroundings = noSurroundings): Migration {
+export function migrate(
+  cells: SheetCells,
+  mapping: Mapping,
+  language: Language,
+  surroundings: Surroundings = noSurroundings,
+): Migration {
   const { snapshot, dataRows } = foreignSnapshot(cells, mapping, surroundings);
   const old = snapshot.portfolio.rows.map((row, index): OldRow => {
     const roles = dataRows.rows[index]?.roles ?? [];
     return { row, match: roles.find(({ role }) => role.code === row.code) ?? roles[0] ?? servicesOfV21Code(row.code) };
   });
   const blank = newRows(services, language);
-  const migrated = [...byScope(old)].flatMap(([scope, rows]) => services.map((service, index) => {
-    const candidates = candidatesOf(service, rows);
-    return { row: { ...(blank[index] ?? blankRow), scope, notes: notesOf(candidates, language) }, service, candidates, standing: standingOf(service, candidates) };
-  }));
+  const migrated = [...byScope(old)].flatMap(([scope, rows]) =>
+    services.map((service, index) => {
+      const candidates = candidatesOf(service, rows);
+      return {
+        row: { ...(blank[index] ?? blankRow), scope, notes: notesOf(candidates, language) },
+        service,
+        candidates,
+        standing: standingOf(service, candidates),
+      };
+    }),
+  );
   return {
-    portfolio: { settings: { ...defaultSettings(language), organisation: snapshot.portfolio.settings.organisation }, teams: snapshot.portfolio.teams, rows: migrated.map(({ row }) => row) },
+    portfolio: {
+      settings: { ...defaultSettings(language), organisation: snapshot.portfolio.settings.organisation },
+      teams: snapshot.portfolio.teams,
+      rows: migrated.map(({ row }) => row),
+    },
     services: migrated.map(({ service, candidates, standing }, row) => ({ row, service, candidates, standing })),
     unmatched: old.flatMap(({ row, match }) => (match ? [] : [row])),
     report: readingReport(snapshot),
@@ -133,5 +170,7 @@ export function confirm({ row }: MigratedService, { old }: Candidate): Edit[] {
 
 /** The edits that take every candidate about which there is no doubt. */
 export function confirmUnambiguous({ services: all }: Migration): Edit[] {
-  return all.flatMap((one) => (one.standing === "unambiguous" ? one.candidates.flatMap((candidate) => confirm(one, candidate)) : []));
+  return all.flatMap((one) =>
+    one.standing === "unambiguous" ? one.candidates.flatMap((candidate) => confirm(one, candidate)) : [],
+  );
 }

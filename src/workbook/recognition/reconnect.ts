@@ -46,7 +46,17 @@ const isHeaded = ({ header }: MappedColumn) => fold(header) !== "";
 /** Whether the text that told this matrix from others of the same headers stands over it. */
 function isTitled(cells: SheetCells, { title = "", columns: mapped }: Mapping, { rows, columns }: Match): boolean {
   const headers = new Set(mapped.map(({ header }) => fold(header)));
-  return title === "" || isSame(titleOver(cells, rows, columns.filter((column) => headers.has(fold(headerText(column))))), title);
+  return (
+    title === "" ||
+    isSame(
+      titleOver(
+        cells,
+        rows,
+        columns.filter((column) => headers.has(fold(headerText(column)))),
+      ),
+      title,
+    )
+  );
 }
 
 /**
@@ -60,7 +70,11 @@ function bestMatch(cells: SheetCells, mapping: Mapping): Match {
   if (isHere && isTitled(cells, mapping, here)) return here;
   let all: Match[] = [];
   // A table that was selected may stand anywhere: as far below as notes may have been put above it since.
-  for (let row = cells.row; row < Math.min(Math.max(cells.row, was) + searchedRows, cells.row + cells.values.length); row += 1) {
+  for (
+    let row = cells.row;
+    row < Math.min(Math.max(cells.row, was) + searchedRows, cells.row + cells.values.length);
+    row += 1
+  ) {
     const match = matchAt(cells, mapping, row);
     const best = all[0]?.found ?? 1;
     if (match.found > best) all = [match];
@@ -75,29 +89,63 @@ function bestMatch(cells: SheetCells, mapping: Mapping): Match {
 type ByHeader = ReadonlyMap<string, readonly HeaderColumn[]>;
 
 function nearest<T>(all: readonly T[], distance: (one: T) => number): T | undefined {
-  return all.reduce<T | undefined>((near, next) => (near !== undefined && distance(near) <= distance(next) ? near : next), undefined);
+  return all.reduce<T | undefined>(
+    (near, next) => (near !== undefined && distance(near) <= distance(next) ? near : next),
+    undefined,
+  );
 }
 
 /** Whether the text that told this matrix from others stands over its columns, so far to the right. */
-function isUnderTitle(cells: SheetCells, rows: readonly number[], mapped: readonly MappedColumn[], title: string, shift: number): boolean {
-  return title !== "" && isSame(titleOver(cells, rows, mapped.map(({ column, header }) => ({ column: column + shift, header }))), title);
+function isUnderTitle(
+  cells: SheetCells,
+  rows: readonly number[],
+  mapped: readonly MappedColumn[],
+  title: string,
+  shift: number,
+): boolean {
+  return (
+    title !== "" &&
+    isSame(
+      titleOver(
+        cells,
+        rows,
+        mapped.map(({ column, header }) => ({ column: column + shift, header })),
+      ),
+      title,
+    )
+  );
 }
 
 /**
  * How far the columns have gone to the right: where most headers stand as they did beside each other, columns put in between them or
  * not, and the least has moved; under the same title, where the same headers stand more than once.
  */
-function shiftOf(cells: SheetCells, { columns: mapped, title = "" }: Mapping, rows: readonly number[], byHeader: ByHeader): number {
-  const places = mapped.filter(isHeaded).map(({ header, column }) => (byHeader.get(fold(header)) ?? []).map((one) => one.column - column));
+function shiftOf(
+  cells: SheetCells,
+  { columns: mapped, title = "" }: Mapping,
+  rows: readonly number[],
+  byHeader: ByHeader,
+): number {
+  const places = mapped
+    .filter(isHeaded)
+    .map(({ header, column }) => (byHeader.get(fold(header)) ?? []).map((one) => one.column - column));
   const all = [...new Set(places.flat())];
   const titled = all.filter((shift) => isUnderTitle(cells, rows, mapped, title, shift));
-  const strayed = (shift: number) => places.reduce((sum, shifts) => sum + Math.min(...shifts.map((one) => Math.abs(one - shift)), widthOf(cells)), Math.abs(shift));
+  const strayed = (shift: number) =>
+    places.reduce(
+      (sum, shifts) => sum + Math.min(...shifts.map((one) => Math.abs(one - shift)), widthOf(cells)),
+      Math.abs(shift),
+    );
   return nearest(titled.length > 0 ? titled : all, strayed) ?? 0;
 }
 
 /** Whether a header leaves no doubt that its column is something else. */
 function saysOther({ meaning }: HeaderColumn, part: Part): boolean {
-  return meaning !== null && (meaning.certainty === "own" || meaning.certainty === "synonym") && !meaning.parts.includes(part);
+  return (
+    meaning !== null &&
+    (meaning.certainty === "own" || meaning.certainty === "synonym") &&
+    !meaning.parts.includes(part)
+  );
 }
 
 /** Where mapped columns that were found stood, and where they stand. */
@@ -108,15 +156,27 @@ const lowest = (header: string) => header.split(headerJoin).at(-1) ?? header;
 /** The column of a header that has lost its band, or come under its neighbour's, where there is but one. */
 function withoutBand(mapped: MappedColumn, free: readonly HeaderColumn[], mapping: Mapping): HeaderColumn | undefined {
   const known = new Set(["", ...mapping.columns.flatMap(({ header }) => header.split(headerJoin))].map(fold));
-  const same = free.filter((one) => isSame(one.header, lowest(mapped.header)) && known.has(fold(one.band)) && !saysOther(one, mapped.part));
+  const same = free.filter(
+    (one) => isSame(one.header, lowest(mapped.header)) && known.has(fold(one.band)) && !saysOther(one, mapped.part),
+  );
   return same.length === 1 ? same[0] : undefined;
 }
 
 /** The columns on both sides that were found, and where a column between them is, where they stand as far apart as they did. */
 function neighbours({ column }: MappedColumn, found: Standing) {
-  const left = nearest(found.filter(([was]) => was < column), ([was]) => column - was);
-  const right = nearest(found.filter(([was]) => was > column), ([was]) => was - column);
-  return { left, right, place: left && right && right[0] - left[0] === right[1] - left[1] ? column - left[0] + left[1] : null };
+  const left = nearest(
+    found.filter(([was]) => was < column),
+    ([was]) => column - was,
+  );
+  const right = nearest(
+    found.filter(([was]) => was > column),
+    ([was]) => was - column,
+  );
+  return {
+    left,
+    right,
+    place: left && right && right[0] - left[0] === right[1] - left[1] ? column - left[0] + left[1] : null,
+  };
 }
 
 /**
@@ -127,7 +187,10 @@ function renamedTo(mapped: MappedColumn, free: readonly HeaderColumn[], found: S
   const { left, right, place } = neighbours(mapped, found);
   const inPlace = free.find(({ column }) => column === place);
   if (inPlace) return saysOther(inPlace, mapped.part) ? undefined : inPlace;
-  const between = free.filter(({ column, meaning }) => column > (left?.[1] ?? -1) && column < (right?.[1] ?? Infinity) && meaning?.parts.includes(mapped.part));
+  const between = free.filter(
+    ({ column, meaning }) =>
+      column > (left?.[1] ?? -1) && column < (right?.[1] ?? Infinity) && meaning?.parts.includes(mapped.part),
+  );
   return between.length === 1 ? between[0] : undefined;
 }
 
@@ -135,13 +198,24 @@ function renamedTo(mapped: MappedColumn, free: readonly HeaderColumn[], found: S
  * The column without a header that stands where one stood. Where cells can tell its part they have to; where they do not, another
  * whose cells do, if there is but one. By its place alone only where all other columns have gone equally far.
  */
-function unheaded({ column, part }: MappedColumn, blank: readonly HeaderColumn[], standing: Standing, fitAs: FitAs): HeaderColumn | undefined {
+function unheaded(
+  { column, part }: MappedColumn,
+  blank: readonly HeaderColumn[],
+  standing: Standing,
+  fitAs: FitAs,
+): HeaderColumn | undefined {
   const shifts = new Set(standing.map(([was, is]) => is - was));
   const [by = 0] = shifts;
   const here = shifts.size === 1 ? blank.find((one) => one.column === column + by) : undefined;
-  const [fit, says] = [here && fitAs(part, here), ({ readable, filled }: Fit) => readable > 0 && readable * 2 >= filled];
+  const [fit, says] = [
+    here && fitAs(part, here),
+    ({ readable, filled }: Fit) => readable > 0 && readable * 2 >= filled,
+  ];
   if (here && (!fit || says(fit))) return here;
-  const fitting = blank.filter((one) => { const its = fitAs(part, one); return its !== null && says(its); });
+  const fitting = blank.filter((one) => {
+    const its = fitAs(part, one);
+    return its !== null && says(its);
+  });
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
@@ -154,15 +228,25 @@ const telling = 1_000;
 function fitBelow(cells: SheetCells, rows: readonly number[]): FitAs {
   const from = (rows.at(-1) ?? 0) + 1 - cells.row;
   const body = cells.values.slice(from, from + telling);
-  return (part, { column }) => fitOf(part, body.map((row) => row[column - cells.column] ?? null));
+  return (part, { column }) =>
+    fitOf(
+      part,
+      body.map((row) => row[column - cells.column] ?? null),
+    );
 }
 
 /** The headers of which there are fewer than there were: which column of that name is left nobody knows. */
 function fewer({ columns: mapped, others }: Mapping, columns: readonly HeaderColumn[]): ReadonlySet<string> {
   const keyOf = (header: string) => fold(keptText(header));
-  const count = (keys: readonly string[]) => keys.reduce((counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1), new Map<string, number>());
-  const [before, now] = [count([...mapped.map(({ header }) => header), ...(others ?? [])].map(keyOf)), count(columns.map((column) => keyOf(headerText(column))))];
-  return new Set([...before].flatMap(([key, times]) => (key !== "" && times > 1 && (now.get(key) ?? 0) < times ? [key] : [])));
+  const count = (keys: readonly string[]) =>
+    keys.reduce((counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1), new Map<string, number>());
+  const [before, now] = [
+    count([...mapped.map(({ header }) => header), ...(others ?? [])].map(keyOf)),
+    count(columns.map((column) => keyOf(headerText(column)))),
+  ];
+  return new Set(
+    [...before].flatMap(([key, times]) => (key !== "" && times > 1 && (now.get(key) ?? 0) < times ? [key] : [])),
+  );
 }
 
 /** Which column plays each part now; a part that is lost has none. */
@@ -175,30 +259,60 @@ function placesOf(cells: SheetCells, mapping: Mapping, { rows, columns }: Match)
   const by = shiftOf(cells, mapping, rows, same);
   const places = new Map<Part, HeaderColumn>();
   const taken = new Set<HeaderColumn>();
-  const take = (is: (mapped: MappedColumn) => boolean, among: readonly HeaderColumn[], find: (mapped: MappedColumn, free: readonly HeaderColumn[]) => HeaderColumn | undefined) => {
+  const take = (
+    is: (mapped: MappedColumn) => boolean,
+    among: readonly HeaderColumn[],
+    find: (mapped: MappedColumn, free: readonly HeaderColumn[]) => HeaderColumn | undefined,
+  ) => {
     for (const mapped of mapping.columns.filter((one) => !places.has(one.part) && is(one))) {
-      const column = find(mapped, among.filter((one) => !taken.has(one)));
+      const column = find(
+        mapped,
+        among.filter((one) => !taken.has(one)),
+      );
       if (!column) continue;
       taken.add(column);
       places.set(mapped.part, column);
     }
   };
   const own = new Set((mapping.others ?? []).map(fold));
-  const doubtful = isUnderTitle(cells, rows, mapping.columns, mapping.title ?? "", by) ? new Set<string>() : fewer(mapping, columns);
+  const doubtful = isUnderTitle(cells, rows, mapping.columns, mapping.title ?? "", by)
+    ? new Set<string>()
+    : fewer(mapping, columns);
   const isDoubtful = ({ header }: MappedColumn) => doubtful.has(fold(keptText(header)));
   const isCertain = (mapped: MappedColumn) => isHeaded(mapped) && !isDoubtful(mapped);
   const isSaid = ({ column }: HeaderColumn) => rows.some((row) => !isBlank(cellIn(cells, row, column)));
   const headed = columns.filter((column) => isSaid(column) && !own.has(fold(keptText(headerText(column)))));
   const fitAs = fitBelow(cells, rows);
-  const isContradicted = ({ part }: MappedColumn, column: HeaderColumn) => { const { readable = 0, filled = 0 } = fitAs(part, column) ?? {}; return readable * 2 < filled; };
-  const named = (mapped: MappedColumn, free: readonly HeaderColumn[]) => (same.get(fold(mapped.header)) ?? []).filter((one) => free.includes(one));
+  const isContradicted = ({ part }: MappedColumn, column: HeaderColumn) => {
+    const { readable = 0, filled = 0 } = fitAs(part, column) ?? {};
+    return readable * 2 < filled;
+  };
+  const named = (mapped: MappedColumn, free: readonly HeaderColumn[]) =>
+    (same.get(fold(mapped.header)) ?? []).filter((one) => free.includes(one));
 
-  take(isCertain, columns, (mapped, free) => nearest(named(mapped, free), (one) => Math.abs(one.column - mapped.column - by)));
+  take(isCertain, columns, (mapped, free) =>
+    nearest(named(mapped, free), (one) => Math.abs(one.column - mapped.column - by)),
+  );
   take(isHeaded, headed, (mapped, free) => withoutBand(mapped, free, mapping));
-  const standing = mapping.columns.flatMap(({ part, column }) => { const now = places.get(part); return now ? [[column, now.column] as const] : []; });
-  take(isDoubtful, columns, (mapped, free) => named(mapped, free).find(({ column }) => column === neighbours(mapped, standing).place));
-  take(isCertain, headed, (mapped, free) => renamedTo(mapped, free.filter((column) => !isContradicted(mapped, column)), standing));
-  take((mapped) => !isHeaded(mapped), columns.filter((column) => headerText(column) === ""), (mapped, free) => unheaded(mapped, free, standing, fitAs));
+  const standing = mapping.columns.flatMap(({ part, column }) => {
+    const now = places.get(part);
+    return now ? [[column, now.column] as const] : [];
+  });
+  take(isDoubtful, columns, (mapped, free) =>
+    named(mapped, free).find(({ column }) => column === neighbours(mapped, standing).place),
+  );
+  take(isCertain, headed, (mapped, free) =>
+    renamedTo(
+      mapped,
+      free.filter((column) => !isContradicted(mapped, column)),
+      standing,
+    ),
+  );
+  take(
+    (mapped) => !isHeaded(mapped),
+    columns.filter((column) => headerText(column) === ""),
+    (mapped, free) => unheaded(mapped, free, standing, fitAs),
+  );
   return places;
 }
 
@@ -219,9 +333,24 @@ export function reconnect(cells: SheetCells, mapping: Mapping): Reconnection | n
     return { before, now: column ? { part: before.part, column: column.column, header: headerText(column) } : null };
   });
   const changes = now.flatMap(({ before, now: after }): ColumnChange[] => {
-    const is = !after ? "lost" : !isSame(after.header, before.header) ? "renamed" : after.column !== before.column ? "moved" : null;
+    const is = !after
+      ? "lost"
+      : !isSame(after.header, before.header)
+        ? "renamed"
+        : after.column !== before.column
+          ? "moved"
+          : null;
     return is === null ? [] : [{ part: before.part, is, before, now: after }];
   });
   const found = now.flatMap(({ now: after }) => after ?? []);
-  return { mapping: withOthers({ ...mapping, sheet: cells.sheet, headerRows: rows, columns: found }, () => othersBeside(cells, rows, found.map(({ column }) => column))), changes };
+  return {
+    mapping: withOthers({ ...mapping, sheet: cells.sheet, headerRows: rows, columns: found }, () =>
+      othersBeside(
+        cells,
+        rows,
+        found.map(({ column }) => column),
+      ),
+    ),
+    changes,
+  };
 }

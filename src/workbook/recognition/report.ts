@@ -40,15 +40,27 @@ function saysTheSame<F extends Field>(field: F, value: Row[F], cell: ReadCell | 
 /** Cell by cell, what was not taken just as it stands. */
 export function readingReport(snapshot: MatrixSnapshot): ReadingReport {
   const { portfolio, positions, matrix, layout, dates } = snapshot;
-  const wording: Wording = { language: portfolio.settings.sheetLanguage, levels: portfolio.settings.levelWording, dates };
-  const report: { readonly [K in keyof ReadingReport]: ReadingReport[K][number][] } = { readDifferently: [], notUnderstood: [], notCalculated: [] };
+  const wording: Wording = {
+    language: portfolio.settings.sheetLanguage,
+    levels: portfolio.settings.levelWording,
+    dates,
+  };
+  const report: { readonly [K in keyof ReadingReport]: ReadingReport[K][number][] } = {
+    readDifferently: [],
+    notUnderstood: [],
+    notCalculated: [],
+  };
   const columns = Object.values(layout.parts);
   const places = fields.flatMap((field) => {
     const column = layout.parts[field];
     return column === undefined ? [] : [{ field, column, shared: columns.filter((one) => one === column).length > 1 }];
   });
-  const about = (row: number, field: Field, column: number, text: string): CellReport =>
-    ({ cell: cellAddress(matrix.area.row + 1 + (positions[row] ?? 0), matrix.area.column + column), field, row, text });
+  const about = (row: number, field: Field, column: number, text: string): CellReport => ({
+    cell: cellAddress(matrix.area.row + 1 + (positions[row] ?? 0), matrix.area.column + column),
+    field,
+    row,
+    text,
+  });
   for (const [index, row] of portfolio.rows.entries()) {
     const position = positions[index] ?? 0;
     const naming = layout.parts.name ?? layout.parts.code;
@@ -57,9 +69,14 @@ export function readingReport(snapshot: MatrixSnapshot): ReadingReport {
       const [cell, formula] = [matrix.values[position]?.[column], matrix.formulas[position]?.[column]];
       const value = row[field];
       // A formula that gives "" has a result.
-      if ((cell === null || cell === undefined) && isFormula(formula, cell)) report.notCalculated.push(about(index, field, column, formula));
+      if ((cell === null || cell === undefined) && isFormula(formula, cell))
+        report.notCalculated.push(about(index, field, column, formula));
       else if (isUnread(value)) report.notUnderstood.push(about(index, field, column, textOf(cell)));
-      else if (!isBlank(cell) && !(shared && value === "") && !saysTheSame(field, value, cell, dates)) report.readDifferently.push({ ...about(index, field, column, textOf(cell)), readAs: textOf(fieldCell(field, value, wording)) });
+      else if (!isBlank(cell) && !(shared && value === "") && !saysTheSame(field, value, cell, dates))
+        report.readDifferently.push({
+          ...about(index, field, column, textOf(cell)),
+          readAs: textOf(fieldCell(field, value, wording)),
+        });
     }
   }
   return report;

@@ -18,7 +18,11 @@ export interface SheetCells {
 }
 
 /** A cell by the sheet's own row and column. */
-export function cellIn({ row, column, values }: SheetCells, sheetRow: number, sheetColumn: number): ReadCell | undefined {
+export function cellIn(
+  { row, column, values }: SheetCells,
+  sheetRow: number,
+  sheetColumn: number,
+): ReadCell | undefined {
   return values[sheetRow - row]?.[sheetColumn - column];
 }
 
@@ -40,10 +44,14 @@ interface Line {
 function linesIn({ blocks }: SheetDescription): Line[] {
   return blocks.flatMap(({ at, rows }) => {
     const corner = areaOf(at);
-    return !corner ? [] : rows.flatMap((cells, down): Line | [] => {
-      const length = cells.findLastIndex((cell) => cell !== null) + 1;
-      return length > 0 ? { row: corner.row + down, column: corner.column, end: corner.column + length, cells } : [];
-    });
+    return !corner
+      ? []
+      : rows.flatMap((cells, down): Line | [] => {
+          const length = cells.findLastIndex((cell) => cell !== null) + 1;
+          return length > 0
+            ? { row: corner.row + down, column: corner.column, end: corner.column + length, cells }
+            : [];
+        });
   });
 }
 
@@ -55,14 +63,18 @@ export function columnsRead(rows: number): number {
 /** How many columns are read. Where that is too much, columns far to the right are given up in all rows, never a row. */
 function columnsOf(lines: readonly Line[], { row, column, rows }: Omit<Area, "columns">): number {
   const widths = new Array<number>(rows).fill(0);
-  for (const line of lines) widths[line.row - row] = Math.min(most.columns, Math.max(widths[line.row - row] ?? 0, line.end - column));
+  for (const line of lines)
+    widths[line.row - row] = Math.min(most.columns, Math.max(widths[line.row - row] ?? 0, line.end - column));
   const cells = widths.reduce((sum, width) => sum + width, 0);
   const filled = widths.filter((width) => width > 0).length;
   return Math.min(columnsRead(rows), cells <= most.cells ? Infinity : Math.floor(most.cells / filled));
 }
 
 const touches = (area: Area, { row, column, rows, columns }: Area) =>
-  area.row < row + rows && row < area.row + area.rows && area.column < column + columns && column < area.column + area.columns;
+  area.row < row + rows &&
+  row < area.row + area.rows &&
+  area.column < column + columns &&
+  column < area.column + area.columns;
 
 /** The used cells of a described sheet, such as one that was read from a file. A row ends with its last cell, so that one cell far to the right costs its own row alone. */
 export function sheetCellsOf(sheet: SheetDescription): SheetCells {
@@ -75,15 +87,22 @@ export function sheetCellsOf(sheet: SheetDescription): SheetCells {
   for (const line of lines) {
     const into = cells[line.row - row] ?? [];
     const from = line.column - column;
-    for (let at = Math.min(into.length, from); at < Math.min(line.end - column, columns); at += 1) into[at] = line.cells[at - from] ?? null;
+    for (let at = Math.min(into.length, from); at < Math.min(line.end - column, columns); at += 1)
+      into[at] = line.cells[at - from] ?? null;
   }
   return {
-    sheet: sheet.name, row, column,
+    sheet: sheet.name,
+    row,
+    column,
     values: cells.map((line) => line.map(valueOf)),
     formulas: cells.map((line) => line.map(formulaOf)),
     // One that holds no cell says nothing.
-    merges: (sheet.merges ?? []).flatMap((address) => areaOf(address) ?? []).filter((area) => touches(area, { row, column, rows, columns })),
-    hiddenRows: (sheet.rows ?? []).flatMap(({ from, to, hidden }) => (hidden ? Array.from({ length: Math.min(to, row + rows) - from + 1 }, (_, index) => from - 1 + index) : [])),
+    merges: (sheet.merges ?? [])
+      .flatMap((address) => areaOf(address) ?? [])
+      .filter((area) => touches(area, { row, column, rows, columns })),
+    hiddenRows: (sheet.rows ?? []).flatMap(({ from, to, hidden }) =>
+      hidden ? Array.from({ length: Math.min(to, row + rows) - from + 1 }, (_, index) => from - 1 + index) : [],
+    ),
   };
 }
 

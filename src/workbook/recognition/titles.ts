@@ -26,7 +26,12 @@ function textIn(cells: SheetCells, row: number, column: number): string {
 const isHeader = (text: string) => headerRead(text).some(({ certainty }) => certainty !== "hint");
 
 /** The text that stands over these headers, in some of their columns; "" where there is none. `isOther`: cells of another matrix, where it ends. */
-export function titleOver(cells: SheetCells, [top = 0, last = top]: readonly number[], columns: readonly { readonly column: number }[], isOther: (row: number, column: number) => boolean = () => false): string {
+export function titleOver(
+  cells: SheetCells,
+  [top = 0, last = top]: readonly number[],
+  columns: readonly { readonly column: number }[],
+  isOther: (row: number, column: number) => boolean = () => false,
+): string {
   for (let row = last - 1; row >= Math.max(cells.row, top - titleRows); row -= 1) {
     for (const { column } of columns) {
       if (isOther(row, column)) return "";
@@ -43,8 +48,11 @@ export function titleOver(cells: SheetCells, [top = 0, last = top]: readonly num
  */
 export function titleOf(cells: SheetCells, one: Place, all: readonly Place[]): string {
   const others = all.filter((other) => other !== one);
-  const isShared = ({ column }: { readonly column: number }) => others.some((other) => covers(other, one.area.row, column) && other.columns.some((its) => its.column === column));
+  const isShared = ({ column }: { readonly column: number }) =>
+    others.some((other) => covers(other, one.area.row, column) && other.columns.some((its) => its.column === column));
   const own = one.columns.filter((column) => column.header !== "" && !isShared(column));
-  const over = titleOver(cells, one.headerRows, own, (row, column) => others.some((other) => other.area.row < one.area.row && covers(other, row, column)));
+  const over = titleOver(cells, one.headerRows, own, (row, column) =>
+    others.some((other) => other.area.row < one.area.row && covers(other, row, column)),
+  );
   return over === "" && own.length < one.columns.length ? (own[0]?.header ?? "") : over;
 }

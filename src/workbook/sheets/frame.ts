@@ -34,7 +34,10 @@ export function widthsOf(widths: readonly number[]): ColumnDescription[] {
 }
 
 export function titleFormats(title: RangeFormat["format"], hint: RangeFormat["format"]): RangeFormat[] {
-  return [{ address: "A1", format: title }, { address: "A2", format: hint }];
+  return [
+    { address: "A1", format: title },
+    { address: "A2", format: hint },
+  ];
 }
 
 /** A dropdown from a list that knows every value it may hold. */
@@ -42,8 +45,19 @@ export function listValidation(address: string, list: ListId, language: Language
   return {
     address,
     rule: { type: "list", source: `=${listName(list)}` },
-    alert: { style: "stop", title: sheetWord("alert.list.title", language), message: sheetWord("alert.list.message", language) },
-    ...(list === "scores" ? { prompt: { title: sheetWord("prompt.score.title", language), message: sheetWord("prompt.score.message", language) } } : {}),
+    alert: {
+      style: "stop",
+      title: sheetWord("alert.list.title", language),
+      message: sheetWord("alert.list.message", language),
+    },
+    ...(list === "scores"
+      ? {
+          prompt: {
+            title: sheetWord("prompt.score.title", language),
+            message: sheetWord("prompt.score.message", language),
+          },
+        }
+      : {}),
   };
 }
 
@@ -52,7 +66,11 @@ export function nameValidation(address: string, language: Language): Validation 
   return {
     address,
     rule: { type: "list", source: "=CdcTeamNames" },
-    alert: { style: "information", title: sheetWord("alert.team.title", language), message: sheetWord("alert.team.message", language) },
+    alert: {
+      style: "information",
+      title: sheetWord("alert.team.title", language),
+      message: sheetWord("alert.team.message", language),
+    },
   };
 }
 
@@ -60,7 +78,11 @@ export function dateValidation(address: string, language: Language): Validation 
   return {
     address,
     rule: { type: "date", comparison: "greaterOrEqual", formula1: "=DATE(1990,1,1)" },
-    alert: { style: "stop", title: sheetWord("alert.date.title", language), message: sheetWord("alert.date.message", language) },
+    alert: {
+      style: "stop",
+      title: sheetWord("alert.date.title", language),
+      message: sheetWord("alert.date.message", language),
+    },
   };
 }
 
@@ -68,6 +90,10 @@ export function numberValidation(address: string, language: Language): Validatio
   return {
     address,
     rule: { type: "decimal", comparison: "greaterOrEqual", formula1: "=0" },
-    alert: { style: "stop", title: sheetWord("alert.number.title", language), message: sheetWord("alert.number.message", language) },
+    alert: {
+      style: "stop",
+      title: sheetWord("alert.number.title", language),
+      message: sheetWord("alert.number.message", language),
+    },
   };
 }

@@ -26,7 +26,9 @@ export function listNames(sheet: string, wording: Wording): NameDescription[] {
 
 function rubricRows(wording: Wording): Cell[][] {
   return rubricScores.map((score) => [
-    fieldCell("asIs", score, wording), rubric("insource", score, wording.language), rubric("outsource", score, wording.language),
+    fieldCell("asIs", score, wording),
+    rubric("insource", score, wording.language),
+    rubric("outsource", score, wording.language),
   ]);
 }
 
@@ -39,14 +41,19 @@ export function listsSheet(name: string, wording: Wording): SheetDescription {
   const [left, right] = [columnLetters(firstList), columnLetters(firstList + lists.length - 1)];
   const rubrics = rubricRows(wording);
   const last = columnLetters(rubricWidths.length - 1);
-  const heads = (["lists.rubricScore", "lists.rubricInsource", "lists.rubricOutsource"] as const).map((word) => sheetWord(word, language));
+  const heads = (["lists.rubricScore", "lists.rubricInsource", "lists.rubricOutsource"] as const).map((word) =>
+    sheetWord(word, language),
+  );
   return {
     name,
     showGridlines: false,
     blocks: [
       { at: "A1", rows: [[sheetWord("lists.rubric", language)]] },
       { at: `A${headerRow}`, rows: [heads, ...rubrics] },
-      { at: `A${headerRow + rubrics.length + 2}`, rows: [[`${sheetWord("lists.source", language)}: ${source[language]}`]] },
+      {
+        at: `A${headerRow + rubrics.length + 2}`,
+        rows: [[`${sheetWord("lists.source", language)}: ${source[language]}`]],
+      },
       { at: `${left}1`, rows: [[sheetWord("lists.title", language)], [sheetWord("lists.hint", language)]] },
       { at: `${left}${headerRow}`, rows: [lists.map(({ id }) => sheetWord(`list.${id}`, language)), ...listRows] },
     ],

@@ -14,10 +14,17 @@ const headerRow = 4;
 const last = headerRow + settingKeys.length;
 
 /** Settings that the sheets' own titles show, by the name that points at their cell. */
-export const shownSettings: readonly (readonly [name: string, key: SettingKey])[] = [["CdcOrganisation", "organisation"], ["CdcCycle", "cycle"], ["CdcClassification", "classification"]];
+export const shownSettings: readonly (readonly [name: string, key: SettingKey])[] = [
+  ["CdcOrganisation", "organisation"],
+  ["CdcCycle", "cycle"],
+  ["CdcClassification", "classification"],
+];
 
 export function settingNames(sheet: string): NameDescription[] {
-  return shownSettings.map(([name, key]) => ({ name, refersTo: `=${quotedSheet(sheet)}!${absolute(`C${headerRow + 1 + settingKeys.indexOf(key)}`)}` }));
+  return shownSettings.map(([name, key]) => ({
+    name,
+    refersTo: `=${quotedSheet(sheet)}!${absolute(`C${headerRow + 1 + settingKeys.indexOf(key)}`)}`,
+  }));
 }
 
 const headerWords = ["settings.label", "settings.key", "settings.value", "settings.note"] as const;
@@ -33,9 +40,17 @@ export function isSettingsTable(headers: readonly string[]): boolean {
 }
 
 /** `connection`: the mapping of a connected sheet, as text. */
-export function settingsSheet(name: string, settings: Settings, { language }: Wording, connection: string | null = null): SheetDescription {
+export function settingsSheet(
+  name: string,
+  settings: Settings,
+  { language }: Wording,
+  connection: string | null = null,
+): SheetDescription {
   const rows: Cell[][] = settingKeys.map((key) => [
-    sheetWord(`setting.${key}`, language), key, isKeptKey(key) ? (key === "connection" ? connection : null) : settingCell(key, settings, language), sheetWord(`setting.note.${key}`, language),
+    sheetWord(`setting.${key}`, language),
+    key,
+    isKeptKey(key) ? (key === "connection" ? connection : null) : settingCell(key, settings, language),
+    sheetWord(`setting.note.${key}`, language),
   ]);
   return {
     name,
@@ -44,7 +59,15 @@ export function settingsSheet(name: string, settings: Settings, { language }: Wo
       { at: "A1", rows: [[sheetWord("settings.title", language)], [sheetWord("settings.hint", language)]] },
       { at: `A${headerRow}`, rows: [headerWords.map((word) => sheetWord(word, language)), ...rows] },
     ],
-    tables: [{ name: settingsTableName, address: `A${headerRow}:D${last}`, style: "TableStyleLight1", bandedRows: false, filterButtons: false }],
+    tables: [
+      {
+        name: settingsTableName,
+        address: `A${headerRow}:D${last}`,
+        style: "TableStyleLight1",
+        bandedRows: false,
+        filterButtons: false,
+      },
+    ],
     formats: [
       ...titleFormats(titleFormat, hintFormat),
       { address: `A${headerRow}:D${headerRow}`, format: headerFormat },

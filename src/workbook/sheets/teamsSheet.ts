@@ -26,7 +26,9 @@ export function teamsSheet(name: string, teams: readonly Team[], wording: Wordin
   const last = headerRow + Math.max(teams.length, 1);
   const right = columnLetters(headers.length - 1);
   const range = (index: number) => `${columnLetters(index)}${headerRow + 1}:${columnLetters(index)}${last}`;
-  const body: Cell[][] = teams.length ? teams.map((team) => teamCells(team, layout, headers.length, wording)) : [Array<Cell>(headers.length).fill(null)];
+  const body: Cell[][] = teams.length
+    ? teams.map((team) => teamCells(team, layout, headers.length, wording))
+    : [Array<Cell>(headers.length).fill(null)];
   return {
     name,
     showGridlines: false,
@@ -34,7 +36,15 @@ export function teamsSheet(name: string, teams: readonly Team[], wording: Wordin
       { at: "A1", rows: [[sheetWord("teams.title", language)], [sheetWord("teams.hint", language)]] },
       { at: `A${headerRow}`, rows: [headers, ...body] },
     ],
-    tables: [{ name: teamsTableName, address: `A${headerRow}:${right}${last}`, style: "TableStyleLight1", bandedRows: false, filterButtons: true }],
+    tables: [
+      {
+        name: teamsTableName,
+        address: `A${headerRow}:${right}${last}`,
+        style: "TableStyleLight1",
+        bandedRows: false,
+        filterButtons: true,
+      },
+    ],
     formats: [
       ...titleFormats(titleFormat, hintFormat),
       { address: `A${headerRow}:${right}${headerRow}`, format: headerFormat },
@@ -42,7 +52,10 @@ export function teamsSheet(name: string, teams: readonly Team[], wording: Wordin
       ...teamColumns.flatMap(({ kind }, index) => {
         if (kind !== "date" && kind !== "number") return [];
         const header = `${columnLetters(index)}${headerRow}`;
-        return [{ address: header, format: centre }, { address: range(index), format: kind === "date" ? { numberFormat: dateFormat, ...centre } : centre }];
+        return [
+          { address: header, format: centre },
+          { address: range(index), format: kind === "date" ? { numberFormat: dateFormat, ...centre } : centre },
+        ];
       }),
     ],
     validations: teamColumns.flatMap((column, index) => teamValidation(column, range(index), language) ?? []),

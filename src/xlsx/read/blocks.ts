@@ -31,7 +31,8 @@ function runsOf(columns: readonly number[]): readonly Run[] {
 
 function dense(cells: RowCells, left: number, width: number, from: number, to: number): readonly Cell[] {
   const line = new Array<Cell>(width).fill(null);
-  for (let index = from; index <= to; index++) line[(cells.columns[index] ?? left) - left] = cells.values[index] ?? null;
+  for (let index = from; index <= to; index++)
+    line[(cells.columns[index] ?? left) - left] = cells.values[index] ?? null;
   return line;
 }
 
@@ -45,7 +46,12 @@ export function blocksOf(rows: readonly RowCells[]): readonly Block[] {
   const values = filled.reduce((sum, cells) => sum + cells.columns.length, 0);
   const [width, height] = [right - left + 1, last.row - first.row + 1];
   if (width * height > Math.max(values * maxCellsPerValue, alwaysDense)) {
-    return filled.flatMap((cells) => runsOf(cells.columns).map((run) => ({ at: cellAddress(cells.row, run.left), rows: [dense(cells, run.left, run.right - run.left + 1, run.from, run.to)] })));
+    return filled.flatMap((cells) =>
+      runsOf(cells.columns).map((run) => ({
+        at: cellAddress(cells.row, run.left),
+        rows: [dense(cells, run.left, run.right - run.left + 1, run.from, run.to)],
+      })),
+    );
   }
   const lines: (readonly Cell[])[] = [];
   const empty = new Array<Cell>(width).fill(null);

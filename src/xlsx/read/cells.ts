@@ -42,7 +42,8 @@ interface RawCell {
   readonly type: string;
   readonly value: string | undefined;
   readonly inline: string | undefined;
-  readonly formula: { readonly text: string; readonly kind: string | undefined; readonly shared: string | undefined } | undefined;
+  readonly formula:
+    { readonly text: string; readonly kind: string | undefined; readonly shared: string | undefined } | undefined;
 }
 
 /** Days from 1899-12-30, Excel's day 0, to 1970-01-01. */
@@ -82,8 +83,10 @@ function valueOf(raw: RawCell, context: CellContext): CellValue | ErrorCell {
 function formulaOf(raw: RawCell, row: number, column: number, shared: SharedFormulas): string | undefined {
   const { formula } = raw;
   if (formula === undefined || formula.kind === "dataTable") return undefined;
-  if (formula.kind !== "shared" || formula.shared === undefined) return formula.text === "" ? undefined : escapedTextRead(formula.text);
-  if (formula.text !== "") shared.set(formula.shared, { at: sharedFormula(escapedTextRead(formula.text)), row, column });
+  if (formula.kind !== "shared" || formula.shared === undefined)
+    return formula.text === "" ? undefined : escapedTextRead(formula.text);
+  if (formula.text !== "")
+    shared.set(formula.shared, { at: sharedFormula(escapedTextRead(formula.text)), row, column });
   const master = shared.get(formula.shared);
   return master?.at(row - master.row, column - master.column);
 }
@@ -141,7 +144,13 @@ function columnOf(reference: string | undefined, previous: number): number {
 }
 
 /** Reads the `row` that has just been opened; in a row or column that has a style, a cell's style 0 counts as one. */
-export function rowCellsRead(reader: XmlReader, row: number, isColumnStyled: (column: number) => boolean, shared: SharedFormulas, context: CellContext): RowCells {
+export function rowCellsRead(
+  reader: XmlReader,
+  row: number,
+  isColumnStyled: (column: number) => boolean,
+  shared: SharedFormulas,
+  context: CellContext,
+): RowCells {
   const rowStyle = reader.attribute("customFormat") === undefined ? 0 : Number(reader.attribute("s") ?? 0);
   const cells: RowCells = { row, rowStyle, columns: [], values: [], styledColumns: [], styles: [] };
   const depth = reader.depth;

@@ -3,8 +3,34 @@ import { childOf, numberIn, type XmlElement } from "../xmlTree";
 /** Colours of the theme as "#RRGGBB", in the order in which cells refer to them (light before dark, 18.8.3 of ECMA-376). */
 export type ThemeColors = readonly string[];
 
-const officeTheme: ThemeColors = ["#FFFFFF", "#000000", "#E7E6E6", "#44546A", "#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47", "#0563C1", "#954F72"];
-const themeOrder = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
+const officeTheme: ThemeColors = [
+  "#FFFFFF",
+  "#000000",
+  "#E7E6E6",
+  "#44546A",
+  "#4472C4",
+  "#ED7D31",
+  "#A5A5A5",
+  "#FFC000",
+  "#5B9BD5",
+  "#70AD47",
+  "#0563C1",
+  "#954F72",
+];
+const themeOrder = [
+  "lt1",
+  "dk1",
+  "lt2",
+  "dk2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
+];
 
 /** The 64 indexed colours of old workbooks (ECMA-376 part 1, 18.8.27), the first eight of which repeat. */
 const firstEight = "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF";
@@ -41,7 +67,10 @@ function tinted(color: string, tint: number): string {
     const share = high === low ? 0 : (part - low) / (high - low);
     return Math.round(Math.min(1, Math.max(0, target - chroma / 2 + share * chroma)) * 255);
   });
-  return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("").toUpperCase()}`;
+  return `#${parts
+    .map((part) => part.toString(16).padStart(2, "0"))
+    .join("")
+    .toUpperCase()}`;
 }
 
 /** A colour element (rgb, theme or indexed, with tint) as "#RRGGBB"; undefined for automatic and unknown ones. */

@@ -22,8 +22,13 @@ export function columnsRead(cols: XmlElement): readonly ColumnSpan[] {
     if (covered > maxColumns) throw new Refusal("damaged", "columns overlap");
     const width = flagIn(col, "customWidth") === true ? numberIn(col, "width") : undefined;
     const outline = numberIn(col, "outlineLevel") ?? 0;
-    const said = { ...(width !== undefined && { width }), ...(flagIn(col, "hidden") === true && { hidden: true }), ...(outline > 0 && { outline }) };
-    const description = Object.keys(said).length > 0 ? { from: columnLetters(left), to: columnLetters(right), ...said } : undefined;
+    const said = {
+      ...(width !== undefined && { width }),
+      ...(flagIn(col, "hidden") === true && { hidden: true }),
+      ...(outline > 0 && { outline }),
+    };
+    const description =
+      Object.keys(said).length > 0 ? { from: columnLetters(left), to: columnLetters(right), ...said } : undefined;
     return [{ left, right, style: numberIn(col, "style") ?? 0, description }];
   });
 }

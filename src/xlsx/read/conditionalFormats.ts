@@ -8,7 +8,11 @@ import { areasIn, childOf, childrenOf, type ElementBudget, flagIn, numberIn, typ
 import { colorRead, type ThemeColors } from "./color";
 import type { Styles } from "./styles";
 
-type Rule = ConditionalFormat extends infer Format ? (Format extends ConditionalFormat ? Omit<Format, "address"> : never) : never;
+type Rule = ConditionalFormat extends infer Format
+  ? Format extends ConditionalFormat
+    ? Omit<Format, "address">
+    : never
+  : never;
 
 /** A rule with its rank among all of the sheet; Excel applies the lowest first. */
 export interface RankedFormat {
@@ -28,16 +32,25 @@ const operators: Readonly<Record<string, (cell: string, first: string, second: s
 };
 
 /** "Cell value is above 3" as the formula it amounts to. */
-function comparisonRead(element: XmlElement, corner: string, format: Pick<CellFormat, "font" | "fill">, stop: false | { readonly stopIfTrue: boolean }): Rule | undefined {
-  const [first, second] = childrenOf(element, "formula").map((formula) => shownFormula(escapedTextRead(formula.text)).slice(1));
+function comparisonRead(
+  element: XmlElement,
+  corner: string,
+  format: Pick<CellFormat, "font" | "fill">,
+  stop: false | { readonly stopIfTrue: boolean },
+): Rule | undefined {
+  const [first, second] = childrenOf(element, "formula").map((formula) =>
+    shownFormula(escapedTextRead(formula.text)).slice(1),
+  );
   const write = entryOf(operators, element.attributes.get("operator"));
-  if (write === undefined || first === undefined || reachesOutside(first) || reachesOutside(second ?? "")) return undefined;
+  if (write === undefined || first === undefined || reachesOutside(first) || reachesOutside(second ?? ""))
+    return undefined;
   return { type: "formula", formula: write(corner, first, second ?? first), format, ...stop };
 }
 
 function ruleRead(element: XmlElement, corner: string, styles: Styles, theme: ThemeColors): Rule | undefined {
   const stop = flagIn(element, "stopIfTrue") === true && { stopIfTrue: true };
-  const colorsIn = (name: string): readonly string[] => childrenOf(childOf(element, name), "color").map((color) => colorRead(color, theme) ?? "#000000");
+  const colorsIn = (name: string): readonly string[] =>
+    childrenOf(childOf(element, name), "color").map((color) => colorRead(color, theme) ?? "#000000");
   const dxfId = numberIn(element, "dxfId");
   const format = dxfId === undefined ? {} : styles.conditional(dxfId);
   switch (element.attributes.get("type")) {
@@ -61,18 +74,27 @@ function ruleRead(element: XmlElement, corner: string, styles: Styles, theme: Th
     default: {
       // Rules on texts, blanks, errors and dates carry the formula they amount to.
       const formula = escapedTextRead(childOf(element, "formula")?.text ?? "");
-      return formula === "" || reachesOutside(formula) ? undefined : { type: "formula", formula: shownFormula(formula), format, ...stop };
+      return formula === "" || reachesOutside(formula)
+        ? undefined
+        : { type: "formula", formula: shownFormula(formula), format, ...stop };
     }
   }
 }
 
 /** The rule for another of its ranges: formulas are relative to the corner of the first. */
 function movedRule(rule: Rule, rows: number, columns: number): Rule {
-  return rule.type === "formula" && (rows !== 0 || columns !== 0) ? { ...rule, formula: `=${sharedFormula(rule.formula.slice(1))(rows, columns)}` } : rule;
+  return rule.type === "formula" && (rows !== 0 || columns !== 0)
+    ? { ...rule, formula: `=${sharedFormula(rule.formula.slice(1))(rows, columns)}` }
+    : rule;
 }
 
 /** Reads a `conditionalFormatting`, one description for each of its rules and ranges. */
-export function conditionalFormatsRead(element: XmlElement, styles: Styles, theme: ThemeColors, budget: ElementBudget): readonly RankedFormat[] {
+export function conditionalFormatsRead(
+  element: XmlElement,
+  styles: Styles,
+  theme: ThemeColors,
+  budget: ElementBudget,
+): readonly RankedFormat[] {
   const areas = areasIn(element.attributes.get("sqref") ?? "", budget);
   const [first] = areas;
   if (first === undefined) return [];

@@ -23,7 +23,8 @@ function runsIn(cells: RowCells, columnStyle: (column: number) => number): reado
     const style = cells.styles[index] ?? 0;
     const under = cells.rowStyle > 0 ? cells.rowStyle : columnStyle(column);
     const last = runs.at(-1);
-    if (last?.area.right === column - 1 && last.style === style && last.under === under) last.area = { ...last.area, right: column };
+    if (last?.area.right === column - 1 && last.style === style && last.under === under)
+      last.area = { ...last.area, right: column };
     else runs.push({ area: { top: cells.row, bottom: cells.row, left: column, right: column }, style, under });
   });
   return runs;
@@ -59,27 +60,47 @@ function bordered(area: Area, format: CellFormat, borders: CellBorders): readonl
   // Whole columns and rows stay whole: cut up, one style could become millions of ranges.
   const cut = !isWholeColumns(area) && !isWholeRows(area);
   if (cut && rows && !sameBorder(borders.top, borders.bottom)) {
-    return Array.from({ length: area.bottom - area.top + 1 }, (_, index) => ({ ...area, top: area.top + index, bottom: area.top + index })).flatMap((line) => bordered(line, format, borders));
+    return Array.from({ length: area.bottom - area.top + 1 }, (_, index) => ({
+      ...area,
+      top: area.top + index,
+      bottom: area.top + index,
+    })).flatMap((line) => bordered(line, format, borders));
   }
   if (cut && columns && !sameBorder(borders.left, borders.right)) {
-    return Array.from({ length: area.right - area.left + 1 }, (_, index) => ({ ...area, left: area.left + index, right: area.left + index })).flatMap((line) => bordered(line, format, borders));
+    return Array.from({ length: area.right - area.left + 1 }, (_, index) => ({
+      ...area,
+      left: area.left + index,
+      right: area.left + index,
+    })).flatMap((line) => bordered(line, format, borders));
   }
-  const inside = { ...(rows && borders.top && { insideHorizontal: borders.top }), ...(columns && borders.left && { insideVertical: borders.left }) };
+  const inside = {
+    ...(rows && borders.top && { insideHorizontal: borders.top }),
+    ...(columns && borders.left && { insideVertical: borders.left }),
+  };
   return [{ address: areaAddress(area), format: { ...format, borders: { ...borders, ...inside } } }];
 }
 
 function rangeFormats(area: Area, format: CellFormat | undefined): readonly RangeFormat[] {
   if (format === undefined) return [];
-  return format.borders === undefined ? [{ address: areaAddress(area), format }] : bordered(area, format, format.borders);
+  return format.borders === undefined
+    ? [{ address: areaAddress(area), format }]
+    : bordered(area, format, format.borders);
 }
 
 /** Cell formats as few ranges as possible; ranges of `outer` (whole columns and rows) come first, cells over them. */
-export function formatsOf(rows: readonly RowCells[], outer: readonly { readonly area: Area; readonly style: number }[], columnStyle: (column: number) => number, styles: Styles): readonly RangeFormat[] {
+export function formatsOf(
+  rows: readonly RowCells[],
+  outer: readonly { readonly area: Area; readonly style: number }[],
+  columnStyle: (column: number) => number,
+  styles: Styles,
+): readonly RangeFormat[] {
   const known = new Map<string, CellFormat | undefined>();
   const formatOf = (style: number, under: number): CellFormat | undefined => {
     const key = `${String(style)}/${String(under)}`;
     if (!known.has(key)) known.set(key, styles.cell(style, under));
     return known.get(key);
   };
-  return [...outer.map(({ area, style }) => ({ area, style, under: 0 })), ...joined(rows, columnStyle)].flatMap(({ area, style, under }) => rangeFormats(area, formatOf(style, under)));
+  return [...outer.map(({ area, style }) => ({ area, style, under: 0 })), ...joined(rows, columnStyle)].flatMap(
+    ({ area, style, under }) => rangeFormats(area, formatOf(style, under)),
+  );
 }

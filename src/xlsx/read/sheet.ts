@@ -71,7 +71,9 @@ function columnStylesOf(columns: readonly ColumnSpan[]): readonly number[] {
 
 /** Validations that refer to other sheets stand in an extension, as Excel 2010 and later write them. */
 function extendedValidations(extensions: XmlElement, budget: ElementBudget): readonly Validation[] {
-  return childrenOf(extensions, "ext").flatMap((ext) => childrenOf(childOf(ext, "dataValidations"), "dataValidation").flatMap((rule) => validationRead(rule, budget)));
+  return childrenOf(extensions, "ext").flatMap((ext) =>
+    childrenOf(childOf(ext, "dataValidations"), "dataValidation").flatMap((rule) => validationRead(rule, budget)),
+  );
 }
 
 async function partsRead(source: string, context: SheetContext): Promise<SheetParts> {
@@ -86,8 +88,12 @@ async function partsRead(source: string, context: SheetContext): Promise<SheetPa
       if (element.name === "cols") {
         parts.columns = columnsRead(element);
         parts.columnStyles = columnStylesOf(parts.columns);
-      } else if (element.name === "conditionalFormatting") parts.conditionalFormats.push(conditionalFormatsRead(element, context.styles, context.theme, context.budget));
-      else if (element.name === "dataValidations") parts.validations.push(childrenOf(element, "dataValidation").flatMap((rule) => validationRead(rule, context.budget)));
+      } else if (element.name === "conditionalFormatting")
+        parts.conditionalFormats.push(conditionalFormatsRead(element, context.styles, context.theme, context.budget));
+      else if (element.name === "dataValidations")
+        parts.validations.push(
+          childrenOf(element, "dataValidation").flatMap((rule) => validationRead(rule, context.budget)),
+        );
       else if (element.name === "extLst") parts.validations.push(extendedValidations(element, context.budget));
       else parts.single.set(element.name, element);
     }
@@ -108,8 +114,12 @@ function filled<Item>(key: string, items: readonly Item[]): Readonly<Record<stri
 
 /** Whole columns and rows with a style of their own. */
 function outerAreas(parts: SheetParts): readonly { readonly area: Area; readonly style: number }[] {
-  const columns = parts.columns.filter(({ style }) => style > 0).map(({ left, right, style }) => ({ area: { top: 1, bottom: maxRows, left, right }, style }));
-  const rows = parts.rows.filter(({ rowStyle }) => rowStyle > 0).map(({ row, rowStyle }) => ({ area: { top: row, bottom: row, left: 1, right: maxColumns }, style: rowStyle }));
+  const columns = parts.columns
+    .filter(({ style }) => style > 0)
+    .map(({ left, right, style }) => ({ area: { top: 1, bottom: maxRows, left, right }, style }));
+  const rows = parts.rows
+    .filter(({ rowStyle }) => rowStyle > 0)
+    .map(({ row, rowStyle }) => ({ area: { top: row, bottom: row, left: 1, right: maxColumns }, style: rowStyle }));
   return [...columns, ...rows];
 }
 
@@ -128,8 +138,13 @@ export async function sheetRead(
   const freeze = freezeRead(view);
   const setup = element("pageSetup");
   const headerFooter = element("headerFooter");
-  const page = pageRead({ ...(properties && { properties }), ...(setup && { setup }), ...(headerFooter && { headerFooter }) }, entry.print);
-  const merges = childrenOf(element("mergeCells"), "mergeCell").flatMap((merge) => areaOf(merge.attributes.get("ref") ?? "") ?? []);
+  const page = pageRead(
+    { ...(properties && { properties }), ...(setup && { setup }), ...(headerFooter && { headerFooter }) },
+    entry.print,
+  );
+  const merges = childrenOf(element("mergeCells"), "mergeCell").flatMap(
+    (merge) => areaOf(merge.attributes.get("ref") ?? "") ?? [],
+  );
   // Excel knows none that share a cell; a cell in ten thousand of them would be filled ten thousand times.
   if (anyOverlap(merges)) throw new Refusal("damaged", "merged cells overlap");
   const ranked = parts.conditionalFormats.flat().sort((one, other) => one.priority - other.priority);
@@ -140,10 +155,19 @@ export async function sheetRead(
     ...(flagIn(view, "showGridLines") === false && { showGridlines: false }),
     blocks: blocksOf(parts.rows),
     ...filled("tables", related.tables),
-    ...filled("formats", formatsOf(parts.rows, outerAreas(parts), (column) => parts.columnStyles[column] ?? 0, context.styles)),
-    ...filled("conditionalFormats", ranked.map(({ format }) => format)),
+    ...filled(
+      "formats",
+      formatsOf(parts.rows, outerAreas(parts), (column) => parts.columnStyles[column] ?? 0, context.styles),
+    ),
+    ...filled(
+      "conditionalFormats",
+      ranked.map(({ format }) => format),
+    ),
     ...filled("validations", parts.validations.flat()),
-    ...filled("columns", parts.columns.flatMap(({ description }) => description ?? [])),
+    ...filled(
+      "columns",
+      parts.columns.flatMap(({ description }) => description ?? []),
+    ),
     ...filled("rows", parts.rowDescriptions),
     ...filled("merges", merges.map(areaAddress)),
     ...filled("notes", related.notes),

@@ -43,7 +43,13 @@ const aligns: Readonly<Record<string, NonNullable<CellFormat["align"]>>> = {
   centerContinuous: "centerAcrossSelection",
 };
 
-const verticalAligns: Readonly<Record<string, NonNullable<CellFormat["verticalAlign"]>>> = { top: "top", center: "center", bottom: "bottom", justify: "justify", distributed: "justify" };
+const verticalAligns: Readonly<Record<string, NonNullable<CellFormat["verticalAlign"]>>> = {
+  top: "top",
+  center: "center",
+  bottom: "bottom",
+  justify: "justify",
+  distributed: "justify",
+};
 
 /** <b/> and <b val="1"/> are on, <b val="0"/> is off. */
 function isOn(element: XmlElement | undefined): boolean {
@@ -79,7 +85,8 @@ function fillRead(fill: XmlElement | undefined, theme: ThemeColors, isConditiona
 function bordersRead(border: XmlElement | undefined, theme: ThemeColors): CellBorders {
   const edges = (["top", "bottom", "left", "right"] as const).flatMap((edge) => {
     // Strict files say start and end for left and right.
-    const element = childOf(border, edge) ?? childOf(border, edge === "left" ? "start" : edge === "right" ? "end" : edge);
+    const element =
+      childOf(border, edge) ?? childOf(border, edge === "left" ? "start" : edge === "right" ? "end" : edge);
     const style = entryOf(borderStyles, element?.attributes.get("style"));
     const color = colorRead(childOf(element, "color"), theme);
     return style === undefined ? [] : [[edge, { style, ...(color !== undefined && { color }) }] as const];

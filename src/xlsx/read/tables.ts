@@ -11,11 +11,15 @@ export function tableRead(root: XmlElement): TableDescription | undefined {
   if (area === undefined || name === undefined || numberIn(root, "headerRowCount") === 0) return undefined;
   const formulas = childrenOf(childOf(root, "tableColumns"), "tableColumn").flatMap((column) => {
     const formula = escapedTextRead(childOf(column, "calculatedColumnFormula")?.text ?? "");
-    return formula === "" || reachesOutside(formula) ? [] : [[escapedTextRead(column.attributes.get("name") ?? ""), shownFormula(formula)] as const];
+    return formula === "" || reachesOutside(formula)
+      ? []
+      : [[escapedTextRead(column.attributes.get("name") ?? ""), shownFormula(formula)] as const];
   });
   const style = childOf(root, "tableStyleInfo");
   const autoFilter = childOf(root, "autoFilter");
-  const hiddenButtons = childrenOf(autoFilter, "filterColumn").filter((column) => flagIn(column, "hiddenButton") === true).length;
+  const hiddenButtons = childrenOf(autoFilter, "filterColumn").filter(
+    (column) => flagIn(column, "hiddenButton") === true,
+  ).length;
   return {
     name,
     address: areaAddress(area),

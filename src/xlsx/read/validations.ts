@@ -16,7 +16,13 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   lessThanOrEqual: "lessOrEqual",
 };
 
-const comparedTypes = { whole: "wholeNumber", decimal: "decimal", date: "date", time: "decimal", textLength: "textLength" } as const;
+const comparedTypes = {
+  whole: "wholeNumber",
+  decimal: "decimal",
+  date: "date",
+  time: "decimal",
+  textLength: "textLength",
+} as const;
 
 function isCompared(type: string): type is keyof typeof comparedTypes {
   return Object.hasOwn(comparedTypes, type);
@@ -39,12 +45,18 @@ function ruleRead(element: XmlElement): Validation["rule"] | undefined {
   const second = formulaIn(element, "formula2");
   // Without a type it only shows its prompt: a rule that is always kept.
   if (type === "none") return { type: "custom", formula: "=TRUE" };
-  if (first === undefined || reachesOutside(first) || (second !== undefined && reachesOutside(second))) return undefined;
+  if (first === undefined || reachesOutside(first) || (second !== undefined && reachesOutside(second)))
+    return undefined;
   if (type === "list") return { type, source: shownFormula(first) };
   if (type === "custom") return { type, formula: shownFormula(first) };
   const comparison = entryOf(comparisons, element.attributes.get("operator") ?? "between");
   if (!isCompared(type) || comparison === undefined) return undefined;
-  return { type: comparedTypes[type], comparison, formula1: shownFormula(first), ...(second !== undefined && { formula2: shownFormula(second) }) };
+  return {
+    type: comparedTypes[type],
+    comparison,
+    formula1: shownFormula(first),
+    ...(second !== undefined && { formula2: shownFormula(second) }),
+  };
 }
 
 function alertRead(element: XmlElement): Validation["alert"] {
@@ -63,6 +75,14 @@ export function validationRead(element: XmlElement, budget: ElementBudget): read
   const alert = rule.type === "custom" && rule.formula === "=TRUE" ? undefined : alertRead(element);
   const prompt = { title: textIn(element, "promptTitle"), message: textIn(element, "prompt") };
   const hasPrompt = flagIn(element, "showInputMessage") === true && (prompt.title !== "" || prompt.message !== "");
-  const said = { rule, allowBlank: flagIn(element, "allowBlank") ?? false, ...(alert && { alert }), ...(hasPrompt && { prompt }) };
-  return areasIn(element.attributes.get("sqref") ?? childOf(element, "sqref")?.text ?? "", budget).map((area) => ({ address: areaAddress(area), ...said }));
+  const said = {
+    rule,
+    allowBlank: flagIn(element, "allowBlank") ?? false,
+    ...(alert && { alert }),
+    ...(hasPrompt && { prompt }),
+  };
+  return areasIn(element.attributes.get("sqref") ?? childOf(element, "sqref")?.text ?? "", budget).map((area) => ({
+    address: areaAddress(area),
+    ...said,
+  }));
 }

@@ -19,7 +19,9 @@ export interface WorkbookPart {
   readonly uses1904Dates: boolean;
 }
 
-const visibilities = { hidden: "hidden", veryHidden: "veryHidden" } as const satisfies Readonly<Record<string, SheetEntry["visibility"]>>;
+const visibilities = { hidden: "hidden", veryHidden: "veryHidden" } as const satisfies Readonly<
+  Record<string, SheetEntry["visibility"]>
+>;
 
 function visibilityRead(state: string | undefined): SheetEntry["visibility"] {
   return state === "hidden" || state === "veryHidden" ? visibilities[state] : "visible";
@@ -32,7 +34,12 @@ function addressesIn(refersTo: string): readonly string[] {
 
 /** What names of single sheets refer to. By sheet and name, since a file may have ten thousands of both. */
 function localNamesRead(definedNames: readonly XmlElement[]): ReadonlyMap<string, string> {
-  return new Map(definedNames.map((element) => [nameOn(numberIn(element, "localSheetId"), element.attributes.get("name")), element.text]));
+  return new Map(
+    definedNames.map((element) => [
+      nameOn(numberIn(element, "localSheetId"), element.attributes.get("name")),
+      element.text,
+    ]),
+  );
 }
 
 function nameOn(sheet: number | undefined, name: string | undefined): string {
@@ -45,18 +52,32 @@ function printRead(sheet: number, localNames: ReadonlyMap<string, string>): Shee
     .map(areaOf)
     .find((area) => area !== undefined);
   const titleRows = of("_xlnm.Print_Titles").find((address) => /^\$?\d+:\$?\d+$/.test(address));
-  return { ...(printArea && { printArea: areaAddress(printArea) }), ...(titleRows !== undefined && { titleRows: titleRows.replace(/\$/g, "") }) };
+  return {
+    ...(printArea && { printArea: areaAddress(printArea) }),
+    ...(titleRows !== undefined && { titleRows: titleRows.replace(/\$/g, "") }),
+  };
 }
 
 /** Names of the workbook; not those of a single sheet, the file's own (`_xlnm.…`), and those that lead to other files. */
 function namesRead(definedNames: readonly XmlElement[]): readonly NameDescription[] {
   return definedNames.flatMap((element) => {
     const name = element.attributes.get("name") ?? "";
-    const isOurs = name !== "" && !name.startsWith("_xl") && !element.attributes.has("localSheetId") && flagIn(element, "function") !== true;
+    const isOurs =
+      name !== "" &&
+      !name.startsWith("_xl") &&
+      !element.attributes.has("localSheetId") &&
+      flagIn(element, "function") !== true;
     const refersTo = escapedTextRead(element.text);
     if (!isOurs || refersTo === "" || reachesOutside(refersTo)) return [];
     const comment = element.attributes.get("comment");
-    return [{ name, refersTo: shownFormula(refersTo), ...(comment !== undefined && { comment: escapedTextRead(comment) }), ...(flagIn(element, "hidden") === true && { hidden: true }) }];
+    return [
+      {
+        name,
+        refersTo: shownFormula(refersTo),
+        ...(comment !== undefined && { comment: escapedTextRead(comment) }),
+        ...(flagIn(element, "hidden") === true && { hidden: true }),
+      },
+    ];
   });
 }
 
@@ -71,6 +92,10 @@ export function workbookPartRead(root: XmlElement): WorkbookPart {
     print: printRead(index, localNames),
   }));
   const activeTab = numberIn(childOf(childOf(root, "bookViews"), "workbookView"), "activeTab") ?? 0;
-  return { sheets, names: namesRead(definedNames), active: sheets[activeTab]?.name, uses1904Dates: flagIn(childOf(root, "workbookPr"), "date1904") === true };
+  return {
+    sheets,
+    names: namesRead(definedNames),
+    active: sheets[activeTab]?.name,
+    uses1904Dates: flagIn(childOf(root, "workbookPr"), "date1904") === true,
+  };
 }
-

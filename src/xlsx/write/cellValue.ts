@@ -5,7 +5,15 @@ import { fileFormula } from "../fileFormula";
 
 type LibraryError = Extract<LibraryValue, { error: unknown }>;
 
-const fileErrors: readonly LibraryError["error"][] = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
+const fileErrors: readonly LibraryError["error"][] = [
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+];
 
 /** Files know seven errors; Excel stores younger ones (#SPILL!, #CALC!, #BUSY!, …) as #VALUE!, too, until it calculates. */
 function fileError({ error }: ErrorCell): LibraryError {
@@ -34,7 +42,11 @@ export function formulaWriter(): (formula: string, table: string | undefined) =>
  * whatever it begins with.
  * @param table the table that the cell is in, where it is in one
  */
-export function libraryValue(cell: Cell, table: string | undefined, write: ReturnType<typeof formulaWriter>): LibraryValue {
+export function libraryValue(
+  cell: Cell,
+  table: string | undefined,
+  write: ReturnType<typeof formulaWriter>,
+): LibraryValue {
   if (typeof cell === "string") return escapedText(cell);
   if (cell === null || typeof cell !== "object") return cell;
   if ("error" in cell) return fileError(cell);

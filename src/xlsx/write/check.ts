@@ -1,4 +1,10 @@
-import type { Cell, SheetDescription, TableDescription, Validation, WorkbookDescription } from "../../workbook/description";
+import type {
+  Cell,
+  SheetDescription,
+  TableDescription,
+  Validation,
+  WorkbookDescription,
+} from "../../workbook/description";
 import { type Area, areaOf, areasOverlap } from "../address";
 import { maxFormulaLength, maxSheetNameLength, maxTextLength } from "../limits";
 
@@ -38,7 +44,13 @@ function assertText(text: string, limit: number, what: string): void {
 
 function assertSheetName(name: string, seen: Set<string>): void {
   const folded = name.toLowerCase();
-  if (name.trim() === "" || name.length > maxSheetNameLength || unfitForSheetName.test(name) || /^['’＇]|['’＇]$/.test(name)) fail(`sheet name "${name}"`);
+  if (
+    name.trim() === "" ||
+    name.length > maxSheetNameLength ||
+    unfitForSheetName.test(name) ||
+    /^['’＇]|['’＇]$/.test(name)
+  )
+    fail(`sheet name "${name}"`);
   if (reservedSheetNames.has(folded)) fail(`sheet name "${name}" is reserved by Excel`);
   if (seen.has(folded)) fail(`sheet name "${name}" occurs twice`);
   seen.add(folded);
@@ -72,7 +84,12 @@ function assertTable(table: TableDescription, seen: Set<string>): Area {
 function assertValidation(validation: Validation): void {
   knownArea(validation.address, "validation");
   const { rule, alert, prompt } = validation;
-  const formulas = rule.type === "list" ? [rule.source] : rule.type === "custom" ? [rule.formula] : [rule.formula1, rule.formula2 ?? ""];
+  const formulas =
+    rule.type === "list"
+      ? [rule.source]
+      : rule.type === "custom"
+        ? [rule.formula]
+        : [rule.formula1, rule.formula2 ?? ""];
   for (const formula of formulas) assertText(formula, maxValidationFormulaLength + 1, "validation formula");
   for (const message of [alert, prompt]) {
     assertText(message?.title ?? "", maxTitleLength, "title of a validation message");
@@ -90,14 +107,16 @@ function assertSheet(sheet: SheetDescription, names: Set<string>): void {
     }
     return { ...start, bottom: start.top + rows.length - 1, right: start.left + width - 1 };
   });
-  for (const block of blocks) if (block.bottom > 1_048_576 || block.right > 16_384) fail("block reaches beyond the sheet");
+  for (const block of blocks)
+    if (block.bottom > 1_048_576 || block.right > 16_384) fail("block reaches beyond the sheet");
   const tables = (sheet.tables ?? []).map((table) => assertTable(table, names));
   const merges = (sheet.merges ?? []).map((address) => knownArea(address, "merge"));
   assertNoOverlap(tables, "tables");
   assertNoOverlap(merges, "merged cells");
   if (tables.some((table) => merges.some((merge) => areasOverlap(table, merge)))) fail("merged cells within a table");
   (sheet.validations ?? []).forEach(assertValidation);
-  for (const text of [sheet.page?.header, sheet.page?.footer]) assertText(text ?? "", maxHeaderLength, "header or footer");
+  for (const text of [sheet.page?.header, sheet.page?.footer])
+    assertText(text ?? "", maxHeaderLength, "header or footer");
 }
 
 /**
@@ -105,7 +124,8 @@ function assertSheet(sheet: SheetDescription, names: Set<string>): void {
  * @throws DescriptionError naming the first problem
  */
 export function assertWritable(workbook: WorkbookDescription): void {
-  if (!workbook.sheets.some(({ visibility }) => visibility === undefined || visibility === "visible")) fail("no visible sheet");
+  if (!workbook.sheets.some(({ visibility }) => visibility === undefined || visibility === "visible"))
+    fail("no visible sheet");
   const names = new Set<string>();
   for (const { name } of workbook.names ?? []) {
     if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) || areaOf(name) !== undefined) fail(`name "${name}"`);

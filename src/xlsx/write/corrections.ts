@@ -13,12 +13,17 @@ import { validationsXml } from "./validationsPart";
  * - tables: it filters the header row only, and names its own totals.
  */
 
-const afterValidations = /<(?:hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|drawing|legacyDrawing|picture|controls|tableParts|extLst)\b|<\/worksheet>/;
+const afterValidations =
+  /<(?:hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|drawing|legacyDrawing|picture|controls|tableParts|extLst)\b|<\/worksheet>/;
 
 function conditionalFormatsCorrected(xml: string, sheet: SheetDescription): string {
-  return xml.replace(/<extLst><ext [^>]*><x14:id\/><\/ext><\/extLst>/g, "").replace(/<cfRule ([^>]*?)priority="(\d+)"/g, (whole, before: string, priority: string) =>
-    sheet.conditionalFormats?.[Number(priority) - 1]?.stopIfTrue === true ? `<cfRule ${before}priority="${priority}" stopIfTrue="1"` : whole,
-  );
+  return xml
+    .replace(/<extLst><ext [^>]*><x14:id\/><\/ext><\/extLst>/g, "")
+    .replace(/<cfRule ([^>]*?)priority="(\d+)"/g, (whole, before: string, priority: string) =>
+      sheet.conditionalFormats?.[Number(priority) - 1]?.stopIfTrue === true
+        ? `<cfRule ${before}priority="${priority}" stopIfTrue="1"`
+        : whole,
+    );
 }
 
 function columnsCorrected(xml: string): string {
@@ -31,7 +36,13 @@ function columnsCorrected(xml: string): string {
 
 /** Whether a sheet's part has to be taken apart at all. */
 function needsCorrection(sheet: SheetDescription): boolean {
-  return (sheet.validations?.length ?? 0) > 0 || (sheet.columns?.length ?? 0) > 0 || (sheet.rows ?? []).some(({ outline }) => outline !== undefined) || (sheet.conditionalFormats?.length ?? 0) > 0 || (sheet.formats ?? []).length > 0;
+  return (
+    (sheet.validations?.length ?? 0) > 0 ||
+    (sheet.columns?.length ?? 0) > 0 ||
+    (sheet.rows ?? []).some(({ outline }) => outline !== undefined) ||
+    (sheet.conditionalFormats?.length ?? 0) > 0 ||
+    (sheet.formats ?? []).length > 0
+  );
 }
 
 function sheetCorrected(xml: string, sheet: SheetDescription): string {
@@ -51,10 +62,17 @@ function sheetCorrected(xml: string, sheet: SheetDescription): string {
 }
 
 /** Parts that replace the library's, by path; `text` gives the library's part. */
-export function correctedParts(workbook: WorkbookDescription, text: (path: string) => string): ReadonlyMap<string, string> {
+export function correctedParts(
+  workbook: WorkbookDescription,
+  text: (path: string) => string,
+): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
   const names = namesXml(workbook);
-  if (names !== "") parts.set("xl/workbook.xml", text("xl/workbook.xml").replace("<calcPr", () => `${names}<calcPr`));
+  if (names !== "")
+    parts.set(
+      "xl/workbook.xml",
+      text("xl/workbook.xml").replace("<calcPr", () => `${names}<calcPr`),
+    );
   let tables = 0;
   workbook.sheets.forEach((sheet, index) => {
     const path = `xl/worksheets/sheet${String(index + 1)}.xml`;

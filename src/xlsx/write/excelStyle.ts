@@ -2,7 +2,13 @@ import type { Alignment, Border, Borders, Color, Fill, Font, Style } from "@cj-t
 import type { CellFormat } from "../../workbook/description";
 
 /** A file spells a cell's font out in full; this is the font of the workbook's default style. */
-const defaultFont = { name: "Calibri", size: 11, color: { theme: 1 }, family: 2, scheme: "minor" } as const satisfies Partial<Omit<Font, "color">> & { color: Partial<Color> };
+const defaultFont = {
+  name: "Calibri",
+  size: 11,
+  color: { theme: 1 },
+  family: 2,
+  scheme: "minor",
+} as const satisfies Partial<Omit<Font, "color">> & { color: Partial<Color> };
 
 export function argb(color: string): Partial<Color> {
   return { argb: `FF${color.slice(1).toUpperCase()}` };
@@ -39,10 +45,14 @@ export function conditionalFill(color: string): Fill {
 function alignment(format: CellFormat): Partial<Alignment> | undefined {
   const { align, verticalAlign, wrap, indent } = format;
   // Indents count only from a side: Excel aligns an indented cell to the left, too.
-  const horizontal = align === "centerAcrossSelection" ? "centerContinuous" : (align ?? (indent !== undefined && indent > 0 ? "left" : undefined));
+  const horizontal =
+    align === "centerAcrossSelection"
+      ? "centerContinuous"
+      : (align ?? (indent !== undefined && indent > 0 ? "left" : undefined));
   const said: Partial<Alignment> = {
     ...(horizontal !== undefined && { horizontal }),
-    ...(verticalAlign !== undefined && verticalAlign !== "bottom" && { vertical: verticalAlign === "center" ? "middle" : verticalAlign }),
+    ...(verticalAlign !== undefined &&
+      verticalAlign !== "bottom" && { vertical: verticalAlign === "center" ? "middle" : verticalAlign }),
     ...(wrap === true && { wrapText: true }),
     ...(indent !== undefined && indent > 0 && { indent }),
   };
@@ -53,7 +63,9 @@ function borders(format: NonNullable<CellFormat["borders"]>): Partial<Borders> {
   const edges = (["top", "bottom", "left", "right"] as const).flatMap((edge) => {
     const border = format[edge];
     const color = border?.color === undefined ? undefined : argb(border.color);
-    return border === undefined ? [] : [[edge, { style: border.style, ...(color && { color }) } satisfies Partial<Border>] as const];
+    return border === undefined
+      ? []
+      : [[edge, { style: border.style, ...(color && { color }) } satisfies Partial<Border>] as const];
   });
   return Object.fromEntries(edges);
 }

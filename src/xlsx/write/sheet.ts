@@ -27,7 +27,8 @@ function writeCells(sheet: SheetDescription, worksheet: Worksheet): void {
     rows.forEach((cells, down) => {
       const row = worksheet.getRow(top + down);
       cells.forEach((cell, right) => {
-        if (cell !== null) row.getCell(left + right).value = libraryValue(cell, tableOf(top + down, left + right), write);
+        if (cell !== null)
+          row.getCell(left + right).value = libraryValue(cell, tableOf(top + down, left + right), write);
       });
     });
   }
@@ -79,13 +80,19 @@ function writeColumnsAndRows(sheet: SheetDescription, worksheet: Worksheet): voi
     }
   }
   worksheet.properties.outlineLevelCol = Math.max(0, ...(sheet.columns ?? []).map(({ outline }) => outline ?? 0));
-  worksheet.properties.outlineLevelRow = (sheet.rows ?? []).reduce((most, { outline }) => Math.max(most, outline ?? 0), 0);
+  worksheet.properties.outlineLevelRow = (sheet.rows ?? []).reduce(
+    (most, { outline }) => Math.max(most, outline ?? 0),
+    0,
+  );
 }
 
 function writeView(sheet: SheetDescription, worksheet: Worksheet, isActive: boolean): void {
   const common = { showGridLines: sheet.showGridlines ?? true, tabSelected: isActive };
   const { rows, columns } = sheet.freeze ?? { rows: 0, columns: 0 };
-  const view: Partial<WorksheetView> = rows > 0 || columns > 0 ? { ...common, state: "frozen", xSplit: columns, ySplit: rows } : { ...common, state: "normal" };
+  const view: Partial<WorksheetView> =
+    rows > 0 || columns > 0
+      ? { ...common, state: "frozen", xSplit: columns, ySplit: rows }
+      : { ...common, state: "normal" };
   worksheet.views = [view];
 }
 
@@ -109,14 +116,28 @@ function writeConditionalFormat(format: ConditionalFormat, priority: number, wor
   };
   if (format.type === "formula") {
     const { font, fill } = format.format;
-    const style = { ...(font && { font: partialFont(font) }), ...(fill !== undefined && { fill: conditionalFill(fill) }) };
+    const style = {
+      ...(font && { font: partialFont(font) }),
+      ...(fill !== undefined && { fill: conditionalFill(fill) }),
+    };
     add({ type: "expression", priority, formulae: [escapedText(fileFormula(format.formula))], style });
   } else if (format.type === "colorScale") {
     const middle = format.colors.length === 3 ? [{ type: "percentile" as const, value: 50 }] : [];
-    add({ type: "colorScale", priority, cfvo: [{ type: "min" }, ...middle, { type: "max" }], color: format.colors.map(argb) });
+    add({
+      type: "colorScale",
+      priority,
+      cfvo: [{ type: "min" }, ...middle, { type: "max" }],
+      color: format.colors.map(argb),
+    });
   } else {
     // A gradient needs no extension; every Excel since 2007 shows it.
-    add({ type: "dataBar", priority, gradient: true, cfvo: [{ type: "min" }, { type: "max" }], color: argb(format.color) });
+    add({
+      type: "dataBar",
+      priority,
+      gradient: true,
+      cfvo: [{ type: "min" }, { type: "max" }],
+      color: argb(format.color),
+    });
   }
 }
 
@@ -125,12 +146,22 @@ function writeTables(sheet: SheetDescription, worksheet: Worksheet): void {
   for (const { name, address } of sheet.tables ?? []) {
     const { top, left, bottom, right } = knownArea(address, "table");
     const columns = Array.from({ length: right - left + 1 }, (_, index) => ({ name: `c${String(index)}` }));
-    worksheet.addTable({ name, ref: address.split(":")[0] ?? address, columns, rows: Array.from({ length: bottom - top }, () => []) });
+    worksheet.addTable({
+      name,
+      ref: address.split(":")[0] ?? address,
+      columns,
+      rows: Array.from({ length: bottom - top }, () => []),
+    });
   }
 }
 
 /** Adds one sheet to the library's workbook. */
-export async function writeSheet(sheet: SheetDescription, book: Workbook, table: StyleTable, isActive: boolean): Promise<void> {
+export async function writeSheet(
+  sheet: SheetDescription,
+  book: Workbook,
+  table: StyleTable,
+  isActive: boolean,
+): Promise<void> {
   const worksheet = book.addWorksheet(sheet.name, { state: sheet.visibility ?? "visible" });
   if (sheet.tabColor !== undefined) worksheet.properties.tabColor = argb(sheet.tabColor);
   // Before the cells: the library puts headers of its own into them.

@@ -23,7 +23,10 @@ export function cellOfKey(key: number): { readonly row: number; readonly column:
 type Laid = RangeFormat & { readonly area: Area };
 
 function positionIn(area: Area, row: number, column: number): Position {
-  return { first: { row: row === area.top, column: column === area.left }, last: { row: row === area.bottom, column: column === area.right } };
+  return {
+    first: { row: row === area.top, column: column === area.left },
+    last: { row: row === area.bottom, column: column === area.right },
+  };
 }
 
 function isBounded({ area }: Laid): boolean {
@@ -43,9 +46,17 @@ function writtenCells(sheet: SheetDescription, laid: readonly Laid[]): Map<numbe
   }
   const columns = laid.filter(({ area }) => isWholeColumns(area));
   const rows = laid.filter(({ area }) => isWholeRows(area));
-  const crossings = rows.flatMap((row) => columns.map((column) => ({ top: row.area.top, bottom: row.area.bottom, left: column.area.left, right: column.area.right })));
+  const crossings = rows.flatMap((row) =>
+    columns.map((column) => ({
+      top: row.area.top,
+      bottom: row.area.bottom,
+      left: column.area.left,
+      right: column.area.right,
+    })),
+  );
   for (const { top, left, bottom, right } of [...laid.filter(isBounded).map(({ area }) => area), ...crossings]) {
-    for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) cells.set(cellKey(row, column), 0);
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) cells.set(cellKey(row, column), 0);
   }
   return cells;
 }
@@ -55,7 +66,8 @@ function layOnCells({ area, format }: Laid, cells: Map<number, number>, table: S
     cells.set(key, table.over(cells.get(key) ?? 0, format, positionIn(area, row, column)));
   };
   if (isBounded({ area, format, address: "" })) {
-    for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) lay(cellKey(row, column), row, column);
+    for (let row = area.top; row <= area.bottom; row++)
+      for (let column = area.left; column <= area.right; column++) lay(cellKey(row, column), row, column);
     return;
   }
   for (const key of cells.keys()) {
@@ -67,17 +79,28 @@ function layOnCells({ area, format }: Laid, cells: Map<number, number>, table: S
 /** Lays the formats of a sheet over one another in their order. */
 export function sheetStyles(sheet: SheetDescription, table: StyleTable): SheetStyles {
   const laid = (sheet.formats ?? []).map((range) => ({ ...range, area: knownArea(range.address, "format") }));
-  const formatted = laid.filter(isBounded).reduce((sum, { area }) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0);
-  const formattedRows = laid.filter(({ area }) => isWholeRows(area)).reduce((sum, { area }) => sum + area.bottom - area.top + 1, 0);
-  if (formatted > maxFormattedCells || formattedRows > maxFormattedRows) throw new DescriptionError(`formats of ${sheet.name} cover ${String(formatted)} cells and ${String(formattedRows)} rows: format whole columns instead`);
+  const formatted = laid
+    .filter(isBounded)
+    .reduce((sum, { area }) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0);
+  const formattedRows = laid
+    .filter(({ area }) => isWholeRows(area))
+    .reduce((sum, { area }) => sum + area.bottom - area.top + 1, 0);
+  if (formatted > maxFormattedCells || formattedRows > maxFormattedRows)
+    throw new DescriptionError(
+      `formats of ${sheet.name} cover ${String(formatted)} cells and ${String(formattedRows)} rows: format whole columns instead`,
+    );
   const cells = writtenCells(sheet, laid);
   const columns = new Map<number, number>();
   const rows = new Map<number, number>();
   for (const range of laid) {
     const { area, format } = range;
     layOnCells(range, cells, table);
-    if (isWholeColumns(area)) for (let column = area.left; column <= area.right; column++) columns.set(column, table.over(columns.get(column) ?? 0, format, positionIn(area, 0, column)));
-    else if (isWholeRows(area)) for (let row = area.top; row <= area.bottom; row++) rows.set(row, table.over(rows.get(row) ?? 0, format, positionIn(area, row, 0)));
+    if (isWholeColumns(area))
+      for (let column = area.left; column <= area.right; column++)
+        columns.set(column, table.over(columns.get(column) ?? 0, format, positionIn(area, 0, column)));
+    else if (isWholeRows(area))
+      for (let row = area.top; row <= area.bottom; row++)
+        rows.set(row, table.over(rows.get(row) ?? 0, format, positionIn(area, row, 0)));
   }
   return { columns, rows, cells };
 }

@@ -17,7 +17,9 @@ function cellBorders(borders: NonNullable<CellFormat["borders"]>, { first, last 
     ["left", first.column ? "left" : "insideVertical"],
     ["right", last.column ? "right" : "insideVertical"],
   ];
-  return Object.fromEntries(edges.flatMap(([edge, from]) => (borders[from] === undefined ? [] : [[edge, borders[from]]])));
+  return Object.fromEntries(
+    edges.flatMap(([edge, from]) => (borders[from] === undefined ? [] : [[edge, borders[from]]])),
+  );
 }
 
 function merged(under: CellFormat, over: CellFormat, position: Position): CellFormat {
@@ -25,7 +27,9 @@ function merged(under: CellFormat, over: CellFormat, position: Position): CellFo
     ...under,
     ...over,
     ...((under.font ?? over.font) && { font: { ...under.font, ...over.font } }),
-    ...((under.borders ?? over.borders) && { borders: { ...under.borders, ...(over.borders && cellBorders(over.borders, position)) } }),
+    ...((under.borders ?? over.borders) && {
+      borders: { ...under.borders, ...(over.borders && cellBorders(over.borders, position)) },
+    }),
   };
 }
 
@@ -38,7 +42,13 @@ export class StyleTable {
 
   /** The style of a cell that has `under` and gets `format` laid over it as part of a range. */
   over(under: number, format: CellFormat, position: Position): number {
-    const edges = format.borders === undefined ? 0 : Number(position.first.row) + 2 * Number(position.last.row) + 4 * Number(position.first.column) + 8 * Number(position.last.column);
+    const edges =
+      format.borders === undefined
+        ? 0
+        : Number(position.first.row) +
+          2 * Number(position.last.row) +
+          4 * Number(position.first.column) +
+          8 * Number(position.last.column);
     const known = this.steps.get(format) ?? new Map<number, number>();
     this.steps.set(format, known);
     const step = under * 16 + edges;
@@ -58,7 +68,9 @@ export class StyleTable {
 
   private number(format: CellFormat): number {
     const key = JSON.stringify(format, (_, value: unknown) =>
-      typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value,
+      typeof value === "object" && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+        : value,
     );
     const known = this.numbers.get(key) ?? this.formats.push(format) - 1;
     this.numbers.set(key, known);

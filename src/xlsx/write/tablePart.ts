@@ -10,7 +10,16 @@ const defaultTableStyle = "TableStyleMedium2";
 const maxHeaderLength = 255;
 
 /** Excel's totals, by the first argument of SUBTOTAL that leaves hidden rows out. */
-const totalFunctions: Readonly<Record<string, string>> = { "101": "average", "102": "countNums", "103": "count", "104": "max", "105": "min", "107": "stdDev", "109": "sum", "110": "var" };
+const totalFunctions: Readonly<Record<string, string>> = {
+  "101": "average",
+  "102": "countNums",
+  "103": "count",
+  "104": "max",
+  "105": "min",
+  "107": "stdDev",
+  "109": "sum",
+  "110": "var",
+};
 
 function cellIn(sheet: SheetDescription, row: number, column: number): Cell {
   for (const { at, rows } of [...sheet.blocks].reverse()) {
@@ -28,7 +37,8 @@ function headersOf(sheet: SheetDescription, table: TableDescription): readonly s
   return Array.from({ length: right - left + 1 }, (_, index) => {
     const header = cellIn(sheet, top, left + index);
     const where = `header of table "${table.name}" in ${columnLetters(left + index)}${String(top)}`;
-    if (typeof header !== "string" || header === "" || header.length > maxHeaderLength) throw new DescriptionError(`${where} is no text`);
+    if (typeof header !== "string" || header === "" || header.length > maxHeaderLength)
+      throw new DescriptionError(`${where} is no text`);
     if (seen.has(header.toLowerCase())) throw new DescriptionError(`${where} occurs twice`);
     seen.add(header.toLowerCase());
     return header;
@@ -43,13 +53,22 @@ function attribute(name: string, text: string): string {
   return ` ${name}="${xmlAttributeText(escapedAttributeText(text))}"`;
 }
 
-function totals(cell: Cell, table: TableDescription, header: string): { readonly attributes: string; readonly formula: string } {
+function totals(
+  cell: Cell,
+  table: TableDescription,
+  header: string,
+): { readonly attributes: string; readonly formula: string } {
   if (typeof cell === "string") return { attributes: attribute("totalsRowLabel", cell), formula: "" };
   if (typeof cell !== "object" || cell === null || !("formula" in cell)) return { attributes: "", formula: "" };
   const formula = fileFormula(cell.formula, table.name);
   const [, code = ""] = /^SUBTOTAL\((\d+),/i.exec(formula) ?? [];
-  const known = formula.toLowerCase() === `subtotal(${code},${table.name}[${header}])`.toLowerCase() ? totalFunctions[code] : undefined;
-  return known === undefined ? { attributes: attribute("totalsRowFunction", "custom"), formula: element("totalsRowFormula", formula) } : { attributes: attribute("totalsRowFunction", known), formula: "" };
+  const known =
+    formula.toLowerCase() === `subtotal(${code},${table.name}[${header}])`.toLowerCase()
+      ? totalFunctions[code]
+      : undefined;
+  return known === undefined
+    ? { attributes: attribute("totalsRowFunction", "custom"), formula: element("totalsRowFormula", formula) }
+    : { attributes: attribute("totalsRowFunction", known), formula: "" };
 }
 
 /** The XML of a table; `id` is unique in the workbook. */
@@ -61,9 +80,16 @@ export function tablePart(sheet: SheetDescription, table: TableDescription, id: 
   if (unknown !== undefined) throw new DescriptionError(`table "${table.name}" has no column "${unknown}"`);
   const columns = headers.map((header, index) => {
     // A header may be "constructor" or "__proto__".
-    const calculated = table.calculatedColumns && Object.hasOwn(table.calculatedColumns, header) ? table.calculatedColumns[header] : undefined;
-    const total = hasTotals ? totals(cellIn(sheet, area.bottom, area.left + index), table, header) : { attributes: "", formula: "" };
-    const content = (calculated === undefined ? "" : element("calculatedColumnFormula", fileFormula(calculated, table.name))) + total.formula;
+    const calculated =
+      table.calculatedColumns && Object.hasOwn(table.calculatedColumns, header)
+        ? table.calculatedColumns[header]
+        : undefined;
+    const total = hasTotals
+      ? totals(cellIn(sheet, area.bottom, area.left + index), table, header)
+      : { attributes: "", formula: "" };
+    const content =
+      (calculated === undefined ? "" : element("calculatedColumnFormula", fileFormula(calculated, table.name))) +
+      total.formula;
     return `<tableColumn id="${String(index + 1)}"${attribute("name", header)}${total.attributes}${content === "" ? "/>" : `>${content}</tableColumn>`}`;
   });
   const filtered = areaAddress({ ...area, bottom: area.bottom - (hasTotals ? 1 : 0) });

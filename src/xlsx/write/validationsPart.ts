@@ -14,7 +14,14 @@ const operators: Readonly<Record<Comparison, string>> = {
   lessOrEqual: "lessThanOrEqual",
 };
 
-const types: Readonly<Record<Validation["rule"]["type"], string>> = { list: "list", wholeNumber: "whole", decimal: "decimal", date: "date", textLength: "textLength", custom: "custom" };
+const types: Readonly<Record<Validation["rule"]["type"], string>> = {
+  list: "list",
+  wholeNumber: "whole",
+  decimal: "decimal",
+  date: "date",
+  textLength: "textLength",
+  custom: "custom",
+};
 
 function attribute(name: string, text: string): string {
   return text === "" ? "" : ` ${name}="${xmlAttributeText(escapedText(text))}"`;
@@ -34,7 +41,10 @@ function formulasOf({ rule }: Validation): readonly string[] {
 function validationXml(validation: Validation): string {
   const { rule, alert, prompt } = validation;
   const operator = "comparison" in rule ? operators[rule.comparison] : "between";
-  const formulas = formulasOf(validation).map((formula, index) => `<formula${String(index + 1)}>${xmlText(escapedText(fileFormula(formula)))}</formula${String(index + 1)}>`);
+  const formulas = formulasOf(validation).map(
+    (formula, index) =>
+      `<formula${String(index + 1)}>${xmlText(escapedText(fileFormula(formula)))}</formula${String(index + 1)}>`,
+  );
   return (
     `<dataValidation${attribute("type", types[rule.type])}${attribute("errorStyle", alert === undefined || alert.style === "stop" ? "" : alert.style)}` +
     `${attribute("operator", operator === "between" ? "" : operator)}${validation.allowBlank === false ? "" : ' allowBlank="1"'}` +
@@ -46,5 +56,7 @@ function validationXml(validation: Validation): string {
 
 /** The `dataValidations` of a sheet; empty text where there are none. */
 export function validationsXml(validations: readonly Validation[]): string {
-  return validations.length === 0 ? "" : `<dataValidations count="${String(validations.length)}">${validations.map(validationXml).join("")}</dataValidations>`;
+  return validations.length === 0
+    ? ""
+    : `<dataValidations count="${String(validations.length)}">${validations.map(validationXml).join("")}</dataValidations>`;
 }

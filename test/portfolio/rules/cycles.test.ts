@@ -2,8 +2,16 @@ import { findingsOf, onlyFinding, portfolio, row } from "../support";
 
 const done = (code: string) => row({ code, level: "basic" });
 
-test.each<[string[], string]>([[["A-1"], "B, D"], [["C-1"], "A, B, D"], [["A-2", "B-4"], "D"], [["D-7", "B-1", "I-1"], "A"]])("with %j done, %s keeps the cycles open (6.5.2)", (codes, categories) => {
-  expect(onlyFinding(portfolio({ rows: codes.map(done) }), "cycle-open")).toMatchObject({ row: null, facts: { categories } });
+test.each<[string[], string]>([
+  [["A-1"], "B, D"],
+  [["C-1"], "A, B, D"],
+  [["A-2", "B-4"], "D"],
+  [["D-7", "B-1", "I-1"], "A"],
+])("with %j done, %s keeps the cycles open (6.5.2)", (codes, categories) => {
+  expect(onlyFinding(portfolio({ rows: codes.map(done) }), "cycle-open")).toMatchObject({
+    row: null,
+    facts: { categories },
+  });
 });
 
 test("what is unnecessary or undecided closes nothing", () => {

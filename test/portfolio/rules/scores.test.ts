@@ -63,18 +63,33 @@ test.each<[boolean, PortfolioRuleId, Partial<Row>]>([
 });
 
 describe("parts-disagree", () => {
-  const parts = (asIs: Row["asIs"], over: Partial<Row> = {}) => row({ allocation: "combined", inHouseScore: 2, outsourcedScore: 4, asIs, ...over });
+  const parts = (asIs: Row["asIs"], over: Partial<Row> = {}) =>
+    row({ allocation: "combined", inHouseScore: 2, outsourcedScore: 4, asIs, ...over });
 
-  test.each<[CombinedRule, Row["asIs"], number]>([["higher", 3, 4], ["higher", null, 4], ["higher", unread, 4], ["lower", 4, 2], ["lower", "excluded", 2]])(
-    "the %s of 2 and 4 is not %j", (combinedScore, asIs, score) => {
-      expect(onlyFinding(portfolio({ rows: [parts(asIs)], settings: { combinedScore } }), "parts-disagree")).toMatchObject({
-        row: 0, field: "asIs", facts: { score }, fix: [{ kind: "cell", row: 0, field: "asIs", value: score }],
-      });
+  test.each<[CombinedRule, Row["asIs"], number]>([
+    ["higher", 3, 4],
+    ["higher", null, 4],
+    ["higher", unread, 4],
+    ["lower", 4, 2],
+    ["lower", "excluded", 2],
+  ])("the %s of 2 and 4 is not %j", (combinedScore, asIs, score) => {
+    expect(
+      onlyFinding(portfolio({ rows: [parts(asIs)], settings: { combinedScore } }), "parts-disagree"),
+    ).toMatchObject({
+      row: 0,
+      field: "asIs",
+      facts: { score },
+      fix: [{ kind: "cell", row: 0, field: "asIs", value: score }],
     });
+  });
 
   test.each<[CombinedRule, Row]>([
-    ["higher", parts(4)], ["lower", parts(2)], ["higher", parts(3, { outsourcedScore: null })], ["higher", parts(3, { inHouseScore: "excluded" })],
-    ["higher", parts(3, { allocation: "insource" })], ["higher", parts(3, { level: "unnecessary" })],
+    ["higher", parts(4)],
+    ["lower", parts(2)],
+    ["higher", parts(3, { outsourcedScore: null })],
+    ["higher", parts(3, { inHouseScore: "excluded" })],
+    ["higher", parts(3, { allocation: "insource" })],
+    ["higher", parts(3, { level: "unnecessary" })],
   ])("silent with the %s and %j", (combinedScore, of) => {
     expect(findingsOf(portfolio({ rows: [of], settings: { combinedScore } }), "parts-disagree")).toEqual([]);
   });
@@ -88,7 +103,8 @@ describe("all-fives", () => {
   });
 
   test("silent where one wants less, for one row, and without any", () => {
-    for (const of of [wanted(5, 5, 4), wanted(5), wanted(), wanted(null, "excluded", unread)]) expect(findingsOf(of, "all-fives")).toEqual([]);
+    for (const of of [wanted(5, 5, 4), wanted(5), wanted(), wanted(null, "excluded", unread)])
+      expect(findingsOf(of, "all-fives")).toEqual([]);
   });
 
   test("what is unnecessary wants nothing", () => {

@@ -15,7 +15,15 @@ test("a preview names the cell, its header, what stands there and what will", as
   const [invalid] = findings.filter(({ rule }) => rule === "score-invalid");
   const { changes, cells } = fixPreview(snapshot, [invalid!]);
   expect(cells).toBe(1);
-  expect(changes).toEqual([expect.objectContaining({ of: "B-3", header: "現状 As-Is", before: "３", after: "3", sheet: snapshot.matrix.sheet })]);
+  expect(changes).toEqual([
+    expect.objectContaining({
+      of: "B-3",
+      header: "現状 As-Is",
+      before: "３",
+      after: "3",
+      sheet: snapshot.matrix.sheet,
+    }),
+  ]);
 });
 
 test("cells and new rows are counted apart", async () => {

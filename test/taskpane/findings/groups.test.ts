@@ -1,7 +1,17 @@
-import { findingKeys, fixable, groupsOf, severityCounts, type SheetFinding } from "../../../src/taskpane/findings/groups";
+import {
+  findingKeys,
+  fixable,
+  groupsOf,
+  severityCounts,
+  type SheetFinding,
+} from "../../../src/taskpane/findings/groups";
 
-const finding = (rule: SheetFinding["rule"], severity: SheetFinding["severity"], row: number | null = 0, fix: SheetFinding["fix"] = null): SheetFinding =>
-  ({ rule, severity, row, field: "code", facts: {}, fix });
+const finding = (
+  rule: SheetFinding["rule"],
+  severity: SheetFinding["severity"],
+  row: number | null = 0,
+  fix: SheetFinding["fix"] = null,
+): SheetFinding => ({ rule, severity, row, field: "code", facts: {}, fix });
 
 const findings = [
   finding("all-fives", "info", null),
@@ -15,7 +25,11 @@ const findings = [
 
 test("groups are by rule, errors first, rules in the order of the check", () => {
   expect(groupsOf(findings, "all").map(({ rule, findings: members }) => [rule, members.length])).toEqual([
-    ["code-unknown", 2], ["score-invalid", 1], ["to-be-below", 1], ["team-missing", 2], ["all-fives", 1],
+    ["code-unknown", 2],
+    ["score-invalid", 1],
+    ["to-be-below", 1],
+    ["team-missing", 2],
+    ["all-fives", 1],
   ]);
 });
 
@@ -35,7 +49,11 @@ test("fixable are those with a fix", () => {
 });
 
 test("keys tell every finding apart, equal ones too, and stay when another one goes", () => {
-  const twice = [finding("entry-unknown", "warning", 1), finding("entry-unknown", "warning", 1), finding("entry-unknown", "warning", 2)];
+  const twice = [
+    finding("entry-unknown", "warning", 1),
+    finding("entry-unknown", "warning", 1),
+    finding("entry-unknown", "warning", 2),
+  ];
   const keys = findingKeys(twice);
   expect(new Set(keys).size).toBe(3);
   expect(findingKeys(twice.slice(0, 1).concat(twice.slice(2)))).toEqual([keys[0], keys[2]]);

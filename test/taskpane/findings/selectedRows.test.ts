@@ -3,7 +3,15 @@ import type { MatrixSnapshot } from "../../../src/workbook/snapshot";
 
 /** A matrix whose table begins in B5; the third row of its body is blank, so that the portfolio has rows 0, 1, 3, 4 of it. */
 const snapshot: Pick<MatrixSnapshot, "matrix" | "positions"> = {
-  matrix: { name: "CdcMatrix", sheet: "Service matrix", area: { row: 4, column: 1, rows: 6, columns: 10 }, headers: [], headerCells: [], values: [], formulas: [] },
+  matrix: {
+    name: "CdcMatrix",
+    sheet: "Service matrix",
+    area: { row: 4, column: 1, rows: 6, columns: 10 },
+    headers: [],
+    headerCells: [],
+    values: [],
+    formulas: [],
+  },
   positions: [0, 1, 3, 4],
 };
 const rows = (address: string, sheet = "Service matrix") => [...selectedRows({ sheet, address }, snapshot)];

@@ -15,7 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => closePane(pane));
 
-const choose = (name: string, value: string) => fireEvent.change(screen.getByRole("combobox", { name }), { target: { value } });
+const choose = (name: string, value: string) =>
+  fireEvent.change(screen.getByRole("combobox", { name }), { target: { value } });
 const valueNow = () => screen.getByRole("status", { name: "Value now" });
 
 test("a call is put together, its value shown, and nothing is there for axe to find", async () => {

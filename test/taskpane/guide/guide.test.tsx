@@ -14,7 +14,16 @@ import { allRows } from "../../../src/workbook/newMatrix";
 import { samplePortfolio } from "../../../src/workbook/sample";
 import { defaultSettings, schemaVersion } from "../../../src/workbook/settingsTable";
 import { MemoryWorkbook, today } from "../support/memoryWorkbook";
-import { announced, closePane, complaints as axeComplaints, openPane, screen, waitFor, within, type OpenPane } from "../support/pane";
+import {
+  announced,
+  closePane,
+  complaints as axeComplaints,
+  openPane,
+  screen,
+  waitFor,
+  within,
+  type OpenPane,
+} from "../support/pane";
 
 /** The guide on a matrix in memory, and the tasks that it begins. */
 
@@ -22,7 +31,9 @@ import { announced, closePane, complaints as axeComplaints, openPane, screen, wa
 configure({ defaultHidden: true });
 const realStyle = window.getComputedStyle;
 const inlineStyle = ((element: HTMLElement) => element.style) as typeof realStyle;
-beforeEach(() => { window.getComputedStyle = inlineStyle; });
+beforeEach(() => {
+  window.getComputedStyle = inlineStyle;
+});
 
 async function complaints(): Promise<readonly string[]> {
   window.getComputedStyle = realStyle;
@@ -47,27 +58,57 @@ interface OpenGuide extends OpenPane {
   readonly choose: (label: string, value: string) => Promise<void>;
 }
 
-const fresh = (rows: readonly Row[] = allRows("en"), more: Partial<Portfolio["settings"]> = {}): Portfolio => ({ settings: { ...defaultSettings("en"), ...more }, teams: [], rows });
+const fresh = (rows: readonly Row[] = allRows("en"), more: Partial<Portfolio["settings"]> = {}): Portfolio => ({
+  settings: { ...defaultSettings("en"), ...more },
+  teams: [],
+  rows,
+});
 
-async function openGuide({ language = "en", portfolio = fresh(), groups = ["decision", "assessment", "plan"], workbook = new MemoryWorkbook(portfolio, groups) }: { language?: Language; portfolio?: Portfolio; groups?: readonly Group[]; workbook?: MemoryWorkbook } = {}): Promise<OpenGuide> {
-  Object.defineProperty(globalThis, "Office", { configurable: true, value: { context: { displayLanguage: language } } });
-  const opened = { ...(await openPane(workbook, { page: "guide" })), user: userEvent.setup({ document, pointerEventsCheck: PointerEventsCheckLevel.Never }) };
+async function openGuide({
+  language = "en",
+  portfolio = fresh(),
+  groups = ["decision", "assessment", "plan"],
+  workbook = new MemoryWorkbook(portfolio, groups),
+}: {
+  language?: Language;
+  portfolio?: Portfolio;
+  groups?: readonly Group[];
+  workbook?: MemoryWorkbook;
+} = {}): Promise<OpenGuide> {
+  Object.defineProperty(globalThis, "Office", {
+    configurable: true,
+    value: { context: { displayLanguage: language } },
+  });
+  const opened = {
+    ...(await openPane(workbook, { page: "guide" })),
+    user: userEvent.setup({ document, pointerEventsCheck: PointerEventsCheckLevel.Never }),
+  };
   pane = opened;
   const tell = (word: GuideWord, facts?: Readonly<Record<string, string | number>>) => guideWord(word, language, facts);
   await screen.findByRole("heading", { name: tell("next.title") });
   const snapshot = () => opened.session.state().workbook!.snapshot!;
   const settled = () => waitFor(() => expect(opened.session.state().busy).toBeNull());
   return {
-    ...opened, workbook, tell,
+    ...opened,
+    workbook,
+    tell,
     portfolio: () => snapshot().portfolio,
     row: (code, scope = "") => snapshot().portfolio.rows.find((row) => row.code === code && row.scope === scope),
-    select: (from, to) => act(() => {
-      const { matrix, positions } = snapshot();
-      const cell = (index: number) => cellAddress(matrix.area.row + 1 + positions[index]!, matrix.area.column);
-      workbook.announce({ kind: "selection", source: "local", sheet: matrix.sheet, address: `${cell(from)}:${cell(to)}` });
-    }),
+    select: (from, to) =>
+      act(() => {
+        const { matrix, positions } = snapshot();
+        const cell = (index: number) => cellAddress(matrix.area.row + 1 + positions[index]!, matrix.area.column);
+        workbook.announce({
+          kind: "selection",
+          source: "local",
+          sheet: matrix.sheet,
+          address: `${cell(from)}:${cell(to)}`,
+        });
+      }),
     click: async (word) => {
-      await opened.user.click(screen.getAllByRole("button", { name: typeof word === "string" ? tell(word) : word })[0]!);
+      await opened.user.click(
+        screen.getAllByRole("button", { name: typeof word === "string" ? tell(word) : word })[0]!,
+      );
       await settled();
     },
     choose: (label, value) => opened.user.selectOptions(screen.getByRole("combobox", { name: label }), value),
@@ -114,12 +155,19 @@ describe("where one stands", () => {
   });
 
   test.each([
-    ["catalogue", [{}, { level: "basic" }], "bulk.choose", 1], ["profile", [{ level: "basic" }, { level: "basic" }], "bulk.suggest", 2], ["portfolio", [{ allocation: "insource" }], null, 1],
+    ["catalogue", [{}, { level: "basic" }], "bulk.choose", 1],
+    ["profile", [{ level: "basic" }, { level: "basic" }], "bulk.suggest", 2],
+    ["portfolio", [{ allocation: "insource" }], null, 1],
   ] as const)("in the %s phase: how much is left, and one button that goes on", async (phase, rows, way, count) => {
-    const { tell } = await openGuide({ portfolio: fresh(rows.map((over, index): Row => ({ ...blankRow, code: `A-${index + 1}`, ...over }))) });
+    const { tell } = await openGuide({
+      portfolio: fresh(rows.map((over, index): Row => ({ ...blankRow, code: `A-${index + 1}`, ...over }))),
+    });
     const section = nextStep();
     expect(section.getByText(tell(`next.${phase}`, { count }))).toBeTruthy();
-    expect(section.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([...(way ? [tell(way)] : []), tell("next.go")]);
+    expect(section.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+      ...(way ? [tell(way)] : []),
+      tell("next.go"),
+    ]);
   });
 
   test("what is edited in the sheet by hand counts the same", async () => {
@@ -129,24 +177,36 @@ describe("where one stands", () => {
   });
 
   test("next unfinished opens that service", async () => {
-    const { click } = await openGuide({ portfolio: fresh([{ ...blankRow, code: "A-1", name: "x", allocation: "insource", asIs: 1, toBe: 2 }, { ...blankRow, code: "A-2", name: "y", allocation: "insource" }]) });
+    const { click } = await openGuide({
+      portfolio: fresh([
+        { ...blankRow, code: "A-1", name: "x", allocation: "insource", asIs: 1, toBe: 2 },
+        { ...blankRow, code: "A-2", name: "y", allocation: "insource" },
+      ]),
+    });
     await click("next.go");
     expect(await screen.findByRole("heading", { name: /^A-2/ })).toBeTruthy();
   });
 
   test("everything complete is said, and only what the sheet has columns for", async () => {
-    const { tell } = await openGuide({ portfolio: fresh([{ ...blankRow, code: "A-1", allocation: "insource", asIs: 1, toBe: 2 }]) });
+    const { tell } = await openGuide({
+      portfolio: fresh([{ ...blankRow, code: "A-1", allocation: "insource", asIs: 1, toBe: 2 }]),
+    });
     expect(screen.getByText(tell("next.done"))).toBeTruthy();
     expect(nextStep().queryByRole("button")).toBeNull();
   });
 
   test("read-only: everything is shown, nothing begins", async () => {
     const { tell } = await openGuide({ portfolio: fresh(allRows("en"), { schemaVersion: schemaVersion + 1 }) });
-    for (const word of ["bulk.choose", "bulk.map", "add", "pattern.save"] as const) expect(screen.getAllByRole("button", { name: tell(word) }).map((button) => button.getAttribute("aria-disabled"))).not.toContain(null);
+    for (const word of ["bulk.choose", "bulk.map", "add", "pattern.save"] as const)
+      expect(
+        screen.getAllByRole("button", { name: tell(word) }).map((button) => button.getAttribute("aria-disabled")),
+      ).not.toContain(null);
   });
 
   test("6,400 rows are shown quickly", async () => {
-    const rows = Array.from({ length: 100 }, (_, n) => allRows("en").map((row): Row => ({ ...row, scope: `Company ${n}` }))).flat();
+    const rows = Array.from({ length: 100 }, (_, n) =>
+      allRows("en").map((row): Row => ({ ...row, scope: `Company ${n}` })),
+    ).flat();
     const { click, tell } = await openGuide({ portfolio: fresh(rows) });
     const begun = performance.now();
     await click("bulk.choose");
@@ -175,7 +235,9 @@ describe("many rows at once", () => {
     workbook.calls.length = 0;
     await click("bulk.run");
     expect(workbook.calls.filter((call) => call === "apply")).toHaveLength(1);
-    const chosen = portfolio().rows.filter(({ level }) => level === "basic").map(({ code }) => code);
+    const chosen = portfolio()
+      .rows.filter(({ level }) => level === "basic")
+      .map(({ code }) => code);
     expect(chosen).toHaveLength(30);
     expect(chosen).not.toContain("D-7");
     expect(announced()).toContain("30");
@@ -207,7 +269,9 @@ describe("many rows at once", () => {
   });
 
   test("what is done already: ticked one by one, with how and by whom in one go; a service without a row gets one", async () => {
-    const { click, choose, row, tell, user } = await openGuide({ portfolio: fresh(allRows("en").filter(({ code }) => code !== "B-1")) });
+    const { click, choose, row, tell, user } = await openGuide({
+      portfolio: fresh(allRows("en").filter(({ code }) => code !== "B-1")),
+    });
     await click("bulk.map");
     await openedTask(tell("bulk.map"));
     await user.click(screen.getByRole("checkbox", { name: /^A-1 / }));
@@ -221,20 +285,38 @@ describe("many rows at once", () => {
   });
 
   test("suggestions by domain for the pattern wanted; another pattern can be looked at", async () => {
-    const { click, choose, row, tell, portfolio } = await openGuide({ portfolio: fresh(allRows("en").map((one): Row => ({ ...one, level: "standard" })), { patternWanted: 1 }) });
+    const { click, choose, row, tell, portfolio } = await openGuide({
+      portfolio: fresh(
+        allRows("en").map((one): Row => ({ ...one, level: "standard" })),
+        { patternWanted: 1 },
+      ),
+    });
     await click("bulk.suggest");
     await openedTask(tell("bulk.suggest"));
     const count = Number(/\d+/.exec(screen.getByText(/^Services without a suggestion/).textContent ?? ""));
     expect(screen.getByRole<HTMLSelectElement>("combobox", { name: tell("field.pattern") }).value).toBe("1");
     await choose(tell("field.pattern"), "2");
     await click("bulk.run");
-    expect([row("A-1"), row("A-8"), row("B-1"), row("C-1"), row("D-4")].map((one) => one?.allocation)).toEqual(["insource", "insource", "combined", "outsource", null]);
+    expect([row("A-1"), row("A-8"), row("B-1"), row("C-1"), row("D-4")].map((one) => one?.allocation)).toEqual([
+      "insource",
+      "insource",
+      "combined",
+      "outsource",
+      null,
+    ]);
     expect(portfolio().settings.patternWanted).toBe(1);
     expect(screen.getByText(tell("next.profile", { count }))).toBeTruthy();
   });
 
   test("targets for the rows that are selected in the sheet, and what is wrong with them is said", async () => {
-    const rows = ["A-1", "A-2", "A-3", "A-4"].map((code, index): Row => ({ ...blankRow, code, allocation: "insource", asIs: 2, level: index === 1 ? "unnecessary" : "basic", reason: "noRisk" }));
+    const rows = ["A-1", "A-2", "A-3", "A-4"].map((code, index): Row => ({
+      ...blankRow,
+      code,
+      allocation: "insource",
+      asIs: 2,
+      level: index === 1 ? "unnecessary" : "basic",
+      reason: "noRisk",
+    }));
     const { click, choose, row, select, tell } = await openGuide({ portfolio: fresh(rows) });
     select(0, 2);
     await click("bulk.targets");
@@ -301,7 +383,10 @@ describe("rows of one's own", () => {
 });
 
 test("in Japanese, nothing for axe to find in the tasks either", async () => {
-  const { click, tell } = await openGuide({ language: "ja", portfolio: fresh(allRows("ja"), { sheetLanguage: "ja", patternNow: 1, patternWanted: 2 }) });
+  const { click, tell } = await openGuide({
+    language: "ja",
+    portfolio: fresh(allRows("ja"), { sheetLanguage: "ja", patternNow: 1, patternWanted: 2 }),
+  });
   expect(screen.getByText("1 ミニマムインソース → 2 ハイブリッド")).toBeTruthy();
   await click("bulk.map");
   await openedTask(tell("bulk.map"));

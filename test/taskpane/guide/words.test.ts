@@ -2,11 +2,17 @@ import { guideEn } from "../../../src/locale/guide.en";
 import { guideJa } from "../../../src/locale/guide.ja";
 
 const words = Object.keys(guideJa) as (keyof typeof guideJa)[];
-const places = (sentence: string) => [...new Set(Array.from(sentence.matchAll(/\{(\w+)\}/g), ([, name]) => name))].sort();
+const places = (sentence: string) =>
+  [...new Set(Array.from(sentence.matchAll(/\{(\w+)\}/g), ([, name]) => name))].sort();
 
 test("both languages have the same words, none of them empty, with the same facts", () => {
   expect(Object.keys(guideEn).sort()).toEqual([...words].sort());
-  for (const word of words) expect([word, places(guideEn[word]), guideEn[word].trim() === ""]).toEqual([word, places(guideJa[word]), guideJa[word].trim() === ""]);
+  for (const word of words)
+    expect([word, places(guideEn[word]), guideEn[word].trim() === ""]).toEqual([
+      word,
+      places(guideJa[word]),
+      guideJa[word].trim() === "",
+    ]);
 });
 
 /** Signs that are the same everywhere. */
@@ -18,6 +24,10 @@ test.each(words.filter((word) => !signs.includes(word)))("%s is said in the lang
 });
 
 test("Japanese sentences are polite", () => {
-  const sentences = words.flatMap((word) => guideJa[word].split("。").slice(0, -1)).map((sentence) => sentence.replace(/（[^）]*）$/, ""));
-  expect(sentences.filter((sentence) => !/(です|ます|でした|ました|ません|ませんでした|ください|ですか)$/.test(sentence))).toEqual([]);
+  const sentences = words
+    .flatMap((word) => guideJa[word].split("。").slice(0, -1))
+    .map((sentence) => sentence.replace(/（[^）]*）$/, ""));
+  expect(
+    sentences.filter((sentence) => !/(です|ます|でした|ました|ません|ませんでした|ください|ですか)$/.test(sentence)),
+  ).toEqual([]);
 });

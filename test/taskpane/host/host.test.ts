@@ -7,17 +7,36 @@ type Context = Partial<Record<keyof Office.Context, unknown>>;
 
 /** Office as a host offers it; a function stands for a property that throws. */
 function office(context: Context): void {
-  const properties = Object.fromEntries(Object.entries(context).map(([name, value]) => [name, typeof value === "function" ? { get: value as () => unknown } : { value }]));
-  Object.defineProperty(globalThis, "Office", { configurable: true, value: { context: Object.defineProperties({}, properties) } });
+  const properties = Object.fromEntries(
+    Object.entries(context).map(([name, value]) => [
+      name,
+      typeof value === "function" ? { get: value as () => unknown } : { value },
+    ]),
+  );
+  Object.defineProperty(globalThis, "Office", {
+    configurable: true,
+    value: { context: Object.defineProperties({}, properties) },
+  });
 }
 
 function systemIsDark(matches: boolean | null): void {
-  Object.defineProperty(globalThis, "matchMedia", { configurable: true, value: matches === null ? undefined : () => ({ matches, addEventListener() {}, removeEventListener() {} }) });
+  Object.defineProperty(globalThis, "matchMedia", {
+    configurable: true,
+    value: matches === null ? undefined : () => ({ matches, addEventListener() {}, removeEventListener() {} }),
+  });
 }
 
-const throws = () => { throw new Error("not on this host"); };
+const throws = () => {
+  throw new Error("not on this host");
+};
 
-test.each([["ja-JP", "ja"], ["ja", "ja"], ["en-US", "en"], ["de-DE", "en"], [undefined, "en"]])("display language %s is spoken as %s", (tag, expected) => {
+test.each([
+  ["ja-JP", "ja"],
+  ["ja", "ja"],
+  ["en-US", "en"],
+  ["de-DE", "en"],
+  [undefined, "en"],
+])("display language %s is spoken as %s", (tag, expected) => {
   office({ displayLanguage: tag });
   expect(officeLanguage()).toBe(expected);
 });

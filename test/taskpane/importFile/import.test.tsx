@@ -11,7 +11,8 @@ import { announced, closePane, complaints, openPane, screen, waitFor, within, ty
 import { SameThreadReader } from "../support/sameThread";
 
 jest.mock("../../../src/xlsx/startReader", () => ({
-  startReader: () => new (jest.requireActual<typeof import("../support/sameThread")>("../support/sameThread").SameThreadReader)(),
+  startReader: () =>
+    new (jest.requireActual<typeof import("../support/sameThread")>("../support/sameThread").SameThreadReader)(),
 }));
 
 /** What a person does with a file, from the pane to the stand-in's cells. The thread itself is tried in a browser. */
@@ -19,8 +20,12 @@ jest.mock("../../../src/xlsx/startReader", () => ({
 let excel: OpenExcel;
 let pane: OpenPane | null = null;
 
-beforeAll(async () => { excel = await openExcel({ locale: "en-us" }); });
-beforeEach(async () => { await excel.workbench.newBook(); });
+beforeAll(async () => {
+  excel = await openExcel({ locale: "en-us" });
+});
+beforeEach(async () => {
+  await excel.workbench.newBook();
+});
 afterEach(async () => {
   SameThreadReader.stuck = false;
   SameThreadReader.none = false;
@@ -55,7 +60,10 @@ test("a file is read, shown as it was understood, and written as a new matrix by
   await choose(opened, file);
   await waitFor(() => expect(createButton()?.textContent).toContain(String(sheet!.rowCount)));
   expect(announced()).toContain("free-allocations.xlsx");
-  for (const { cell, text } of sheet!.notUnderstood) expect(screen.getByText(cell).parentElement?.textContent).toMatch(new RegExp(`^${cell}.*“${text}” is not an allocation\\.$`));
+  for (const { cell, text } of sheet!.notUnderstood)
+    expect(screen.getByText(cell).parentElement?.textContent).toMatch(
+      new RegExp(`^${cell}.*“${text}” is not an allocation\\.$`),
+    );
   expect(screen.getByText(/^Cells read differently/)).toBeTruthy();
   expect(screen.getByText("How the first rows are read").parentElement?.textContent).toContain("A-1 ");
   expect(await complaints()).toEqual([]);
@@ -67,7 +75,8 @@ test("a file is read, shown as it was understood, and written as a new matrix by
   expect(excel.workbench.traffic().requests).toBeLessThanOrEqual(4);
   const rows = opened.session.state().workbook?.snapshot?.portfolio.rows ?? [];
   expect(rows).toHaveLength(sheet!.rowCount);
-  for (const [index, { code, allocation, team, outsourcer }] of sheet!.rows.entries()) expect(rows[index]).toMatchObject({ code, allocation, team, outsourcer });
+  for (const [index, { code, allocation, team, outsourcer }] of sheet!.rows.entries())
+    expect(rows[index]).toMatchObject({ code, allocation, team, outsourcer });
 });
 
 test("of several portfolios a person says which; nothing can be written before", async () => {
@@ -139,7 +148,12 @@ test("every cell that is read differently can be seen, however many there are; a
   const opened = await openTask();
   await choose(opened, corpusFile("merged-categories").file);
   const group = (await screen.findByText(/^Cells read differently.* \(223\)$/)).closest("details")!;
-  for (let more = within(group).queryByRole("button", { name: /^Show \d+ more/, hidden: true }); more; more = within(group).queryByRole("button", { name: /^Show \d+ more/, hidden: true })) fireEvent.click(more);
+  for (
+    let more = within(group).queryByRole("button", { name: /^Show \d+ more/, hidden: true });
+    more;
+    more = within(group).queryByRole("button", { name: /^Show \d+ more/, hidden: true })
+  )
+    fireEvent.click(more);
   expect(group.querySelectorAll("li")).toHaveLength(223);
   await choose(opened, corpusFile("dirty-scores").file);
   expect(await screen.findByText(/“○” is neither a score from 1 to 5 nor Excluded/)).toBeTruthy();
@@ -147,10 +161,21 @@ test("every cell that is read differently can be seen, however many there are; a
 
 test("more rows than a matrix can have are shown as they were read, with the reason why none is made of them", async () => {
   const text = (value: string) => `<c t="str"><v>${value}</v></c>`;
-  const lines = Array.from({ length: 64_001 }, (_, index) => `<row>${text(services[index % services.length]!.code)}<c><v>2</v></c></row>`);
+  const lines = Array.from(
+    { length: 64_001 },
+    (_, index) => `<row>${text(services[index % services.length]!.code)}<c><v>2</v></c></row>`,
+  );
   const opened = await openTask();
-  await choose(opened, new File([new Uint8Array(zipped(smallPackage(`<row>${text("Code")}${text("As-Is")}</row>${lines.join("")}`)))], "log.xlsx"));
-  expect(await screen.findByText(/^There are 64001 rows, and a matrix has at most 64000/, {}, { timeout: 60_000 })).toBeTruthy();
+  await choose(
+    opened,
+    new File(
+      [new Uint8Array(zipped(smallPackage(`<row>${text("Code")}${text("As-Is")}</row>${lines.join("")}`)))],
+      "log.xlsx",
+    ),
+  );
+  expect(
+    await screen.findByText(/^There are 64001 rows, and a matrix has at most 64000/, {}, { timeout: 60_000 }),
+  ).toBeTruthy();
   expect(screen.getByText("How the first rows are read")).toBeTruthy();
   expect(createButton()?.getAttribute("aria-disabled")).toBe("true");
   expect(await complaints()).toEqual([]);

@@ -27,7 +27,10 @@ beforeAll(async () => {
   if (!created.ok) throw new Error(created.failure.detail);
 });
 beforeEach(async () => {
-  pane = { ...(await openPane(createExcelWorkbook(), { page: "overview" })), user: userEvent.setup({ document, pointerEventsCheck: PointerEventsCheckLevel.Never }) };
+  pane = {
+    ...(await openPane(createExcelWorkbook(), { page: "overview" })),
+    user: userEvent.setup({ document, pointerEventsCheck: PointerEventsCheckLevel.Never }),
+  };
   await screen.findByRole("table", { name: say["heat.title"] });
 });
 afterEach(async () => {
@@ -38,31 +41,59 @@ afterAll(() => excel.close());
 
 const table = () => screen.getByRole("table", { name: say["heat.title"] });
 /** Name, As-Is, To-Be of each group with their n, as the table says them. */
-const lines = () => within(table()).getAllByRole("row").slice(1).map((row) => {
-  const [name, , asIs, toBe] = [...row.children].map(({ children: [first, second] }) => [first?.textContent ?? "", second?.textContent ?? ""] as const);
-  return { name: name![0], asIs: asIs!, toBe: toBe! };
-});
+const lines = () =>
+  within(table())
+    .getAllByRole("row")
+    .slice(1)
+    .map((row) => {
+      const [name, , asIs, toBe] = [...row.children].map(
+        ({ children: [first, second] }) => [first?.textContent ?? "", second?.textContent ?? ""] as const,
+      );
+      return { name: name![0], asIs: asIs!, toBe: toBe! };
+    });
 
 /** Codes of the rows that the sheet shows. */
-const shown = () => Excel.run(async (context) => {
-  const view = context.workbook.tables.getItem("CdcMatrix").columns.getItem("Code").getDataBodyRange().getVisibleView().load("values");
-  await context.sync();
-  return view.values.map(([code]) => String(code));
-});
+const shown = () =>
+  Excel.run(async (context) => {
+    const view = context.workbook.tables
+      .getItem("CdcMatrix")
+      .columns.getItem("Code")
+      .getDataBodyRange()
+      .getVisibleView()
+      .load("values");
+    await context.sync();
+    return view.values.map(([code]) => String(code));
+  });
 const press = (name: RegExp | string) => pane.user.click(screen.getByRole("button", { name }));
 
 test("the table says what the cells say, and the radar is its twin", async () => {
   const [headers = [], ...rows] = (await excel.workbench.cells("CdcMatrix")) as unknown[][];
-  const [code, asIs, toBe] = ["Code", "As-Is", "To-Be"].map((header) => headers.indexOf(header)) as [number, number, number];
+  const [code, asIs, toBe] = ["Code", "As-Is", "To-Be"].map((header) => headers.indexOf(header)) as [
+    number,
+    number,
+    number,
+  ];
   for (const { name, ...line } of lines()) {
-    for (const [column, [value, n]] of [[asIs, line.asIs], [toBe, line.toBe]] as const) {
-      const scores = rows.filter((row) => String(row[code]).startsWith(`${name.charAt(0)}-`)).map((row) => row[column]).filter((score): score is number => typeof score === "number");
+    for (const [column, [value, n]] of [
+      [asIs, line.asIs],
+      [toBe, line.toBe],
+    ] as const) {
+      const scores = rows
+        .filter((row) => String(row[code]).startsWith(`${name.charAt(0)}-`))
+        .map((row) => row[column])
+        .filter((score): score is number => typeof score === "number");
       const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
       expect([name, n, value]).toEqual([name, `n=${scores.length}`, scores.length === 0 ? "–" : mean.toFixed(1)]);
     }
   }
-  const marks = [...document.querySelectorAll("figure svg[role=img] circle")].map((mark) => Math.hypot(Number(mark.getAttribute("cx")), Number(mark.getAttribute("cy"))));
-  expect(marks.map((distance) => ((distance * radarTop) / radarRadius).toFixed(1))).toEqual(lines().map(({ asIs: [value] }) => value).filter((value) => value !== "–"));
+  const marks = [...document.querySelectorAll("figure svg[role=img] circle")].map((mark) =>
+    Math.hypot(Number(mark.getAttribute("cx")), Number(mark.getAttribute("cy"))),
+  );
+  expect(marks.map((distance) => ((distance * radarTop) / radarRadius).toFixed(1))).toEqual(
+    lines()
+      .map(({ asIs: [value] }) => value)
+      .filter((value) => value !== "–"),
+  );
   expect(await complaints()).toEqual([]);
 });
 

@@ -14,7 +14,16 @@ import { defaultSettings } from "../../../src/workbook/settingsTable";
 import { deskOf } from "../../../src/taskpane/pages/service/state/serviceDesk";
 import { MemoryWorkbook, today } from "../support/memoryWorkbook";
 import userEvent, { PointerEventsCheckLevel } from "@testing-library/user-event";
-import { announced, closePane, complaints as axeComplaints, openPane, screen, waitFor, within, type OpenPane } from "../support/pane";
+import {
+  announced,
+  closePane,
+  complaints as axeComplaints,
+  openPane,
+  screen,
+  waitFor,
+  within,
+  type OpenPane,
+} from "../support/pane";
 
 /** The page on a matrix in memory: what it shows of a row, and what it makes of what is done to it. */
 
@@ -22,7 +31,9 @@ import { announced, closePane, complaints as axeComplaints, openPane, screen, wa
 configure({ defaultHidden: true });
 const realStyle = window.getComputedStyle;
 const inlineStyle = ((element: HTMLElement) => element.style) as typeof realStyle;
-beforeEach(() => { window.getComputedStyle = inlineStyle; });
+beforeEach(() => {
+  window.getComputedStyle = inlineStyle;
+});
 
 /** What axe finds, which has to see what is hidden. */
 async function complaints(): Promise<readonly string[]> {
@@ -42,23 +53,37 @@ interface OpenPage extends OpenPane {
   readonly writes: () => number;
 }
 
-async function openPage({ language = "en", portfolio = samplePortfolio(language, today), groups = ["decision", "assessment", "plan"] }: { language?: Language; portfolio?: Portfolio; groups?: readonly Group[] } = {}): Promise<OpenPage> {
-  Object.defineProperty(globalThis, "Office", { configurable: true, value: { context: { displayLanguage: language } } });
+async function openPage({
+  language = "en",
+  portfolio = samplePortfolio(language, today),
+  groups = ["decision", "assessment", "plan"],
+}: { language?: Language; portfolio?: Portfolio; groups?: readonly Group[] } = {}): Promise<OpenPage> {
+  Object.defineProperty(globalThis, "Office", {
+    configurable: true,
+    value: { context: { displayLanguage: language } },
+  });
   const workbook = new MemoryWorkbook(portfolio, groups);
   // Whether a style lets a click through costs as much.
-  const opened = { ...(await openPane(workbook)), user: userEvent.setup({ document, pointerEventsCheck: PointerEventsCheckLevel.Never }) };
+  const opened = {
+    ...(await openPane(workbook)),
+    user: userEvent.setup({ document, pointerEventsCheck: PointerEventsCheckLevel.Never }),
+  };
   pane = opened;
   await opened.user.click(screen.getByRole("button", { name: paneWord("page.service", language) }));
   await screen.findByRole("navigation", { name: serviceWord("nav.label", language) });
   const snapshot = () => opened.session.state().workbook!.snapshot!;
   const at = (code: string) => snapshot().portfolio.rows.findIndex((row) => row.code === code);
-  const cell = (code: string) => cellAddress(snapshot().matrix.area.row + 1 + snapshot().positions[at(code)]!, snapshot().matrix.area.column);
+  const cell = (code: string) =>
+    cellAddress(snapshot().matrix.area.row + 1 + snapshot().positions[at(code)]!, snapshot().matrix.area.column);
   return {
-    ...opened, workbook,
+    ...opened,
+    workbook,
     row: (code) => snapshot().portfolio.rows[at(code)]!,
     select: async (code, to) => {
       const address = to === undefined ? cell(code) : `${cell(code)}:${cell(to)}`;
-      await act(async () => workbook.announce({ kind: "selection", source: "local", sheet: snapshot().matrix.sheet, address }));
+      await act(async () =>
+        workbook.announce({ kind: "selection", source: "local", sheet: snapshot().matrix.sheet, address }),
+      );
     },
     tell: (word, facts) => serviceWord(word, language, facts),
     writes: () => workbook.calls.filter((call) => call === "apply").length,
@@ -66,16 +91,21 @@ async function openPage({ language = "en", portfolio = samplePortfolio(language,
 }
 
 const title = () => screen.getByRole("heading", { level: 2 }).textContent;
-const rowsOf = (...rows: Partial<Row>[]): Portfolio => ({ settings: defaultSettings("en"), teams: samplePortfolio("en", today).teams, rows: rows.map((row) => ({ ...blankRow, ...row })) });
+const rowsOf = (...rows: Partial<Row>[]): Portfolio => ({
+  settings: defaultSettings("en"),
+  teams: samplePortfolio("en", today).teams,
+  rows: rows.map((row) => ({ ...blankRow, ...row })),
+});
 const radio = (name: RegExp) => screen.getByRole<HTMLInputElement>("radio", { name });
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Waits until everything that was asked for is written and shown. */
-const settle = () => act(async () => {
-  const session = pane!.session;
-  do await sleep(30);
-  while (session.state().busy !== null || deskOf(session).edits.state().wishes.length > 0);
-});
+const settle = () =>
+  act(async () => {
+    const session = pane!.session;
+    do await sleep(30);
+    while (session.state().busy !== null || deskOf(session).edits.state().wishes.length > 0);
+  });
 
 /** Something happens in the sheet; waits until the pane has read it. */
 async function inSheet(edit: () => void): Promise<void> {
@@ -104,18 +134,40 @@ describe.each(languages)("in %s", (language) => {
     const { select, tell } = await openPage({ language });
     await select("B-2");
     const card = screen.getByRole("article");
-    const said = language === "ja"
-      ? ["B-2 イベントデータ保管", "B 即時分析 · 運用", "領域IV · 専門組織が中心", "一次対応、二次対応", "B-3 トリアージ情報収集"]
-      : ["B-2 Event data retention", "B Real-time analysis · Operation", "Domain IV · Mainly specialist", "First line, Second line", "B-3 トリアージ情報収集"];
+    const said =
+      language === "ja"
+        ? [
+            "B-2 イベントデータ保管",
+            "B 即時分析 · 運用",
+            "領域IV · 専門組織が中心",
+            "一次対応、二次対応",
+            "B-3 トリアージ情報収集",
+          ]
+        : [
+            "B-2 Event data retention",
+            "B Real-time analysis · Operation",
+            "Domain IV · Mainly specialist",
+            "First line, Second line",
+            "B-3 トリアージ情報収集",
+          ];
     for (const text of said) expect(card.textContent).toContain(text);
-    expect(card.textContent).toContain(tell("suggestion", { domain: "IV", pattern: language === "ja" ? "ミニマムアウトソース" : "Minimum outsourcing", allocation: language === "ja" ? "インソース" : "Insource" }));
+    expect(card.textContent).toContain(
+      tell("suggestion", {
+        domain: "IV",
+        pattern: language === "ja" ? "ミニマムアウトソース" : "Minimum outsourcing",
+        allocation: language === "ja" ? "インソース" : "Insource",
+      }),
+    );
     expect(await complaints()).toEqual([]);
   });
 
   test("D-4: both readings of its domain with where they stand, and no suggestion from either", async () => {
     const { select, tell } = await openPage({ language });
     await select("D-4");
-    const [one, other] = language === "ja" ? ["領域III（図17）", "領域II（7.1 手順3・6）"] : ["Domain III (Fig. 17)", "Domain II (7.1, steps 3 and 6)"];
+    const [one, other] =
+      language === "ja"
+        ? ["領域III（図17）", "領域II（7.1 手順3・6）"]
+        : ["Domain III (Fig. 17)", "Domain II (7.1, steps 3 and 6)"];
     expect(screen.getByRole("article").textContent).toContain(`${one}${tell("fact.or")}${other}`);
     expect(screen.queryByText(new RegExp(tell("suggestion.use")))).toBeNull();
   });
@@ -123,15 +175,46 @@ describe.each(languages)("in %s", (language) => {
   test("every part that the sheet has a column for, and those that it has none for in one line", async () => {
     const { select, user, tell } = await openPage({ language, groups: ["decision", "assessment", "plan"] });
     await select("A-1");
-    const folded = screen.getAllByRole("button").filter((button) => button.getAttribute("aria-expanded") === "false" && button.closest("h3"));
+    const folded = screen
+      .getAllByRole("button")
+      .filter((button) => button.getAttribute("aria-expanded") === "false" && button.closest("h3"));
     for (const fold of folded) await user.click(fold);
     const card = screen.getByRole("article");
-    for (const part of ["level", "team", "outsourcer", "reason", "rationale", "evidence", "approvedBy", "decidedOn", "reviewBy", "status", "assessor", "assessedOn", "basis", "inHouseScore", "outsourcedScore", "previous", "allocationToBe", "improvement", "notes", "code", "name", "scope"] as const) {
-      expect([part, within(card).queryAllByLabelText(new RegExp(`^${sheetWord(`header.${part}`, language)}`)).length > 0]).toEqual([part, true]);
+    for (const part of [
+      "level",
+      "team",
+      "outsourcer",
+      "reason",
+      "rationale",
+      "evidence",
+      "approvedBy",
+      "decidedOn",
+      "reviewBy",
+      "status",
+      "assessor",
+      "assessedOn",
+      "basis",
+      "inHouseScore",
+      "outsourcedScore",
+      "previous",
+      "allocationToBe",
+      "improvement",
+      "notes",
+      "code",
+      "name",
+      "scope",
+    ] as const) {
+      expect([
+        part,
+        within(card).queryAllByLabelText(new RegExp(`^${sheetWord(`header.${part}`, language)}`)).length > 0,
+      ]).toEqual([part, true]);
     }
-    const absent = (["supporting", "process", "domain"] as const).map((part) => sheetWord(`header.${part}`, language)).join(language === "ja" ? "、" : ", ");
+    const absent = (["supporting", "process", "domain"] as const)
+      .map((part) => sheetWord(`header.${part}`, language))
+      .join(language === "ja" ? "、" : ", ");
     expect(card.textContent).toContain(tell("columns.absent", { columns: absent }));
-    for (const part of ["supporting", "process", "domain"] as const) expect(within(card).queryAllByLabelText(sheetWord(`header.${part}`, language))).toEqual([]);
+    for (const part of ["supporting", "process", "domain"] as const)
+      expect(within(card).queryAllByLabelText(sheetWord(`header.${part}`, language))).toEqual([]);
     expect(await complaints()).toEqual([]);
   }, 60_000);
 
@@ -186,7 +269,9 @@ describe("scores", () => {
     const { select, user, row, writes, tell } = await openPage();
     await select("B-2");
     expect(screen.queryByRole("radio", { name: /^As-Is/ })).toBeNull();
-    expect(screen.getByText(tell("score.derived", { score: 4, rule: tell("rule.higher"), inHouse: 3, outsourced: 4 }))).toBeTruthy();
+    expect(
+      screen.getByText(tell("score.derived", { score: 4, rule: tell("rule.higher"), inHouse: 3, outsourced: 4 })),
+    ).toBeTruthy();
     await user.click(radio(/^In-house score 5 /));
     await settle();
     expect(row("B-2")).toMatchObject({ inHouseScore: 5, outsourcedScore: 4, asIs: 5 });
@@ -194,7 +279,9 @@ describe("scores", () => {
   });
 
   test("combined with one part missing: As-Is can be chosen, and what would settle it is said", async () => {
-    const { select, row, tell, user } = await openPage({ portfolio: rowsOf({ code: "B-2", allocation: "combined", inHouseScore: 3, asIs: 2 }) });
+    const { select, row, tell, user } = await openPage({
+      portfolio: rowsOf({ code: "B-2", allocation: "combined", inHouseScore: 3, asIs: 2 }),
+    });
     await select("B-2");
     expect(screen.getByText(tell("score.derivedLater", { rule: tell("rule.higher") }))).toBeTruthy();
     await user.selectOptions(screen.getByRole("combobox", { name: "As-Is" }), "4");
@@ -202,8 +289,13 @@ describe("scores", () => {
     expect(row("B-2").asIs).toBe(4);
   });
 
-  test.each([["blank", null], ["unassigned", "unassigned"]] as const)("%s: no rubric applies, that is said, and it can be scored", async (id, allocation) => {
-    const { select, user, row, tell } = await openPage({ portfolio: rowsOf({ code: "A-1", level: "basic", allocation }) });
+  test.each([
+    ["blank", null],
+    ["unassigned", "unassigned"],
+  ] as const)("%s: no rubric applies, that is said, and it can be scored", async (id, allocation) => {
+    const { select, user, row, tell } = await openPage({
+      portfolio: rowsOf({ code: "A-1", level: "basic", allocation }),
+    });
     await select("A-1");
     expect(screen.getByText(tell(`rubric.none.${id}`))).toBeTruthy();
     await user.click(radio(/^As-Is 2 ?$/));
@@ -247,25 +339,39 @@ describe("scores", () => {
     const { select, user, row, tell } = await openPage();
     await select("B-3");
     expect(screen.getByText(new RegExp(tell("unread", { text: "3 pts" })))).toBeTruthy();
-    expect(screen.getAllByRole<HTMLInputElement>("radio", { name: /^As-Is/ }).some(({ checked }) => checked)).toBe(false);
+    expect(screen.getAllByRole<HTMLInputElement>("radio", { name: /^As-Is/ }).some(({ checked }) => checked)).toBe(
+      false,
+    );
     await user.click(radio(/^As-Is 3 /));
     await settle();
     expect(row("B-3").asIs).toBe(3);
     expect(screen.queryByText(new RegExp(tell("unread", { text: "3 pts" })))).toBeNull();
   });
 
-  test.each([["As-Is", "As-Is"], ["To-Be", "To-Be"]])("that %s holds a formula is said before a score takes its place", async (header, said) => {
+  test.each([
+    ["As-Is", "As-Is"],
+    ["To-Be", "To-Be"],
+  ])("that %s holds a formula is said before a score takes its place", async (header, said) => {
     const { select, workbook, tell } = await openPage();
     await select("A-1");
     expect(screen.queryByText(new RegExp(tell("formula")))).toBeNull();
     await inSheet(() => workbook.edit(0, header, 3, "local", "=1+2"));
     expect(screen.getByText(`${said}: ${tell("formula")}`)).toBeTruthy();
-    expect(screen.getByRole("group", { name: tell("scores") }).getAttribute("aria-describedby")).toBe(screen.getByText(`${said}: ${tell("formula")}`).parentElement!.id);
+    expect(screen.getByRole("group", { name: tell("scores") }).getAttribute("aria-describedby")).toBe(
+      screen.getByText(`${said}: ${tell("formula")}`).parentElement!.id,
+    );
     expect(await complaints()).toEqual([]);
   });
 
   test("of a combined service the parts' formulas are said, and that of the As-Is which is written with them", async () => {
-    const portfolio = rowsOf({ code: "A-1", level: "optional", allocation: "combined", inHouseScore: 3, outsourcedScore: 2, asIs: 3 });
+    const portfolio = rowsOf({
+      code: "A-1",
+      level: "optional",
+      allocation: "combined",
+      inHouseScore: 3,
+      outsourcedScore: 2,
+      asIs: 3,
+    });
     const { select, workbook, tell } = await openPage({ portfolio });
     await select("A-1");
     for (const header of ["In-house score", "Outsourced score", "As-Is"]) {
@@ -284,7 +390,9 @@ describe("scores", () => {
 });
 
 test("that a cell was written is said no longer when Undo has made it another", async () => {
-  const { select, user, workbook, tell } = await openPage({ portfolio: rowsOf({ code: "A-1", level: "optional", allocation: "insource", asIs: 2, toBe: 4 }) });
+  const { select, user, workbook, tell } = await openPage({
+    portfolio: rowsOf({ code: "A-1", level: "optional", allocation: "insource", asIs: 2, toBe: 4 }),
+  });
   await select("A-1");
   await user.click(radio(/^As-Is 3 /));
   await settle();
@@ -325,7 +433,9 @@ describe("decisions", () => {
   });
 
   test("unnecessary, yet filled: what is there stays in sight", async () => {
-    const { select } = await openPage({ portfolio: rowsOf({ code: "A-1", level: "unnecessary", allocation: "insource", asIs: 3, reason: "noRisk" }) });
+    const { select } = await openPage({
+      portfolio: rowsOf({ code: "A-1", level: "unnecessary", allocation: "insource", asIs: 3, reason: "noRisk" }),
+    });
     await select("A-1");
     expect(radio(/^As-Is 3/).checked).toBe(true);
   });
@@ -504,7 +614,9 @@ describe("texts and dates", () => {
   });
 
   test("a date that could not be read is shown beside the field, and stays until another is given", async () => {
-    const { select, user, tell, row } = await openPage({ portfolio: rowsOf({ code: "A-1", level: "basic", reviewBy: { unread: "next week" } }) });
+    const { select, user, tell, row } = await openPage({
+      portfolio: rowsOf({ code: "A-1", level: "basic", reviewBy: { unread: "next week" } }),
+    });
     await select("A-1");
     await openSection(user, /^Decision record/);
     expect(screen.getByText(tell("unread.typed", { text: "next week" }))).toBeTruthy();
@@ -525,15 +637,29 @@ describe("rows of other kinds", () => {
     expect(await complaints()).toEqual([]);
   });
 
-  test.each([["X-9", "fact.unknownCode"], ["", "fact.noCode"]] as const)("a row with the code %j says %s", async (code, word) => {
-    const { tell, workbook, session } = await openPage({ portfolio: rowsOf({ code, name: "Something", level: "basic" }) });
+  test.each([
+    ["X-9", "fact.unknownCode"],
+    ["", "fact.noCode"],
+  ] as const)("a row with the code %j says %s", async (code, word) => {
+    const { tell, workbook, session } = await openPage({
+      portfolio: rowsOf({ code, name: "Something", level: "basic" }),
+    });
     const { matrix } = session.state().workbook!.snapshot!;
-    await act(async () => workbook.announce({ kind: "selection", source: "local", sheet: matrix.sheet, address: cellAddress(matrix.area.row + 1, 0) }));
+    await act(async () =>
+      workbook.announce({
+        kind: "selection",
+        source: "local",
+        sheet: matrix.sheet,
+        address: cellAddress(matrix.area.row + 1, 0),
+      }),
+    );
     expect(screen.getByText(tell(word))).toBeTruthy();
   });
 
   test("unread level and allocation stand as they are and can be replaced", async () => {
-    const { select, user, tell, row } = await openPage({ portfolio: rowsOf({ code: "A-1", level: { unread: "High" }, allocation: { unread: "CSIRT" } }) });
+    const { select, user, tell, row } = await openPage({
+      portfolio: rowsOf({ code: "A-1", level: { unread: "High" }, allocation: { unread: "CSIRT" } }),
+    });
     await select("A-1");
     expect(screen.getByText(tell("unread", { text: "High" }))).toBeTruthy();
     expect(screen.getByText(tell("unread", { text: "CSIRT" }))).toBeTruthy();
@@ -547,8 +673,12 @@ describe("rows of other kinds", () => {
     const base = rowsOf({ code: "A-1", level: "basic", process: "response", domain: "IV", supporting: "Legal" });
     const { select, user, row, tell } = await openPage({ portfolio: base, groups: ["analysis"] });
     await select("A-1");
-    expect(screen.getByRole("article").textContent).toContain(`Strategic management (${tell("fact.inSheet", { text: "Response" })})`);
-    expect(screen.getByRole("article").textContent).toContain(`Domain I · In-house (${tell("fact.inSheet", { text: "Domain IV" })})`);
+    expect(screen.getByRole("article").textContent).toContain(
+      `Strategic management (${tell("fact.inSheet", { text: "Response" })})`,
+    );
+    expect(screen.getByRole("article").textContent).toContain(
+      `Domain I · In-house (${tell("fact.inSheet", { text: "Domain IV" })})`,
+    );
     await user.click(screen.getByRole("button", { name: tell("section.row") }));
     await user.selectOptions(screen.getByRole("combobox", { name: "Domain" }), "I");
     await settle();
@@ -556,7 +686,9 @@ describe("rows of other kinds", () => {
   });
 
   test("nothing left unfinished: it is said, and there is no next", async () => {
-    const { tell, select } = await openPage({ portfolio: rowsOf({ code: "A-1", level: "basic", allocation: "insource", asIs: 3, toBe: 4 }) });
+    const { tell, select } = await openPage({
+      portfolio: rowsOf({ code: "A-1", level: "basic", allocation: "insource", asIs: 3, toBe: 4 }),
+    });
     expect(screen.getByText(tell("next.none"))).toBeTruthy();
     await select("A-1");
     expect(screen.getByRole("button", { name: tell("next.button") }).getAttribute("aria-disabled")).toBe("true");
@@ -564,14 +696,22 @@ describe("rows of other kinds", () => {
 
   test("levels are worded as the sheet words them", async () => {
     const base = rowsOf({ code: "A-1", level: "advanced" });
-    const { select } = await openPage({ portfolio: { ...base, settings: { ...base.settings, levelWording: "priority" } } });
+    const { select } = await openPage({
+      portfolio: { ...base, settings: { ...base.settings, levelWording: "priority" } },
+    });
     await select("A-1");
-    expect(within(screen.getByRole("combobox", { name: "Level" })).getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["(blank)", "Unnecessary", "Mandatory", "Standard", "Recommended", "Optional"]);
+    expect(
+      within(screen.getByRole("combobox", { name: "Level" }))
+        .getAllByRole("option")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["(blank)", "Unnecessary", "Mandatory", "Standard", "Recommended", "Optional"]);
   });
 
   test("read-only: everything is shown, nothing can be changed", async () => {
     const sample = samplePortfolio("en", today);
-    const { select, user, workbook } = await openPage({ portfolio: { ...sample, settings: { ...sample.settings, schemaVersion: 99 } } });
+    const { select, user, workbook } = await openPage({
+      portfolio: { ...sample, settings: { ...sample.settings, schemaVersion: 99 } },
+    });
     await select("A-1");
     expect(radio(/^As-Is 3/).disabled).toBe(true);
     await user.type(screen.getByRole("combobox", { name: "Team" }), "x");
@@ -596,7 +736,9 @@ describe("from row to row", () => {
     expect(row("A-1").team).toBe("Typed");
     expect(row("A-2").team).not.toBe("Typed");
     const { matrix } = session.state().workbook!.snapshot!;
-    expect(workbook.calls.filter((call) => call.startsWith(`${matrix.sheet}!`)).at(-1)).toBe(`${matrix.sheet}!A${matrix.area.row + 4}`);
+    expect(workbook.calls.filter((call) => call.startsWith(`${matrix.sheet}!`)).at(-1)).toBe(
+      `${matrix.sheet}!A${matrix.area.row + 4}`,
+    );
     expect(title()).toMatch(/^A-3/);
   });
 
@@ -660,7 +802,9 @@ describe("from row to row", () => {
   });
 
   test("a row that goes while its card is open: it is said, what was typed is kept, no other row takes its place", async () => {
-    const { select, user, tell, workbook, session } = await openPage({ portfolio: rowsOf(...["A-1", "A-2", "A-3"].map((code) => ({ code, name: code, level: "basic" as const }))) });
+    const { select, user, tell, workbook, session } = await openPage({
+      portfolio: rowsOf(...["A-1", "A-2", "A-3"].map((code) => ({ code, name: code, level: "basic" as const }))),
+    });
     await select("A-2");
     await user.type(screen.getByRole("combobox", { name: "Team" }), "Typed");
     const { matrix } = session.state().workbook!.snapshot!;

@@ -4,8 +4,10 @@ import { inputText } from "../../../src/taskpane/pages/service/state/editDesk";
 import { changeOf } from "../../../src/portfolio/rowChange";
 import { deskOn, type Desk } from "./support";
 
-const put = <F extends Field>({ desk, ref }: Desk, code: string, field: F, value: Row[F]) => desk.edits.put(ref(code), field, changeOf(field, value));
-const type = ({ desk, ref }: Desk, code: string, field: "notes" | "team" | "decidedOn" | "code", text: string) => desk.edits.type(ref(code), field, text);
+const put = <F extends Field>({ desk, ref }: Desk, code: string, field: F, value: Row[F]) =>
+  desk.edits.put(ref(code), field, changeOf(field, value));
+const type = ({ desk, ref }: Desk, code: string, field: "notes" | "team" | "decidedOn" | "code", text: string) =>
+  desk.edits.type(ref(code), field, text);
 const applied = ({ workbook }: Desk) => workbook.calls.filter((call) => call === "apply").length;
 const refusal = () => failed("sheetProtected").failure;
 
@@ -46,7 +48,10 @@ test("rapid choices of one field: the last wins; those of other fields and rows 
 test("what is chosen while something else is written waits for it", async () => {
   const on = await deskOn();
   let release = () => {};
-  on.workbook.gate = () => new Promise((resolve) => { release = resolve; });
+  on.workbook.gate = () =>
+    new Promise((resolve) => {
+      release = resolve;
+    });
   const other = on.session.apply([]);
   put(on, "A-1", "asIs", 5);
   await new Promise((resolve) => setTimeout(resolve, 40));

@@ -96,10 +96,14 @@ test("a selection that Excel refused leaves the row shown, and is said", async (
 function reordered(on: Desk, codes: readonly string[]): void {
   const { headers } = on.snapshot().matrix;
   const values = codes.map((code) => [...on.snapshot().matrix.values[on.snapshot().positions[on.index(code)]!]!]);
-  for (let row = 0; row < on.snapshot().matrix.values.length; row += 1) for (const [column, header] of headers.entries()) on.workbook.edit(row, header, values[row]?.[column] ?? "");
+  for (let row = 0; row < on.snapshot().matrix.values.length; row += 1)
+    for (const [column, header] of headers.entries()) on.workbook.edit(row, header, values[row]?.[column] ?? "");
 }
 
-const small: Portfolio = { ...samplePortfolio("en", today), rows: ["A-1", "A-2", "A-3", "A-4"].map((code) => ({ ...blankRow, code, name: code, level: "basic" as const })) };
+const small: Portfolio = {
+  ...samplePortfolio("en", today),
+  rows: ["A-1", "A-2", "A-3", "A-4"].map((code) => ({ ...blankRow, code, name: code, level: "basic" as const })),
+};
 
 test("sorting: the card keeps its service and says where it is now", async () => {
   const on = await deskOn(small);
@@ -141,7 +145,11 @@ test("a changed code: the card goes with the row and says what it was", async ()
   on.select(on.cell("A-2"));
   on.workbook.edit(1, "Code", "J-2");
   await on.settled();
-  expect(on.desk.rows.state()).toMatchObject({ state: "renamed", before: { code: "A-2" }, row: { name: { code: "J-2" } } });
+  expect(on.desk.rows.state()).toMatchObject({
+    state: "renamed",
+    before: { code: "A-2" },
+    row: { name: { code: "J-2" } },
+  });
 });
 
 test("a code changed to that of another row is a changed code too", async () => {
@@ -149,11 +157,17 @@ test("a code changed to that of another row is a changed code too", async () => 
   on.select(on.cell("A-2"));
   on.workbook.edit(1, "Code", "A-3");
   await on.settled();
-  expect(on.desk.rows.state()).toMatchObject({ state: "renamed", row: { key: expect.stringContaining("A-3") as string, position: 1 } });
+  expect(on.desk.rows.state()).toMatchObject({
+    state: "renamed",
+    row: { key: expect.stringContaining("A-3") as string, position: 1 },
+  });
 });
 
 test("two rows of the same code and scope are told apart by where they stand", async () => {
-  const on = await deskOn({ ...small, rows: [...small.rows, { ...blankRow, code: "A-2", name: "twice", level: "basic" }] });
+  const on = await deskOn({
+    ...small,
+    rows: [...small.rows, { ...blankRow, code: "A-2", name: "twice", level: "basic" }],
+  });
   on.select(on.cell("A-2").replace(/\d+/, (row) => String(Number(row) + 3)));
   expect(on.desk.rows.state().row).toMatchObject({ position: 4, name: { name: "twice" } });
   on.desk.edits.put(on.desk.rows.state().row!, "notes", { notes: "the second" });

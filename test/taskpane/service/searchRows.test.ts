@@ -9,7 +9,12 @@ const rows: readonly Row[] = [...allRows("ja").filter(({ code }) => code !== "G-
 
 const found = (query: string) => {
   const { hits, near } = searchRows(query, rows);
-  return { near, names: hits.map((hit) => (hit.kind === "service" ? `no row: ${hit.service.code}` : `${rows[hit.index]?.code}${rows[hit.index]?.scope}`)) };
+  return {
+    near,
+    names: hits.map((hit) =>
+      hit.kind === "service" ? `no row: ${hit.service.code}` : `${rows[hit.index]?.code}${rows[hit.index]?.scope}`,
+    ),
+  };
 };
 
 test.each([
@@ -55,5 +60,6 @@ test("nothing near is nothing; nothing typed is everything there is", () => {
 });
 
 test("whatever is typed or stands in the cells, nothing throws", () => {
-  for (const query of ["(", "[", "\\", "*", "=1+1", "💥", "\u0000", "a".repeat(200)]) expect(() => searchRows(query, [{ ...blankRow, code: query, name: query }])).not.toThrow();
+  for (const query of ["(", "[", "\\", "*", "=1+1", "💥", "\u0000", "a".repeat(200)])
+    expect(() => searchRows(query, [{ ...blankRow, code: query, name: query }])).not.toThrow();
 });

@@ -20,7 +20,8 @@ let excel: OpenExcel;
 let pane: OpenPane | null = null;
 
 const sheet = "サービスマトリクス";
-const tell = (word: Parameters<typeof serviceWord>[0], facts?: Parameters<typeof serviceWord>[2]) => serviceWord(word, "ja", facts);
+const tell = (word: Parameters<typeof serviceWord>[0], facts?: Parameters<typeof serviceWord>[2]) =>
+  serviceWord(word, "ja", facts);
 const title = () => screen.getByRole("heading", { level: 2 }).textContent ?? "";
 const radio = (name: RegExp) => screen.getByRole<HTMLInputElement>("radio", { name });
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -31,14 +32,21 @@ async function cell(code: string, header: string): Promise<string> {
   const [headers = []] = await excel.workbench.cells("CdcMatrix");
   return `${sheet}!${String.fromCharCode(65 + headers.indexOf(header))}${rowOf(code)}`;
 }
-const value = async (code: string, header: string): Promise<unknown> => (await excel.workbench.cells(await cell(code, header)))[0]?.[0];
+const value = async (code: string, header: string): Promise<unknown> =>
+  (await excel.workbench.cells(await cell(code, header)))[0]?.[0];
 
 /** The service page on an empty Japanese matrix of all services and columns; A-1 is in row 6. */
 async function openPage(): Promise<OpenPane> {
   const workbook = createExcelWorkbook();
-  const created = await workbook.create({ portfolio: { settings: defaultSettings("ja"), teams: [], rows: allRows("ja") }, groups });
+  const created = await workbook.create({
+    portfolio: { settings: defaultSettings("ja"), teams: [], rows: allRows("ja") },
+    groups,
+  });
   if (!created.ok) throw new Error(created.failure.detail);
-  pane = { ...(await openPane(workbook)), user: userEvent.setup({ document, pointerEventsCheck: PointerEventsCheckLevel.Never }) };
+  pane = {
+    ...(await openPane(workbook)),
+    user: userEvent.setup({ document, pointerEventsCheck: PointerEventsCheckLevel.Never }),
+  };
   await pane.user.click(screen.getByRole("button", { name: "サービス" }));
   await screen.findByRole("navigation", { name: tell("nav.label") });
   return pane;
@@ -52,13 +60,16 @@ async function select(address: string): Promise<void> {
 }
 
 /** Waits until everything that was asked for is written and shown. */
-const settle = () => act(async () => {
-  const { session } = pane!;
-  do await sleep(30);
-  while (session.state().busy !== null || deskOf(session).edits.state().wishes.length > 0);
-});
+const settle = () =>
+  act(async () => {
+    const { session } = pane!;
+    do await sleep(30);
+    while (session.state().busy !== null || deskOf(session).edits.state().wishes.length > 0);
+  });
 
-beforeAll(async () => { excel = await openExcel({ locale: "ja-jp" }); });
+beforeAll(async () => {
+  excel = await openExcel({ locale: "ja-jp" });
+});
 beforeEach(async () => {
   window.getComputedStyle = ((element: HTMLElement) => element.style) as typeof window.getComputedStyle;
   globalThis.getComputedStyle = window.getComputedStyle;
@@ -137,9 +148,17 @@ test("combined: two parts and As-Is in one step of Undo", async () => {
   await user.click(radio(/^内製スコア 2 /));
   await user.click(radio(/^委託スコア 4 /));
   await settle();
-  expect([await value("B-1", "内製スコア"), await value("B-1", "委託スコア"), await value("B-1", "現状 As-Is")]).toEqual([2, 4, 4]);
+  expect([
+    await value("B-1", "内製スコア"),
+    await value("B-1", "委託スコア"),
+    await value("B-1", "現状 As-Is"),
+  ]).toEqual([2, 4, 4]);
   await act(() => excel.workbench.undo());
-  expect([await value("B-1", "内製スコア"), await value("B-1", "委託スコア"), await value("B-1", "現状 As-Is")]).toEqual([2, "", ""]);
+  expect([
+    await value("B-1", "内製スコア"),
+    await value("B-1", "委託スコア"),
+    await value("B-1", "現状 As-Is"),
+  ]).toEqual([2, "", ""]);
 });
 
 test("rapid choices: the last one stands", async () => {
@@ -152,7 +171,18 @@ test("rapid choices: the last one stands", async () => {
   expect([await value("A-1", "現状 As-Is"), await value("A-1", "あるべき姿 To-Be")]).toEqual([4, 5]);
 });
 
-test.each(["=1+1", "+81 3", "-", "@SUM", "'quoted'", "“A”, 'B'; C\tD", "💥".repeat(60), "x".repeat(255), "2026-11-23", "TRUE"])("the team name %s stays that text in the cell", async (name) => {
+test.each([
+  "=1+1",
+  "+81 3",
+  "-",
+  "@SUM",
+  "'quoted'",
+  "“A”, 'B'; C\tD",
+  "💥".repeat(60),
+  "x".repeat(255),
+  "2026-11-23",
+  "TRUE",
+])("the team name %s stays that text in the cell", async (name) => {
   const { user } = await openPage();
   await select(`${sheet}!B${rowOf("A-1")}`);
   await user.click(screen.getByRole("combobox", { name: "担当" }));
@@ -170,7 +200,9 @@ test("typing in the sheet shows in the card within 300 ms, and takes nothing fro
   const at = await cell("A-1", "委託先");
   const begun = performance.now();
   await act(() => excel.workbench.edit(at, "青空"));
-  await waitFor(() => expect(screen.getByRole<HTMLInputElement>("combobox", { name: "委託先" }).value).toBe("青空"), { interval: 10 });
+  await waitFor(() => expect(screen.getByRole<HTMLInputElement>("combobox", { name: "委託先" }).value).toBe("青空"), {
+    interval: 10,
+  });
   expect(performance.now() - begun).toBeLessThan(process.env["CI"] ? 2000 : 1000);
   expect(screen.getByRole<HTMLInputElement>("combobox", { name: "担当" }).value).toBe("社内");
   await user.type(screen.getByRole("combobox", { name: "担当" }), "SOC{Enter}");
@@ -197,10 +229,14 @@ test("the row is deleted while its card is open", async () => {
   const { user } = await openPage();
   await select(`${sheet}!B${rowOf("A-2")}`);
   await user.type(screen.getByRole("combobox", { name: "担当" }), "社内SOC");
-  await act(() => excel.workbench.coauthor(() => excel.Excel.run(async (context) => {
-    context.workbook.tables.getItem("CdcMatrix").rows.getItemAt(1).delete();
-    await context.sync();
-  })));
+  await act(() =>
+    excel.workbench.coauthor(() =>
+      excel.Excel.run(async (context) => {
+        context.workbook.tables.getItem("CdcMatrix").rows.getItemAt(1).delete();
+        await context.sync();
+      }),
+    ),
+  );
   await waitFor(() => expect(title()).toBe(tell("row.gone", { row: "A-2 リスクアセスメント" })));
   expect(announced()).toContain("社内SOC");
   await settle();
@@ -210,12 +246,13 @@ test("the row is deleted while its card is open", async () => {
 test("a protected sheet: it says so and keeps what was typed; written once the protection is off", async () => {
   const { user } = await openPage();
   await select(`${sheet}!B${rowOf("A-1")}`);
-  const protect = (on: boolean) => excel.Excel.run(async (context) => {
-    const { protection } = context.workbook.worksheets.getItem(sheet);
-    if (on) protection.protect();
-    else protection.unprotect();
-    await context.sync();
-  });
+  const protect = (on: boolean) =>
+    excel.Excel.run(async (context) => {
+      const { protection } = context.workbook.worksheets.getItem(sheet);
+      if (on) protection.protect();
+      else protection.unprotect();
+      await context.sync();
+    });
   await protect(true);
   await user.type(screen.getByRole("combobox", { name: "担当" }), "社内SOC{Enter}");
   await settle();

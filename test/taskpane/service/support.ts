@@ -29,7 +29,10 @@ export interface Desk {
 }
 
 /** A desk on a matrix in memory: the sample where nothing else is said. */
-export async function deskOn(portfolio: Portfolio = samplePortfolio("en", today), groups: readonly Group[] = ["decision", "assessment", "plan"]): Promise<Desk> {
+export async function deskOn(
+  portfolio: Portfolio = samplePortfolio("en", today),
+  groups: readonly Group[] = ["decision", "assessment", "plan"],
+): Promise<Desk> {
   const workbook = new MemoryWorkbook(portfolio, groups);
   const session = createPaneSession(workbook, quick);
   await session.start();
@@ -39,20 +42,29 @@ export async function deskOn(portfolio: Portfolio = samplePortfolio("en", today)
     if (!found) throw new Error("no matrix");
     return found;
   };
-  const index = (code: string, scope = "") => snapshot().portfolio.rows.findIndex((row) => row.code === code && row.scope === scope);
+  const index = (code: string, scope = "") =>
+    snapshot().portfolio.rows.findIndex((row) => row.code === code && row.scope === scope);
   const desk = deskOf(session);
   return {
     settled: async () => {
       do await sleep(40);
       while (session.state().busy !== null || desk.edits.state().wishes.length > 0);
     },
-    workbook, session, desk, snapshot, index,
+    workbook,
+    session,
+    desk,
+    snapshot,
+    index,
     row: (code, scope) => snapshot().portfolio.rows[index(code, scope)]!,
     ref: (code, scope) => refOf(snapshot(), index(code, scope))!,
     cell: (code, header = "Code") => {
       const { matrix, positions } = snapshot();
-      return cellAddress(matrix.area.row + 1 + positions[index(code)]!, matrix.area.column + matrix.headers.indexOf(header));
+      return cellAddress(
+        matrix.area.row + 1 + positions[index(code)]!,
+        matrix.area.column + matrix.headers.indexOf(header),
+      );
     },
-    select: (address) => workbook.announce({ kind: "selection", source: "local", sheet: snapshot().matrix.sheet, address }),
+    select: (address) =>
+      workbook.announce({ kind: "selection", source: "local", sheet: snapshot().matrix.sheet, address }),
   };
 }

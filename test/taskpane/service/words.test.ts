@@ -3,7 +3,8 @@ import { serviceJa } from "../../../src/locale/service.ja";
 import type { ServiceWord } from "../../../src/locale/service";
 
 const words = Object.keys(serviceJa) as ServiceWord[];
-const places = (sentence: string) => [...new Set(Array.from(sentence.matchAll(/\{(\w+)\}/g), ([, name]) => name))].sort();
+const places = (sentence: string) =>
+  [...new Set(Array.from(sentence.matchAll(/\{(\w+)\}/g), ([, name]) => name))].sort();
 
 test("both languages have the same words, none of them empty, with the same facts", () => {
   expect(Object.keys(serviceEn).sort()).toEqual([...words].sort());
@@ -19,6 +20,10 @@ test.each(words)("%s is said in the language", (word) => {
 });
 
 test("Japanese sentences are polite", () => {
-  const sentences = words.flatMap((word) => serviceJa[word].split("。").slice(0, -1)).map((sentence) => sentence.replace(/（[^）]*）$/, ""));
-  expect(sentences.filter((sentence) => !/(です|ます|でした|ました|ません|ませんでした|ください|ですか)$/.test(sentence))).toEqual([]);
+  const sentences = words
+    .flatMap((word) => serviceJa[word].split("。").slice(0, -1))
+    .map((sentence) => sentence.replace(/（[^）]*）$/, ""));
+  expect(
+    sentences.filter((sentence) => !/(です|ます|でした|ました|ません|ませんでした|ください|ですか)$/.test(sentence)),
+  ).toEqual([]);
 });

@@ -65,7 +65,12 @@ test("a fix that was written says how many cells, and Undo only where there is o
     const edits = session.state().workbook?.findings.find(({ rule }) => rule === "score-invalid")?.fix ?? [];
     expect(await session.apply(edits)).toBe(true);
     expect(workbook.calls).toEqual(["apply", "read"]);
-    expect(session.state().notice).toMatchObject({ tone: "done", word: "notice.applied", facts: { cells: 1 }, undo: canUndo });
+    expect(session.state().notice).toMatchObject({
+      tone: "done",
+      word: "notice.applied",
+      facts: { cells: 1 },
+      undo: canUndo,
+    });
     expect(session.state().busy).toBeNull();
   }
 });
@@ -166,9 +171,14 @@ describe("a message about a change", () => {
 
 test("dropdowns and colours are said to be added, in columns: they change no cell", async () => {
   const { session } = await started();
-  const put = (what: "list" | "colours" | "format", part: string) => ({ kind: "restoreColumn", what, table: "matrix", part }) as const;
+  const put = (what: "list" | "colours" | "format", part: string) =>
+    ({ kind: "restoreColumn", what, table: "matrix", part }) as const;
   for (const [edits, word, facts] of [
-    [[{ kind: "restoreNames", names: ["CdcLevels"] }, put("list", "level"), put("list", "asIs")], "notice.added.list", { count: 2 }],
+    [
+      [{ kind: "restoreNames", names: ["CdcLevels"] }, put("list", "level"), put("list", "asIs")],
+      "notice.added.list",
+      { count: 2 },
+    ],
     [[put("colours", "level")], "notice.added.colours", { count: 1 }],
     [[put("format", "level")], "notice.applied", {}],
     [[setField(0, "asIs", 1), put("list", "level")], "notice.applied", { cells: 1 }],
@@ -194,7 +204,11 @@ test("a second write while one is under way is not begun", async () => {
 });
 
 test("where changes cannot be followed the pane says so and still shows what was read", async () => {
-  const workbook = new MemoryWorkbook({ settings: defaultSettings("en"), teams: [], rows: [{ ...blankRow, code: "A-1" }] });
+  const workbook = new MemoryWorkbook({
+    settings: defaultSettings("en"),
+    teams: [],
+    rows: [{ ...blankRow, code: "A-1" }],
+  });
   workbook.failures.set("watch", new Error("no events"));
   const { session } = await started(workbook);
   expect(session.state().problem?.operation).toBe("watch");
@@ -208,7 +222,10 @@ test("where changes cannot be followed the pane says so and still shows what was
 test("checking again says how many findings there are", async () => {
   const { session } = await started();
   await session.recheck();
-  expect(session.state().notice).toMatchObject({ word: "notice.checked", facts: { count: session.state().workbook?.findings.length } });
+  expect(session.state().notice).toMatchObject({
+    word: "notice.checked",
+    facts: { count: session.state().workbook?.findings.length },
+  });
 });
 
 test("settling and removing say which it was", async () => {
@@ -230,8 +247,16 @@ test("after it is stopped the workbook is no longer followed", async () => {
 });
 
 describe("what the sheets have lost besides values", () => {
-  const lost = { rule: "list-broken", severity: "warning", row: null, field: "level", facts: { column: "Level" }, fix: [{ kind: "restoreColumn", what: "list", table: "matrix", part: "level" }] } as const;
-  const shown = (session: Awaited<ReturnType<typeof started>>["session"]) => session.state().workbook?.findings.filter(({ rule }) => rule === "list-broken").length;
+  const lost = {
+    rule: "list-broken",
+    severity: "warning",
+    row: null,
+    field: "level",
+    facts: { column: "Level" },
+    fix: [{ kind: "restoreColumn", what: "list", table: "matrix", part: "level" }],
+  } as const;
+  const shown = (session: Awaited<ReturnType<typeof started>>["session"]) =>
+    session.state().workbook?.findings.filter(({ rule }) => rule === "list-broken").length;
 
   test("is looked for after the first read, and stays shown whatever is read until the next look", async () => {
     const first = new MemoryWorkbook(samplePortfolio("en", today));
@@ -275,10 +300,13 @@ test("what takes many requests tells how far it is, and can be stopped", async (
   const { session, workbook } = await started();
   const seen: (number | null)[] = [];
   session.subscribe(() => seen.push(session.state().progress));
-  workbook.read = (work) => new Promise((resolve) => {
-    work?.progress?.(0.5);
-    work?.signal?.addEventListener("abort", () => { resolve(failed("stopped")); });
-  });
+  workbook.read = (work) =>
+    new Promise((resolve) => {
+      work?.progress?.(0.5);
+      work?.signal?.addEventListener("abort", () => {
+        resolve(failed("stopped"));
+      });
+    });
   const reading = session.refresh();
   await settled();
   expect(session.state().progress).toBe(0.5);

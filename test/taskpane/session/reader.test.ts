@@ -89,7 +89,9 @@ test("a read at once resolves when what it read is shown, not when an older one 
   it.changed();
   await jest.advanceTimersByTimeAsync(readTiming.quiet + 50);
   let done = false;
-  void it.now().then(() => { done = true; });
+  void it.now().then(() => {
+    done = true;
+  });
   await jest.advanceTimersByTimeAsync(60);
   expect(done).toBe(false);
   await jest.advanceTimersByTimeAsync(120);

@@ -20,7 +20,10 @@ const box = (name: string) => screen.getByRole<HTMLInputElement>("textbox", { na
 async function open(): Promise<OpenPane & { readonly workbook: MemoryWorkbook }> {
   Object.defineProperty(globalThis, "Office", { configurable: true, value: { context: { displayLanguage: "ja-JP" } } });
   const workbook = new MemoryWorkbook({ settings: defaultSettings("ja"), teams: [], rows: allRows("ja") });
-  pane = { ...(await openPane(workbook, { page: "settings" })), user: userEvent.setup({ document, pointerEventsCheck: PointerEventsCheckLevel.Never }) };
+  pane = {
+    ...(await openPane(workbook, { page: "settings" })),
+    user: userEvent.setup({ document, pointerEventsCheck: PointerEventsCheckLevel.Never }),
+  };
   await screen.findByRole("heading", { name: tell("organisation") });
   return { ...pane, workbook };
 }
@@ -37,7 +40,7 @@ afterEach(async () => {
 test("what was changed is written in one go; what is no value is said, and what a failed write was to bring stays typed", async () => {
   const { user, workbook } = await open();
   expect(button(tell("write")).getAttribute("aria-disabled")).toBe("true");
-  await user.type(box("組織名"), "=山田\"商事");
+  await user.type(box("組織名"), '=山田"商事');
   await user.type(box("24時間1席あたりの人数"), "ろく");
   expect(screen.getByText(tell("refused"))).toBeTruthy();
   expect(button(tell("write")).getAttribute("aria-disabled")).toBe("true");
@@ -47,9 +50,11 @@ test("what was changed is written in one go; what is no value is said, and what 
   workbook.failures.set("apply", failed("sheetProtected").failure);
   await user.click(button(tell("write")));
   await waitFor(() => expect(pane?.session.state().problem).not.toBeNull());
-  expect([box("組織名").value, settings().organisation]).toEqual(["=山田\"商事", ""]);
+  expect([box("組織名").value, settings().organisation]).toEqual(['=山田"商事', ""]);
   await user.click(button(tell("write")));
-  await waitFor(() => expect(settings()).toMatchObject({ organisation: "=山田\"商事", shiftFactor: 5.5, staffingModel: 2, cycle: "" }));
+  await waitFor(() =>
+    expect(settings()).toMatchObject({ organisation: '=山田"商事', shiftFactor: 5.5, staffingModel: 2, cycle: "" }),
+  );
   expect(workbook.calls.filter((call) => call === "apply")).toHaveLength(2);
   await user.type(box("サイクル"), "2027");
   await user.click(button(tell("discard")));

@@ -1,7 +1,13 @@
 import type { Look } from "../../../src/excel/lookAt";
 import type { Mapping } from "../../../src/workbook/recognition/mapping";
 import { done, failed, type Failure, type Outcome } from "../../../src/excel/outcome";
-import type { Insertion, PortfolioWorkbook, Unfinished, WorkbookChange, WorkbookState } from "../../../src/excel/portfolioWorkbook";
+import type {
+  Insertion,
+  PortfolioWorkbook,
+  Unfinished,
+  WorkbookChange,
+  WorkbookState,
+} from "../../../src/excel/portfolioWorkbook";
 import { calendarDate } from "../../../src/portfolio/calendarDate";
 import type { Finding } from "../../../src/portfolio/finding";
 import type { Portfolio } from "../../../src/portfolio/portfolio";
@@ -43,12 +49,20 @@ function gridOf(sheet: SheetDescription): Grid | null {
   const cells: Cell[][] = Array.from({ length: area.rows }, () => Array<Cell>(area.columns).fill(null));
   for (const { at, rows } of sheet.blocks) {
     const from = areaOf(at)!;
-    rows.forEach((row, r) => row.forEach((cell, c) => {
-      const line = cells[from.row + r - area.row];
-      if (line && from.column + c - area.column in line) line[from.column + c - area.column] = cell;
-    }));
+    rows.forEach((row, r) =>
+      row.forEach((cell, c) => {
+        const line = cells[from.row + r - area.row];
+        if (line && from.column + c - area.column in line) line[from.column + c - area.column] = cell;
+      }),
+    );
   }
-  return { name: table.name, sheet: sheet.name, address: table.address, values: cells.map((row) => row.map(valueOf)), formulas: cells.map((row) => row.map(formulaOf)) };
+  return {
+    name: table.name,
+    sheet: sheet.name,
+    address: table.address,
+    values: cells.map((row) => row.map(valueOf)),
+    formulas: cells.map((row) => row.map(formulaOf)),
+  };
 }
 
 /**
@@ -93,13 +107,23 @@ export class MemoryWorkbook implements PortfolioWorkbook {
 
   private raw(): RawWorkbook | null {
     if (!this.grids) return null;
-    const copy = (grid: Grid): RawTable => ({ ...grid, values: grid.values.map((row) => [...row]), formulas: grid.formulas.map((row) => [...row]) });
+    const copy = (grid: Grid): RawTable => ({
+      ...grid,
+      values: grid.values.map((row) => [...row]),
+      formulas: grid.formulas.map((row) => [...row]),
+    });
     const { matrix, teams, settings } = this.grids;
     return { matrix: copy(matrix), teams: teams && copy(teams), settings: settings && copy(settings), dates: 1900 };
   }
 
   /** Writes a value, or a formula that gives it, into a cell of the matrix's body and says so, as an edit in the sheet does. */
-  edit(row: number, header: string, value: ReadCell, source: WorkbookChange["source"] = "local", formula = value): void {
+  edit(
+    row: number,
+    header: string,
+    value: ReadCell,
+    source: WorkbookChange["source"] = "local",
+    formula = value,
+  ): void {
     const matrix = this.grids!.matrix;
     const column = matrix.values[0]!.indexOf(header);
     if (column < 0) throw new Error(`no column ${header}`);
@@ -113,19 +137,34 @@ export class MemoryWorkbook implements PortfolioWorkbook {
     this.listener?.(change);
   }
 
-  read: PortfolioWorkbook["read"] = () => this.answer<WorkbookState>("read", () => {
-    const raw = this.raw();
-    const snapshot = raw && snapshotOf(raw);
-    return done({ snapshot, findings: snapshot ? checkWorkbook(snapshot, today) : [], readOnly: snapshot ? isReadOnly(snapshot) : false, unfinished: this.unfinished, activeSheet: "Sheet1", connection: null, manualCalculation: this.manualCalculation });
-  });
+  read: PortfolioWorkbook["read"] = () =>
+    this.answer<WorkbookState>("read", () => {
+      const raw = this.raw();
+      const snapshot = raw && snapshotOf(raw);
+      return done({
+        snapshot,
+        findings: snapshot ? checkWorkbook(snapshot, today) : [],
+        readOnly: snapshot ? isReadOnly(snapshot) : false,
+        unfinished: this.unfinished,
+        activeSheet: "Sheet1",
+        connection: null,
+        manualCalculation: this.manualCalculation,
+      });
+    });
 
   /** What stands on the active sheet. */
-  look: Look = { cells: { sheet: "Sheet1", row: 0, column: 0, values: [] }, recognition: { verdict: "none", reason: { word: "none.empty", facts: {} } }, dates: 1900, selection: null };
+  look: Look = {
+    cells: { sheet: "Sheet1", row: 0, column: 0, values: [] },
+    recognition: { verdict: "none", reason: { word: "none.empty", facts: {} } },
+    dates: 1900,
+    selection: null,
+  };
   /** The mapping that was connected last. */
   mapping: Mapping | null = null;
 
   lookAt: PortfolioWorkbook["lookAt"] = () => this.answer("lookAt", () => done(this.look));
-  glance: PortfolioWorkbook["glance"] = () => this.answer("lookAt", () => done(this.look.recognition.verdict === "none" ? null : this.look.cells.sheet));
+  glance: PortfolioWorkbook["glance"] = () =>
+    this.answer("lookAt", () => done(this.look.recognition.verdict === "none" ? null : this.look.cells.sheet));
   lookAtSelection: PortfolioWorkbook["lookAtSelection"] = () => this.answer("lookAt", () => done(this.look));
   lookAgain: PortfolioWorkbook["lookAgain"] = () => this.answer("lookAt", () => done(this.look));
 
@@ -133,12 +172,14 @@ export class MemoryWorkbook implements PortfolioWorkbook {
 
   reword: PortfolioWorkbook["reword"] = () => this.answer("reword", () => done({ cells: 0, steps: 1 }));
 
-  connect: PortfolioWorkbook["connect"] = (mapping) => this.answer("connect", () => {
-    this.mapping = mapping;
-    return done(undefined);
-  });
+  connect: PortfolioWorkbook["connect"] = (mapping) =>
+    this.answer("connect", () => {
+      this.mapping = mapping;
+      return done(undefined);
+    });
 
-  offers: PortfolioWorkbook["offers"] = () => this.answer("inspect", () => done({ lists: [], colours: [], ownRules: [], freeTexts: [] }));
+  offers: PortfolioWorkbook["offers"] = () =>
+    this.answer("inspect", () => done({ lists: [], colours: [], ownRules: [], freeTexts: [] }));
   putOn: PortfolioWorkbook["putOn"] = () => this.answer("inspect", () => done({ lists: false, colours: false }));
   addColumns: PortfolioWorkbook["addColumns"] = () => this.answer("apply", () => done(undefined));
   copySheet: PortfolioWorkbook["copySheet"] = (sheet) => this.answer("copySheet", () => done(sheet));
@@ -149,64 +190,90 @@ export class MemoryWorkbook implements PortfolioWorkbook {
 
   inspect: PortfolioWorkbook["inspect"] = () => this.answer("inspect", () => done(this.health));
 
-  create: PortfolioWorkbook["create"] = ({ portfolio, groups }) => this.answer("create", () =>
-    (this.grids ? failed("matrixExists") : done({ sheet: this.put(portfolio, groups), rows: portfolio.rows.length, printSetUp: true })));
+  create: PortfolioWorkbook["create"] = ({ portfolio, groups }) =>
+    this.answer("create", () =>
+      this.grids
+        ? failed("matrixExists")
+        : done({ sheet: this.put(portfolio, groups), rows: portfolio.rows.length, printSetUp: true }),
+    );
 
-  apply: PortfolioWorkbook["apply"] = (snapshot, edits) => this.answer("apply", () => {
-    if (!this.grids) return failed("noMatrix");
-    const { cells, appends } = planWrites(snapshot, edits);
-    for (const { table, row, column, after } of cells) {
-      const grid = this.grids[table]!;
-      grid.values[row + 1]![column] = valueOf(after);
-      grid.formulas[row + 1]![column] = formulaOf(after);
-    }
-    for (const { table, rows } of appends) {
-      const grid = this.grids[table]!;
-      grid.values.push(...rows.map((row) => row.map(valueOf)));
-      grid.formulas.push(...rows.map((row) => row.map(formulaOf)));
-    }
-    return done({ steps: 1, cells: cells.length + appends.reduce((sum, { rows }) => sum + rows.flat().length, 0) });
-  });
+  apply: PortfolioWorkbook["apply"] = (snapshot, edits) =>
+    this.answer("apply", () => {
+      if (!this.grids) return failed("noMatrix");
+      const { cells, appends } = planWrites(snapshot, edits);
+      for (const { table, row, column, after } of cells) {
+        const grid = this.grids[table]!;
+        grid.values[row + 1]![column] = valueOf(after);
+        grid.formulas[row + 1]![column] = formulaOf(after);
+      }
+      for (const { table, rows } of appends) {
+        const grid = this.grids[table]!;
+        grid.values.push(...rows.map((row) => row.map(valueOf)));
+        grid.formulas.push(...rows.map((row) => row.map(formulaOf)));
+      }
+      return done({ steps: 1, cells: cells.length + appends.reduce((sum, { rows }) => sum + rows.flat().length, 0) });
+    });
 
-  select: PortfolioWorkbook["select"] = (sheet, address) => this.answer("select", () => {
-    this.calls.push(`${sheet}!${address}`);
-    this.listener?.({ kind: "selection", source: "local", sheet, address });
-    return done(undefined);
-  });
+  select: PortfolioWorkbook["select"] = (sheet, address) =>
+    this.answer("select", () => {
+      this.calls.push(`${sheet}!${address}`);
+      this.listener?.({ kind: "selection", source: "local", sheet, address });
+      return done(undefined);
+    });
 
-  planRemoval: PortfolioWorkbook["planRemoval"] = (mode) => this.answer("planRemoval", () => done({
-    sheets: Object.values(this.grids ?? {}).flatMap((grid: Grid | null, index) => (grid ? [{ name: grid.sheet, deleted: mode === "everything" && index !== 1, holdsOwnCells: mode === "everything" && index === 1 }] : [])),
-    columns: [], names: this.grids ? 31 : 0,
-  }));
+  planRemoval: PortfolioWorkbook["planRemoval"] = (mode) =>
+    this.answer("planRemoval", () =>
+      done({
+        sheets: Object.values(this.grids ?? {}).flatMap((grid: Grid | null, index) =>
+          grid
+            ? [
+                {
+                  name: grid.sheet,
+                  deleted: mode === "everything" && index !== 1,
+                  holdsOwnCells: mode === "everything" && index === 1,
+                },
+              ]
+            : [],
+        ),
+        columns: [],
+        names: this.grids ? 31 : 0,
+      }),
+    );
 
-  remove: PortfolioWorkbook["remove"] = (mode) => this.answer("remove", () => {
-    this.calls.push(mode);
-    this.grids = null;
-    return done({ sheets: [], columns: [], names: 31 });
-  });
+  remove: PortfolioWorkbook["remove"] = (mode) =>
+    this.answer("remove", () => {
+      this.calls.push(mode);
+      this.grids = null;
+      return done({ sheets: [], columns: [], names: 31 });
+    });
 
-  filter: PortfolioWorkbook["filter"] = (_snapshot, { header }) => this.answer("filter", () => done({ header, ours: "ours", before: null }));
+  filter: PortfolioWorkbook["filter"] = (_snapshot, { header }) =>
+    this.answer("filter", () => done({ header, ours: "ours", before: null }));
 
   clearFilter: PortfolioWorkbook["clearFilter"] = () => this.answer("filter", () => done("restored" as const));
 
-  settleUnfinished: PortfolioWorkbook["settleUnfinished"] = (choice) => this.answer("settle", () => {
-    this.calls.push(choice);
-    this.unfinished = null;
-    return done(undefined);
-  });
+  settleUnfinished: PortfolioWorkbook["settleUnfinished"] = (choice) =>
+    this.answer("settle", () => {
+      this.calls.push(choice);
+      this.unfinished = null;
+      return done(undefined);
+    });
 
-  insertFormula: PortfolioWorkbook["insertFormula"] = ({ formula, replacing }) => this.answer<Insertion>("insert", () => {
-    const at = { sheet: "Sheet1", address: "B3" };
-    if (this.activeCell !== "" && replacing?.formula !== this.activeCell) return done({ kind: "occupied", ...at, formula: this.activeCell, shows: this.activeCell });
-    this.calls.push(formula);
-    this.activeCell = formula;
-    return done({ kind: "inserted", ...at });
-  });
+  insertFormula: PortfolioWorkbook["insertFormula"] = ({ formula, replacing }) =>
+    this.answer<Insertion>("insert", () => {
+      const at = { sheet: "Sheet1", address: "B3" };
+      if (this.activeCell !== "" && replacing?.formula !== this.activeCell)
+        return done({ kind: "occupied", ...at, formula: this.activeCell, shows: this.activeCell });
+      this.calls.push(formula);
+      this.activeCell = formula;
+      return done({ kind: "inserted", ...at });
+    });
 
-  calculateAutomatically: PortfolioWorkbook["calculateAutomatically"] = () => this.answer("calculate", () => {
-    this.manualCalculation = false;
-    return done(undefined);
-  });
+  calculateAutomatically: PortfolioWorkbook["calculateAutomatically"] = () =>
+    this.answer("calculate", () => {
+      this.manualCalculation = false;
+      return done(undefined);
+    });
 
   watch: PortfolioWorkbook["watch"] = async (listener) => {
     const failure = this.failures.get("watch");

@@ -19,7 +19,10 @@ export interface OpenPane extends RenderResult {
  * The pane on a workbook, in the page that dom.ts or jest's jsdom environment made, where the person left off at `page`.
  * `read` waits for the first read.
  */
-export async function openPane(workbook: PortfolioWorkbook, { read = true, page = "check" }: { readonly read?: boolean; readonly page?: PageId } = {}): Promise<OpenPane> {
+export async function openPane(
+  workbook: PortfolioWorkbook,
+  { read = true, page = "check" }: { readonly read?: boolean; readonly page?: PageId } = {},
+): Promise<OpenPane> {
   remember("page", page);
   const session = createPaneSession(workbook);
   const result = render(<App session={session} />);
@@ -42,7 +45,9 @@ export async function complaints(): Promise<readonly string[]> {
 
 /** What a screen reader is told, politely or at once. */
 export function announced(): string {
-  return [...screen.queryAllByRole("status"), ...screen.queryAllByRole("alert")].map(({ textContent }) => textContent).join(" ");
+  return [...screen.queryAllByRole("status"), ...screen.queryAllByRole("alert")]
+    .map(({ textContent }) => textContent)
+    .join(" ");
 }
 
 /** The row of a finding, by a part of its sentence or its service. */

@@ -15,12 +15,19 @@ test("to start with: A, B, D and I", () => {
 });
 
 test("chosen categories are those and no others, in the framework's order; none is none", () => {
-  expect([...new Set(chosenServices({ services: "chosen", categories: ["I", "C"] }).map(({ category }) => category))]).toEqual(["C", "I"]);
+  expect([
+    ...new Set(chosenServices({ services: "chosen", categories: ["I", "C"] }).map(({ category }) => category)),
+  ]).toEqual(["C", "I"]);
   expect(chosenServices({ services: "chosen", categories: [] })).toEqual([]);
 });
 
 test("names are taken without the spaces around them; the sheets' language is the form's, whatever the pane's", () => {
-  const { portfolio } = matrixOf({ ...firstForm("en"), sheetLanguage: "ja", organisation: "  山田商事 ", cycle: " 2026H2" });
+  const { portfolio } = matrixOf({
+    ...firstForm("en"),
+    sheetLanguage: "ja",
+    organisation: "  山田商事 ",
+    cycle: " 2026H2",
+  });
   expect(portfolio.settings).toMatchObject({ sheetLanguage: "ja", organisation: "山田商事", cycle: "2026H2" });
   expect(portfolio.rows[0]?.name).toBe(services[0]?.name.ja);
 });

@@ -18,7 +18,8 @@ configure({ defaultHidden: true });
 let excel: OpenExcel;
 let pane: OpenPane | null = null;
 
-const tell = (word: Parameters<typeof teamsWord>[0], facts?: Parameters<typeof teamsWord>[2]) => teamsWord(word, "ja", facts);
+const tell = (word: Parameters<typeof teamsWord>[0], facts?: Parameters<typeof teamsWord>[2]) =>
+  teamsWord(word, "ja", facts);
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const settled = () => waitFor(() => expect(pane?.session.state().busy).toBeNull());
 
@@ -42,7 +43,9 @@ async function open(name: RegExp): Promise<void> {
   await screen.findByRole("heading", { name: "書き換える内容" }).catch(() => screen.findByRole("status"));
 }
 
-beforeAll(async () => { excel = await openExcel({ locale: "ja-jp" }); });
+beforeAll(async () => {
+  excel = await openExcel({ locale: "ja-jp" });
+});
 beforeEach(() => {
   const inlineStyle = ((element: HTMLElement) => element.style) as typeof window.getComputedStyle;
   window.getComputedStyle = inlineStyle;
@@ -76,7 +79,11 @@ test("a new name, however strange, is written as text in the list and in the mat
   expect(await column("CdcTeams", "名称")).toContain(strange);
   expect((await column("CdcTeams", "人数"))[1]).toBe(12);
   const named = (await column("CdcMatrix", "担当")).filter((name) => name === strange).length;
-  expect(named).toBe(before.slice(1).filter((row) => ["社内SOC", "社内 SOC"].includes(String(row[6]).normalize("NFKC").replace(/\s+/g, " "))).length);
+  expect(named).toBe(
+    before
+      .slice(1)
+      .filter((row) => ["社内SOC", "社内 SOC"].includes(String(row[6]).normalize("NFKC").replace(/\s+/g, " "))).length,
+  );
   await act(() => excel.workbench.undo());
   expect(await excel.workbench.cells("CdcMatrix")).toEqual(before);
 });
@@ -85,7 +92,10 @@ test("a spelling that is not listed is merged into the one that is near; a team 
   const { user } = await openPage();
   const unlisted = () => within(screen.getByRole("region", { name: /^一覧にない名前/ })).getAllByRole("button");
   await user.click(unlisted()[0]!);
-  expect(await screen.findByRole<HTMLInputElement>("combobox", { name: tell("into.merged") })).toHaveProperty("value", "社内SOC");
+  expect(await screen.findByRole<HTMLInputElement>("combobox", { name: tell("into.merged") })).toHaveProperty(
+    "value",
+    "社内SOC",
+  );
   await user.click(button(tell("write")));
   await settled();
   await waitFor(() => expect(unlisted()).toHaveLength(1));

@@ -14,10 +14,18 @@ test.each([
 });
 
 test("without a wish the browser's language and theme count", () => {
-  expect(choicesFrom("", { language: "de", prefersDark: true })).toEqual({ language: "en", theme: "dark", sets: "365" });
+  expect(choicesFrom("", { language: "de", prefersDark: true })).toEqual({
+    language: "en",
+    theme: "dark",
+    sets: "365",
+  });
   expect(choicesFrom("?theme=light", { language: "de", prefersDark: true }).theme).toBe("light");
 });
 
 test("no version claims more than the client has members for", () => {
-  expect(Object.fromEntries(Object.entries(requirementSets).map(([name, sets]) => [name, sets["ExcelApi"]]))).toEqual({ minimum: "1.9", "2021": "1.14", "365": "1.15" });
+  expect(Object.fromEntries(Object.entries(requirementSets).map(([name, sets]) => [name, sets["ExcelApi"]]))).toEqual({
+    minimum: "1.9",
+    "2021": "1.14",
+    "365": "1.15",
+  });
 });

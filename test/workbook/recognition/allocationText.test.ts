@@ -34,15 +34,42 @@ test.each([
   expect(allocationTextRead(text)).toMatchObject({ allocation, team, outsourcer });
 });
 
-test.each(["内製（予定）", "アウトソース(未定)", "外部委託（選定中）", "Outsource (TBD)", "併用（エービーシー・セキュリティ）", "併用（A社・B社）", "併用（SOC）", "併用（社内SOC）", "併用（ベンダー管理室）", "インソース（SOC", "インソース→アウトソース", "インソース/アウトソース(検討)", "内製（検討）", "Self-service portal team", "Self-assessment team: Internal"])("%s is kept as it is: nobody's name is guessed", (text) => {
+test.each([
+  "内製（予定）",
+  "アウトソース(未定)",
+  "外部委託（選定中）",
+  "Outsource (TBD)",
+  "併用（エービーシー・セキュリティ）",
+  "併用（A社・B社）",
+  "併用（SOC）",
+  "併用（社内SOC）",
+  "併用（ベンダー管理室）",
+  "インソース（SOC",
+  "インソース→アウトソース",
+  "インソース/アウトソース(検討)",
+  "内製（検討）",
+  "Self-service portal team",
+  "Self-assessment team: Internal",
+])("%s is kept as it is: nobody's name is guessed", (text) => {
   expect(allocationTextRead(text)).toMatchObject({ allocation: { unread: text }, team: "", outsourcer: "" });
 });
 
 describe.each([
-  ["アウトソース（なし）", "outsource"], ["内製（無し）", "insource"], ["インソース：該当なし", "insource"], ["併用（なし）", "combined"], ["なし（内製）", "insource"], ["内製（担当: なし）", "insource"],
-  ["Insource (N/A)", "insource"], ["Insource (n/a)", "insource"], ["Outsource (None)", "outsource"], ["Outsource (-)", "outsource"], ["委託（―）", "outsource"],
+  ["アウトソース（なし）", "outsource"],
+  ["内製（無し）", "insource"],
+  ["インソース：該当なし", "insource"],
+  ["併用（なし）", "combined"],
+  ["なし（内製）", "insource"],
+  ["内製（担当: なし）", "insource"],
+  ["Insource (N/A)", "insource"],
+  ["Insource (n/a)", "insource"],
+  ["Outsource (None)", "outsource"],
+  ["Outsource (-)", "outsource"],
+  ["委託（―）", "outsource"],
 ] as const)("%s", (text, allocation) => {
-  test("names nobody", () => { expect(allocationTextRead(text)).toMatchObject({ allocation, team: "", outsourcer: "" }); });
+  test("names nobody", () => {
+    expect(allocationTextRead(text)).toMatchObject({ allocation, team: "", outsourcer: "" });
+  });
 
   test.each<[string, Assigned]>([
     ["a team", { allocation: "insource", team: "SOC", outsourcer: "" }],
@@ -52,17 +79,36 @@ describe.each([
     ["a company", { allocation: "outsource", team: "", outsourcer: "Acme" }],
     ["no allocation", { allocation: null, team: "", outsourcer: "Acme" }],
   ])("says %s when it is asked to", (_, wanted) => {
-    const written = allocationText(wanted, { language: "ja", word: (id) => allocationFacts(id).name.ja, styles: [allocationTextRead(text).style] });
+    const written = allocationText(wanted, {
+      language: "ja",
+      word: (id) => allocationFacts(id).name.ja,
+      styles: [allocationTextRead(text).style],
+    });
     expect(allocationTextRead(written!)).toMatchObject(wanted);
   });
 
   test("has a place for names", () => {
     const columns = (["code", "allocation"] as const).map((part, column) => ({ part, column, header: part }));
-    const { snapshot } = foreignSnapshot({ sheet: "S", row: 0, column: 0, values: [["code", "allocation"], ["A-1", text]] }, { sheet: "S", headerRows: [0], kind: "services", columns });
+    const { snapshot } = foreignSnapshot(
+      {
+        sheet: "S",
+        row: 0,
+        column: 0,
+        values: [
+          ["code", "allocation"],
+          ["A-1", text],
+        ],
+      },
+      { sheet: "S", headerRows: [0], kind: "services", columns },
+    );
     expect(snapshot.layout.parts).toEqual({ code: 0, allocation: 1, team: 1, outsourcer: 1 });
   });
 });
 
-test.each([["併用（SOC／なし）", "SOC", ""], ["併用（担当: SOC／委託先: なし）", "SOC", ""], ["インソース（なし）＋アウトソース（A社）", "", "A社"]])("%s names one of two", (text, team, outsourcer) => {
+test.each([
+  ["併用（SOC／なし）", "SOC", ""],
+  ["併用（担当: SOC／委託先: なし）", "SOC", ""],
+  ["インソース（なし）＋アウトソース（A社）", "", "A社"],
+])("%s names one of two", (text, team, outsourcer) => {
   expect(allocationTextRead(text)).toMatchObject({ allocation: "combined", team, outsourcer });
 });

@@ -6,12 +6,26 @@ import { useFunctionsWords } from "./useFunctionsWords";
 import { useFunctionStyles } from "./useFunctionStyles";
 
 function options({ label, options: list }: OptionGroup) {
-  const items = list.map((option) => <option key={option.id} value={option.id}>{option.label}</option>);
-  return label === "" ? items : <optgroup key={label} label={label}>{items}</optgroup>;
+  const items = list.map((option) => (
+    <option key={option.id} value={option.id}>
+      {option.label}
+    </option>
+  ));
+  return label === "" ? (
+    items
+  ) : (
+    <optgroup key={label} label={label}>
+      {items}
+    </optgroup>
+  );
 }
 
 /** One argument: what it means, and what it can be in this workbook. */
-export function ArgumentField({ argument: { groups, option, optional }, words, onChoose }: {
+export function ArgumentField({
+  argument: { groups, option, optional },
+  words,
+  onChoose,
+}: {
   readonly argument: PickedArgument;
   readonly words: ParameterWords | undefined;
   readonly onChoose: (id: string) => void;

@@ -12,7 +12,13 @@ import { useValueNow } from "./useValueNow";
 import { ValueNow } from "./ValueNow";
 
 /** Puts a call together, shows what it gives now, and inserts it. */
-export function FunctionPicker({ reference, snapshot }: { readonly reference: readonly [FunctionReference, ...FunctionReference[]]; readonly snapshot: MatrixSnapshot }) {
+export function FunctionPicker({
+  reference,
+  snapshot,
+}: {
+  readonly reference: readonly [FunctionReference, ...FunctionReference[]];
+  readonly snapshot: MatrixSnapshot;
+}) {
   const styles = useFunctionStyles();
   const { subheading, quiet } = useSharedStyles();
   const { tell, language } = useFunctionsWords();
@@ -26,14 +32,25 @@ export function FunctionPicker({ reference, snapshot }: { readonly reference: re
 
   return (
     <section className={styles.section} aria-labelledby="functions-pick">
-      <h3 id="functions-pick" className={subheading}>{tell("pick.title")}</h3>
+      <h3 id="functions-pick" className={subheading}>
+        {tell("pick.title")}
+      </h3>
       <Field label={tell("pick.function")} hint={words?.does ?? ""}>
         <Select className={styles.select} value={id} onChange={(_, { value }) => setId(value)}>
-          {reference.map((one) => <option key={one.id} value={one.id}>CDC.{one.id}</option>)}
+          {reference.map((one) => (
+            <option key={one.id} value={one.id}>
+              CDC.{one.id}
+            </option>
+          ))}
         </Select>
       </Field>
       {pick.picked.map((argument, index) => (
-        <ArgumentField key={argument.id} argument={argument} words={words?.parameters[index]} onChoose={(option) => setChosen({ ...chosen, [argument.id]: option })} />
+        <ArgumentField
+          key={argument.id}
+          argument={argument}
+          words={words?.parameters[index]}
+          onChoose={(option) => setChosen({ ...chosen, [argument.id]: option })}
+        />
       ))}
       <div>
         <code className={styles.code}>{pick.formula}</code>
@@ -42,7 +59,12 @@ export function FunctionPicker({ reference, snapshot }: { readonly reference: re
           <ValueNow table={table} />
         </div>
       </div>
-      <InsertButtons key={pick.formula} formula={pick.formula} native={pick.native} spills={isLarge || definition.givesTable} />
+      <InsertButtons
+        key={pick.formula}
+        formula={pick.formula}
+        native={pick.native}
+        spills={isLarge || definition.givesTable}
+      />
       {pick.native !== null && (
         <details>
           <summary className={styles.summary}>{tell("native.show")}</summary>

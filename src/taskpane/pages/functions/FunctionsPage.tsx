@@ -8,7 +8,9 @@ import { ReferenceList } from "./ReferenceList";
 import { useFunctionsWords } from "./useFunctionsWords";
 import { useFunctionStyles } from "./useFunctionStyles";
 
-const useStyles = makeStyles({ root: { padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL } });
+const useStyles = makeStyles({
+  root: { padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
+});
 
 function isSome(list: readonly FunctionReference[]): list is readonly [FunctionReference, ...FunctionReference[]] {
   return list.length > 0;

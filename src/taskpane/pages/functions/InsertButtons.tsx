@@ -31,22 +31,47 @@ export function InsertButtons({ formula, native, spills }: Insertable & { readon
     setCame(insertion && { ...what, insertion });
   };
   const said = (insertion: Insertion) => {
-    const facts = { cell: `${insertion.sheet}!${insertion.address}`, ...(insertion.kind === "occupied" ? { shows: insertion.shows } : {}) };
+    const facts = {
+      cell: `${insertion.sheet}!${insertion.address}`,
+      ...(insertion.kind === "occupied" ? { shows: insertion.shows } : {}),
+    };
     return `${tell(`insert.${insertion.kind}`, facts)}${insertion.kind === "inserted" && session.canUndo ? ` ${say("notice.undo")}` : ""}`;
   };
 
   return (
     <>
       <div className={shared.actions}>
-        <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => void insert({ formula, spills }, null)}>{tell("insert")}</Button>
-        {native !== null && <Button disabledFocusable={busy !== null} onClick={() => void insert({ formula: native, spills: false }, null)}>{tell("insert.native")}</Button>}
+        <Button
+          appearance="primary"
+          disabledFocusable={busy !== null}
+          onClick={() => void insert({ formula, spills }, null)}
+        >
+          {tell("insert")}
+        </Button>
+        {native !== null && (
+          <Button
+            disabledFocusable={busy !== null}
+            onClick={() => void insert({ formula: native, spills: false }, null)}
+          >
+            {tell("insert.native")}
+          </Button>
+        )}
       </div>
       <div role="status">
         {came && (
           <NoticeBar
             intent={came.insertion.kind === "inserted" ? "success" : "warning"}
             onDismiss={() => setCame(null)}
-            actions={came.insertion.kind === "occupied" && <Button size="small" onClick={() => came.insertion.kind === "occupied" && void insert(came, came.insertion)}>{tell("insert.replace")}</Button>}
+            actions={
+              came.insertion.kind === "occupied" && (
+                <Button
+                  size="small"
+                  onClick={() => came.insertion.kind === "occupied" && void insert(came, came.insertion)}
+                >
+                  {tell("insert.replace")}
+                </Button>
+              )
+            }
           >
             {said(came.insertion)}
           </NoticeBar>

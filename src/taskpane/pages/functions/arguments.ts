@@ -45,8 +45,12 @@ function groupOptions(dimension: Dimension, selector: RowSelector, language: Lan
     if (key === noKey || key === unreadKey) return [];
     const label = dimension.label(group[0], { language, levels: "name" });
     const name = dimension.id === "category" ? key : label;
-    const value = [name, `${header}: ${name}`].find((candidate) => candidate.length <= longestText && isSame(selector.rowsOf(candidate), group));
-    return value === undefined ? [] : [{ id: `${dimension.id} ${key}`, label: isService ? `${label} ${group[0].name}` : label, value }];
+    const value = [name, `${header}: ${name}`].find(
+      (candidate) => candidate.length <= longestText && isSame(selector.rowsOf(candidate), group),
+    );
+    return value === undefined
+      ? []
+      : [{ id: `${dimension.id} ${key}`, label: isService ? `${label} ${group[0].name}` : label, value }];
   });
   return { label: header, options };
 }
@@ -57,18 +61,32 @@ type OptionsOf = (rows: readonly Row[], language: Language) => readonly OptionGr
 const lists: Partial<Readonly<Record<ParameterId, OptionsOf>>> = {
   of(rows, language) {
     const selector = selectorOf(rows);
-    return dimensions.map((dimension) => groupOptions(dimension, selector, language)).filter(({ options }) => options.length > 0);
+    return dimensions
+      .map((dimension) => groupOptions(dimension, selector, language))
+      .filter(({ options }) => options.length > 0);
   },
-  level: (_rows, language) => plain([...staffingLevels.map((level) => number(level, `Level ${level}`)), text("table", { ja: "表", en: "table" }, language)]),
+  level: (_rows, language) =>
+    plain([
+      ...staffingLevels.map((level) => number(level, `Level ${level}`)),
+      text("table", { ja: "表", en: "table" }, language),
+    ]),
   role: (_rows, language) => plain(operationalRoles.map((id) => text(id, roleName(id), language))),
-  code: (_rows, language) => plain(services.map(({ code, name }) => ({ id: code, label: `${code} ${name[language]}`, value: code }))),
-  score: (_rows, language) => plain([...scoreNumbers.map((score) => number(score)), text("excluded", excludedName, language)]),
+  code: (_rows, language) =>
+    plain(services.map(({ code, name }) => ({ id: code, label: `${code} ${name[language]}`, value: code }))),
+  score: (_rows, language) =>
+    plain([...scoreNumbers.map((score) => number(score)), text("excluded", excludedName, language)]),
   n: () => plain([3, 5, 10, 20].map((n) => number(n))),
   headers: () => plain([truth(false)]),
   inHouse: () => plain([truth(true), truth(false)]),
 };
 
 /** What an argument can be given in a workbook with these rows. */
-export function optionsOf({ id, choices }: Parameter, rows: readonly Row[], language: Language): readonly OptionGroup[] {
-  return lists[id]?.(rows, language) ?? plain(choices?.choices.map((choice) => text(choice.id, choice.name, language)) ?? []);
+export function optionsOf(
+  { id, choices }: Parameter,
+  rows: readonly Row[],
+  language: Language,
+): readonly OptionGroup[] {
+  return (
+    lists[id]?.(rows, language) ?? plain(choices?.choices.map((choice) => text(choice.id, choice.name, language)) ?? [])
+  );
 }

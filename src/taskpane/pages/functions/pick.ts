@@ -31,16 +31,24 @@ export interface Pick {
 
 /** The native formula of the example that says the same as this call. */
 function nativeOf(id: string, formula: string, snapshot: MatrixSnapshot, language: Language): string | null {
-  const example = examples.find((one) => one.id === id && one.part === undefined && formulaText(one.id, one.args, language) === formula);
+  const example = examples.find(
+    (one) => one.id === id && one.part === undefined && formulaText(one.id, one.args, language) === formula,
+  );
   return example?.native ? nativeIn(snapshot, example.native) : null;
 }
 
-export function pickOf(definition: FunctionDefinition, chosen: Chosen, snapshot: MatrixSnapshot, language: Language): Pick {
+export function pickOf(
+  definition: FunctionDefinition,
+  chosen: Chosen,
+  snapshot: MatrixSnapshot,
+  language: Language,
+): Pick {
   const { id, parameters } = definition;
   const picked = parameters.map((parameter): PickedArgument => {
     const groups = optionsOf(parameter, snapshot.portfolio.rows, language);
     const options = groups.flatMap((group) => group.options);
-    const option = options.find((one) => one.id === chosen[parameter.id]) ?? (parameter.optional ? null : (options[0] ?? null));
+    const option =
+      options.find((one) => one.id === chosen[parameter.id]) ?? (parameter.optional ? null : (options[0] ?? null));
     return { id: parameter.id, optional: parameter.optional, groups, option };
   });
   const args = picked.map(({ option }) => option?.value ?? null);

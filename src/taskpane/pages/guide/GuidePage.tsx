@@ -27,16 +27,24 @@ export function GuidePage({ workbook: { snapshot }, openTask, openPage }: PagePr
   const session = useSession();
   const canWrite = useCanWrite();
   const { selection } = usePaneState();
-  const { portfolio: { rows }, layout } = snapshot;
+  const {
+    portfolio: { rows },
+    layout,
+  } = snapshot;
   const here = useMemo(() => phasesOf((field) => hasColumn(layout, field)), [layout]);
   const phase = useMemo(() => currentPhase(rows, here), [rows, here]);
   const shares = useMemo(() => phases.map((one) => (here.includes(one) ? progressOf(rows, one) : null)), [rows, here]);
   const share = phase === null ? null : shares[phases.indexOf(phase)];
   /** Nothing is decided yet: both ways to begin are offered. */
   const fresh = phase === "catalogue" && share?.count === 0;
-  const said = rows.length === 0 ? tell("next.empty")
-    : phase === null ? tell(here.length === phases.length ? "next.done" : "next.doneHere")
-    : fresh ? tell("next.start") : tell(`next.${phase}`, { count: share ? share.of - share.count : 0 });
+  const said =
+    rows.length === 0
+      ? tell("next.empty")
+      : phase === null
+        ? tell(here.length === phases.length ? "next.done" : "next.doneHere")
+        : fresh
+          ? tell("next.start")
+          : tell(`next.${phase}`, { count: share ? share.of - share.count : 0 });
 
   const goNext = () => {
     const [selected = -1] = selectedRows(selection, snapshot);
@@ -53,16 +61,41 @@ export function GuidePage({ workbook: { snapshot }, openTask, openPage }: PagePr
     <div className={styles.root}>
       <PatternSection snapshot={snapshot} />
       <section aria-label={tell("phases")}>
-        {phases.map((one, index) => <PhaseProgress key={one} phase={one} number={index + 1} share={shares[index] ?? null} current={one === phase} writable={canWrite} foreign={snapshot.dialect.foreign} openTask={openTask} />)}
+        {phases.map((one, index) => (
+          <PhaseProgress
+            key={one}
+            phase={one}
+            number={index + 1}
+            share={shares[index] ?? null}
+            current={one === phase}
+            writable={canWrite}
+            foreign={snapshot.dialect.foreign}
+            openTask={openTask}
+          />
+        ))}
         {snapshot.dialect.foreign && <div className={quiet}>{tell("add.foreign")}</div>}
       </section>
       <section className={styles.next} aria-labelledby="guide-next">
-        <h2 id="guide-next" className={subheading}>{tell("next.title")}</h2>
+        <h2 id="guide-next" className={subheading}>
+          {tell("next.title")}
+        </h2>
         <p className={styles.text}>{said}</p>
         <div className={styles.actions}>
-          {offersWay && <Button appearance="primary" disabledFocusable={!canWrite} onClick={() => openTask(way.task)}>{tell(way.word)}</Button>}
-          {fresh && <Button disabledFocusable={!canWrite} onClick={() => openTask(secondStart.task)}>{tell(secondStart.word)}</Button>}
-          {phase !== null && !fresh && <Button {...(offersWay ? {} : { appearance: "primary" as const })} onClick={goNext}>{tell("next.go")}</Button>}
+          {offersWay && (
+            <Button appearance="primary" disabledFocusable={!canWrite} onClick={() => openTask(way.task)}>
+              {tell(way.word)}
+            </Button>
+          )}
+          {fresh && (
+            <Button disabledFocusable={!canWrite} onClick={() => openTask(secondStart.task)}>
+              {tell(secondStart.word)}
+            </Button>
+          )}
+          {phase !== null && !fresh && (
+            <Button {...(offersWay ? {} : { appearance: "primary" as const })} onClick={goNext}>
+              {tell("next.go")}
+            </Button>
+          )}
         </div>
       </section>
     </div>

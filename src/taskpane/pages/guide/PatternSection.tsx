@@ -25,7 +25,13 @@ interface Chosen {
 const which = ["now", "wanted"] as const satisfies readonly (keyof Chosen)[];
 
 /** Both patterns, chosen and written in one go. */
-function PatternForm({ kept, onDone }: { readonly kept: Chosen; /** null where there is nothing to go back to. */ readonly onDone: (() => void) | null }) {
+function PatternForm({
+  kept,
+  onDone,
+}: {
+  readonly kept: Chosen;
+  /** null where there is nothing to go back to. */ readonly onDone: (() => void) | null;
+}) {
   const styles = useStyles();
   const { say } = useWords();
   const { tell, language } = useGuideWords();
@@ -34,7 +40,11 @@ function PatternForm({ kept, onDone }: { readonly kept: Chosen; /** null where t
   const [chosen, setChosen] = useState(kept);
   const same = which.every((one) => chosen[one] === kept[one]);
   const save = async () => {
-    if (same || (await session.apply([setSetting("patternNow", chosen.now), setSetting("patternWanted", chosen.wanted)]))) onDone?.();
+    if (
+      same ||
+      (await session.apply([setSetting("patternNow", chosen.now), setSetting("patternWanted", chosen.wanted)]))
+    )
+      onDone?.();
   };
   return (
     <>
@@ -42,41 +52,99 @@ function PatternForm({ kept, onDone }: { readonly kept: Chosen; /** null where t
       {which.map((one) => {
         const id = chosen[one];
         return (
-          <Field key={one} label={tell(`pattern.${one}`)} {...(id === null ? {} : { hint: tell("pattern.leads", { domains: patternById(id).inHouseDomains.join(", ") }) })}>
-            <Select className={styles.select} value={id ?? ""} disabled={!canWrite} onChange={(_, { value }) => setChosen({ ...chosen, [one]: patterns.find((pattern) => String(pattern.id) === value)?.id ?? null })}>
+          <Field
+            key={one}
+            label={tell(`pattern.${one}`)}
+            {...(id === null
+              ? {}
+              : { hint: tell("pattern.leads", { domains: patternById(id).inHouseDomains.join(", ") }) })}
+          >
+            <Select
+              className={styles.select}
+              value={id ?? ""}
+              disabled={!canWrite}
+              onChange={(_, { value }) =>
+                setChosen({ ...chosen, [one]: patterns.find((pattern) => String(pattern.id) === value)?.id ?? null })
+              }
+            >
               <option value="">{tell("pattern.none")}</option>
-              {patterns.map((pattern) => <option key={pattern.id} value={pattern.id}>{pattern.id} {pattern.name[language]}</option>)}
+              {patterns.map((pattern) => (
+                <option key={pattern.id} value={pattern.id}>
+                  {pattern.id} {pattern.name[language]}
+                </option>
+              ))}
             </Select>
           </Field>
         );
       })}
       <div className={styles.line}>
-        <Button disabledFocusable={!canWrite || (same && !onDone)} onClick={() => void save()}>{tell("pattern.save")}</Button>
-        {onDone && <Button appearance="subtle" onClick={onDone}>{say("cancel")}</Button>}
+        <Button disabledFocusable={!canWrite || (same && !onDone)} onClick={() => void save()}>
+          {tell("pattern.save")}
+        </Button>
+        {onDone && (
+          <Button appearance="subtle" onClick={onDone}>
+            {say("cancel")}
+          </Button>
+        )}
       </div>
     </>
   );
 }
 
 /** The organisation's pattern now and wanted (8.2 ①②): asked once, then one line that says it. */
-export function PatternSection({ snapshot: { portfolio: { settings: { patternNow, patternWanted } }, settings } }: { readonly snapshot: MatrixSnapshot }) {
+export function PatternSection({
+  snapshot: {
+    portfolio: {
+      settings: { patternNow, patternWanted },
+    },
+    settings,
+  },
+}: {
+  readonly snapshot: MatrixSnapshot;
+}) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { tell, language } = useGuideWords();
   const canWrite = useCanWrite();
   const [changing, setChanging] = useState(false);
-  const name = (id: PatternId | null) => (id === null ? tell("pattern.none") : `${id} ${patternById(id).name[language]}`);
+  const name = (id: PatternId | null) =>
+    id === null ? tell("pattern.none") : `${id} ${patternById(id).name[language]}`;
   const kept: Chosen = { now: patternNow, wanted: patternWanted };
   const set = patternNow !== null || patternWanted !== null;
   return (
     <section className={styles.root} aria-labelledby="guide-pattern">
       <div className={styles.line}>
-        <h2 id="guide-pattern" className={mergeClasses(shared.subheading, styles.said)}>{tell("pattern")}</h2>
-        {set && !changing && settings && <Button size="small" appearance="subtle" className={styles.change} aria-label={tell("pattern.changeLabel")} disabledFocusable={!canWrite} onClick={() => setChanging(true)}>{tell("pattern.change")}</Button>}
+        <h2 id="guide-pattern" className={mergeClasses(shared.subheading, styles.said)}>
+          {tell("pattern")}
+        </h2>
+        {set && !changing && settings && (
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.change}
+            aria-label={tell("pattern.changeLabel")}
+            disabledFocusable={!canWrite}
+            onClick={() => setChanging(true)}
+          >
+            {tell("pattern.change")}
+          </Button>
+        )}
       </div>
-      {!settings ? <div className={shared.quiet}>{tell("pattern.noSettings")}</div>
-        : set && !changing ? <div className={shared.breaking}>{patternNow === patternWanted ? name(patternNow) : tell("pattern.line", { now: name(patternNow), wanted: name(patternWanted) })}</div>
-        : <PatternForm key={`${patternNow}/${patternWanted}`} kept={kept} onDone={set ? () => setChanging(false) : null} />}
+      {!settings ? (
+        <div className={shared.quiet}>{tell("pattern.noSettings")}</div>
+      ) : set && !changing ? (
+        <div className={shared.breaking}>
+          {patternNow === patternWanted
+            ? name(patternNow)
+            : tell("pattern.line", { now: name(patternNow), wanted: name(patternWanted) })}
+        </div>
+      ) : (
+        <PatternForm
+          key={`${patternNow}/${patternWanted}`}
+          kept={kept}
+          onDone={set ? () => setChanging(false) : null}
+        />
+      )}
     </section>
   );
 }

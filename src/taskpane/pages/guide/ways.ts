@@ -8,7 +8,10 @@ export interface Way {
   readonly task: Task;
 }
 
-const bulk = (preset: Extract<Task, { kind: "bulk" }>["preset"]): Way => ({ word: `bulk.${preset}`, task: { kind: "bulk", preset } });
+const bulk = (preset: Extract<Task, { kind: "bulk" }>["preset"]): Way => ({
+  word: `bulk.${preset}`,
+  task: { kind: "bulk", preset },
+});
 
 /** For those who map what they already do (6.5.2): the second start. */
 export const secondStart = bulk("map");

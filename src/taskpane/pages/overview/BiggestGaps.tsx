@@ -6,7 +6,14 @@ import { useSharedStyles } from "../../styles";
 import { useOverviewWords } from "./useOverviewWords";
 
 const useStyles = makeStyles({
-  button: { width: "100%", display: "grid", gridTemplateColumns: "1fr auto", columnGap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  button: {
+    width: "100%",
+    display: "grid",
+    gridTemplateColumns: "1fr auto",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
   scores: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
 });
 
@@ -23,9 +30,18 @@ export function BiggestGaps({ rows, onGo }: { readonly rows: readonly Row[]; rea
     <ul className={list}>
       {gaps.map(({ row, gap }) => (
         <li key={`${row.code}${row.scope}`}>
-          <button type="button" className={mergeClasses(plainButton, styles.button)} onClick={() => onGo(rows.indexOf(row))}>
-            <span className={breaking}>{rowName(row, language)}<span className={quiet}>{row.team === "" ? "" : ` · ${row.team}`}</span></span>
-            <span className={styles.scores}>{tell("gaps.step", { asIs: String(row.asIs), toBe: String(row.toBe), gap })}</span>
+          <button
+            type="button"
+            className={mergeClasses(plainButton, styles.button)}
+            onClick={() => onGo(rows.indexOf(row))}
+          >
+            <span className={breaking}>
+              {rowName(row, language)}
+              <span className={quiet}>{row.team === "" ? "" : ` · ${row.team}`}</span>
+            </span>
+            <span className={styles.scores}>
+              {tell("gaps.step", { asIs: String(row.asIs), toBe: String(row.toBe), gap })}
+            </span>
           </button>
         </li>
       ))}

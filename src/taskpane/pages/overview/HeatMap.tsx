@@ -8,18 +8,60 @@ import { heatColors, heatOfGap, heatOfScore, type Heat } from "./heat";
 import { useOverviewWords } from "./useOverviewWords";
 
 const useStyles = makeStyles({
-  table: { width: "100%", borderCollapse: "separate", borderSpacing: "2px", tableLayout: "fixed", [narrow]: { display: "block" } },
+  table: {
+    width: "100%",
+    borderCollapse: "separate",
+    borderSpacing: "2px",
+    tableLayout: "fixed",
+    [narrow]: { display: "block" },
+  },
   nameColumn: { width: "33%" },
   /** Name above numbers: five columns are too many then. */
-  row: { [narrow]: { display: "grid", gridTemplateColumns: "repeat(4, 1fr)", gap: "2px", marginTop: tokens.spacingVerticalS } },
+  row: {
+    [narrow]: {
+      display: "grid",
+      gridTemplateColumns: "repeat(4, 1fr)",
+      gap: "2px",
+      marginTop: tokens.spacingVerticalS,
+    },
+  },
   body: { [narrow]: { display: "block" } },
   whole: { [narrow]: { gridColumn: "1 / -1" } },
-  head: { padding: tokens.spacingHorizontalXXS, textAlign: "center", verticalAlign: "bottom", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, wordBreak: "keep-all", [narrow]: { wordBreak: "normal", overflowWrap: "anywhere", fontSize: tokens.fontSizeBase100 } },
-  name: { padding: 0, textAlign: "start", fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  button: { width: "100%", minHeight: "36px", padding: tokens.spacingHorizontalXS, ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover }, textDecorationLine: "underline", textDecorationStyle: "dotted", textUnderlineOffset: "3px" },
+  head: {
+    padding: tokens.spacingHorizontalXXS,
+    textAlign: "center",
+    verticalAlign: "bottom",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    wordBreak: "keep-all",
+    [narrow]: { wordBreak: "normal", overflowWrap: "anywhere", fontSize: tokens.fontSizeBase100 },
+  },
+  name: {
+    padding: 0,
+    textAlign: "start",
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  button: {
+    width: "100%",
+    minHeight: "36px",
+    padding: tokens.spacingHorizontalXS,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    textDecorationLine: "underline",
+    textDecorationStyle: "dotted",
+    textUnderlineOffset: "3px",
+  },
   plain: { padding: tokens.spacingHorizontalXS },
   current: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground1Selected },
-  cell: { padding: tokens.spacingHorizontalXXS, textAlign: "center", lineHeight: tokens.lineHeightBase200, "@media (forced-colors: active)": { outline: "1px solid CanvasText" } },
+  cell: {
+    padding: tokens.spacingHorizontalXXS,
+    textAlign: "center",
+    lineHeight: tokens.lineHeightBase200,
+    "@media (forced-colors: active)": { outline: "1px solid CanvasText" },
+  },
   value: { display: "block", fontWeight: tokens.fontWeightSemibold },
   n: { display: "block", fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100 },
 });
@@ -31,11 +73,23 @@ function meanText({ value }: Mean, signed: boolean): string {
   return signed && value > 0 ? `+${text}` : value < 0 && text !== "0.0" ? `−${text}` : text;
 }
 
-function HeatCell({ mean, heat, signed = false }: { readonly mean: Mean; readonly heat: Heat | null; readonly signed?: boolean }) {
+function HeatCell({
+  mean,
+  heat,
+  signed = false,
+}: {
+  readonly mean: Mean;
+  readonly heat: Heat | null;
+  readonly signed?: boolean;
+}) {
   const styles = useStyles();
   const colors = heatColors[useDark() ? "dark" : "light"];
   return (
-    <td role="cell" className={styles.cell} style={heat === null ? undefined : { backgroundColor: colors[heat].background, color: colors[heat].text }}>
+    <td
+      role="cell"
+      className={styles.cell}
+      style={heat === null ? undefined : { backgroundColor: colors[heat].background, color: colors[heat].text }}
+    >
       <span className={styles.value}>{meanText(mean, signed)}</span>
       <span className={styles.n}>n={mean.n}</span>
     </td>
@@ -43,7 +97,12 @@ function HeatCell({ mean, heat, signed = false }: { readonly mean: Mean; readonl
 }
 
 /** Groups against targets reached, As-Is, To-Be and gap, each with what it counts. A real table: colours only repeat what the numbers say. */
-export function HeatMap({ groups, by, shown, onShow }: {
+export function HeatMap({
+  groups,
+  by,
+  shown,
+  onShow,
+}: {
   readonly groups: readonly NamedGroup[];
   readonly by: Grouping;
   /** The group that the sheet is filtered to, by its name. */
@@ -58,8 +117,14 @@ export function HeatMap({ groups, by, shown, onShow }: {
     <table role="table" className={mergeClasses(styles.table, numeric)} aria-label={tell("heat.title")}>
       <thead role="rowgroup" className={styles.body}>
         <tr role="row" className={styles.row}>
-          <th role="columnheader" scope="col" className={mergeClasses(styles.head, styles.nameColumn, styles.whole)}><span className={unseen}>{sheetWord(`header.${by}`, language)}</span></th>
-          {(["heat.reached", "heat.asIs", "heat.toBe", "heat.gap"] as const).map((word) => <th key={word} role="columnheader" scope="col" className={styles.head}>{tell(word)}</th>)}
+          <th role="columnheader" scope="col" className={mergeClasses(styles.head, styles.nameColumn, styles.whole)}>
+            <span className={unseen}>{sheetWord(`header.${by}`, language)}</span>
+          </th>
+          {(["heat.reached", "heat.asIs", "heat.toBe", "heat.gap"] as const).map((word) => (
+            <th key={word} role="columnheader" scope="col" className={styles.head}>
+              {tell(word)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody role="rowgroup" className={styles.body}>
@@ -69,12 +134,25 @@ export function HeatMap({ groups, by, shown, onShow }: {
           return (
             <tr key={key} role="row" className={styles.row}>
               <th role="rowheader" scope="row" className={mergeClasses(styles.name, styles.whole, breaking)}>
-                {onShow
-                  ? <button type="button" aria-pressed={current} title={tell("heat.show")} className={mergeClasses(plainButton, styles.button, current && styles.current)} onClick={() => onShow(group)}>{name[language]}</button>
-                  : <div className={styles.plain}>{name[language]}</div>}
+                {onShow ? (
+                  <button
+                    type="button"
+                    aria-pressed={current}
+                    title={tell("heat.show")}
+                    className={mergeClasses(plainButton, styles.button, current && styles.current)}
+                    onClick={() => onShow(group)}
+                  >
+                    {name[language]}
+                  </button>
+                ) : (
+                  <div className={styles.plain}>{name[language]}</div>
+                )}
               </th>
               <td role="cell" className={styles.cell}>
-                <span className={styles.value}>{figures.targetsReached.count}<span className={unseen}> / </span></span>
+                <span className={styles.value}>
+                  {figures.targetsReached.count}
+                  <span className={unseen}> / </span>
+                </span>
                 <span className={styles.n}>/ {figures.targetsReached.of}</span>
               </td>
               <HeatCell mean={figures.meanAsIs} heat={heatOfScore(figures.meanAsIs.value)} />

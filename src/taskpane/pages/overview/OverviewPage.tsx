@@ -51,25 +51,44 @@ export function OverviewPage({ workbook: { snapshot }, openPage }: PageProps) {
   return (
     <div className={styles.root}>
       <Field label={tell("by")}>
-        <Select className={styles.select} value={by} onChange={(_, { value }) => setBy(groupings.find((one) => one === value) ?? "category")}>
-          {groupings.map((id) => <option key={id} value={id}>{sheetWord(`header.${id}`, language)}</option>)}
+        <Select
+          className={styles.select}
+          value={by}
+          onChange={(_, { value }) => setBy(groupings.find((one) => one === value) ?? "category")}
+        >
+          {groupings.map((id) => (
+            <option key={id} value={id}>
+              {sheetWord(`header.${id}`, language)}
+            </option>
+          ))}
         </Select>
       </Field>
       {corners.length === 0 && <div className={quiet}>{tell("nothingScored")}</div>}
       <section className={styles.section} aria-label={tell("heat.title")}>
-        <HeatMap groups={groups.slice(0, mostGroups)} by={by} shown={filter?.name[language] ?? null} onShow={snapshot.dialect.foreign ? null : show} />
-        {groups.length > mostGroups && <div className={quiet}>{tell("heat.more", { count: groups.length - mostGroups })}</div>}
+        <HeatMap
+          groups={groups.slice(0, mostGroups)}
+          by={by}
+          shown={filter?.name[language] ?? null}
+          onShow={snapshot.dialect.foreign ? null : show}
+        />
+        {groups.length > mostGroups && (
+          <div className={quiet}>{tell("heat.more", { count: groups.length - mostGroups })}</div>
+        )}
         <div className={quiet}>{tell(snapshot.dialect.foreign ? "heat.hintConnected" : "heat.hint")}</div>
         <Standouts groups={groups} />
       </section>
       {corners.length >= fewestCorners && corners.length <= mostCorners && (
         <section className={styles.section} aria-labelledby="overview-radar">
-          <h2 id="overview-radar" className={subheading}>{tell("radar.heading")}</h2>
+          <h2 id="overview-radar" className={subheading}>
+            {tell("radar.heading")}
+          </h2>
           <Radar groups={corners} />
         </section>
       )}
       <section className={styles.section} aria-labelledby="overview-gaps">
-        <h2 id="overview-gaps" className={subheading}>{tell("gaps.title")}</h2>
+        <h2 id="overview-gaps" className={subheading}>
+          {tell("gaps.title")}
+        </h2>
         <BiggestGaps rows={rows} onGo={go} />
       </section>
     </div>

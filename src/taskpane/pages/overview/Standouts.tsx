@@ -5,7 +5,14 @@ import type { NamedGroup } from "./grouping";
 import { useOverviewWords } from "./useOverviewWords";
 
 const useStyles = makeStyles({
-  list: { margin: 0, display: "grid", gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS, [narrow]: { display: "block" } },
+  list: {
+    margin: 0,
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+    [narrow]: { display: "block" },
+  },
   row: { display: "contents" },
   term: { color: tokens.colorNeutralForeground3 },
   text: { margin: 0, overflowWrap: "anywhere", minWidth: 0 },
@@ -23,12 +30,19 @@ export function Standouts({ groups }: { readonly groups: readonly NamedGroup[] }
     { word: "stand.gap" as const, group: biggestGap, mean: biggestGap?.figures.meanGap },
   ].flatMap(({ word, group, mean }) => {
     const found = groups.find(({ key }) => key === group?.key);
-    return found && mean?.value != null ? [{ word, text: tell("stand.value", { name: found.name[language], value: mean.value.toFixed(1), n: mean.n }) }] : [];
+    return found && mean?.value != null
+      ? [{ word, text: tell("stand.value", { name: found.name[language], value: mean.value.toFixed(1), n: mean.n }) }]
+      : [];
   });
   if (lines.length === 0) return null;
   return (
     <dl className={`${styles.list} ${numeric}`}>
-      {lines.map(({ word, text }) => <div key={word} className={styles.row}><dt className={styles.term}>{tell(word)}</dt><dd className={styles.text}>{text}</dd></div>)}
+      {lines.map(({ word, text }) => (
+        <div key={word} className={styles.row}>
+          <dt className={styles.term}>{tell(word)}</dt>
+          <dd className={styles.text}>{text}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

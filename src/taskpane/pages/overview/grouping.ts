@@ -6,7 +6,16 @@ import { languages, type Text } from "../../../locale/language";
 import type { MatrixSnapshot } from "../../../workbook/snapshot";
 
 /** What the rows are grouped by, in the order in which it is offered. */
-export const groupings = ["category", "process", "domain", "team", "outsourcer", "level", "allocation", "scope"] as const satisfies readonly DimensionId[];
+export const groupings = [
+  "category",
+  "process",
+  "domain",
+  "team",
+  "outsourcer",
+  "level",
+  "allocation",
+  "scope",
+] as const satisfies readonly DimensionId[];
 export type Grouping = (typeof groupings)[number];
 
 /** A group as the page shows it. */
@@ -30,7 +39,8 @@ export function groupsOf({ portfolio }: MatrixSnapshot, by: Grouping): readonly 
   const places = new Map<Row, number>(portfolio.rows.map((row, index) => [row, index]));
   return summaryBy(portfolio.rows, dimensionOf(by)).map((group) => {
     const name = named(by, group, portfolio.settings.levelWording);
-    const short = by === "category" && languages.every((language) => /^[A-Z] /.test(name[language])) ? firstWord(name) : name;
+    const short =
+      by === "category" && languages.every((language) => /^[A-Z] /.test(name[language])) ? firstWord(name) : name;
     return { ...group, name, short, indexes: group.rows.map((row) => places.get(row) ?? -1) };
   });
 }

@@ -19,6 +19,8 @@ export function radarPath(points: readonly (Point | null)[]): string {
   const complete = points.every((point) => point !== null);
   const at = ({ x, y }: Point) => `${x.toFixed(1)} ${y.toFixed(1)}`;
   const ring = complete ? points : [...points, ...points.slice(0, 1)];
-  const path = ring.map((point, index) => (point === null ? "" : `${index === 0 || ring[index - 1] === null ? "M" : "L"}${at(point)}`)).join("");
+  const path = ring
+    .map((point, index) => (point === null ? "" : `${index === 0 || ring[index - 1] === null ? "M" : "L"}${at(point)}`))
+    .join("");
   return complete && path !== "" ? `${path}Z` : path;
 }

@@ -26,7 +26,15 @@ import { deskOf, type ServiceDesk } from "./state/serviceDesk";
 import { useServiceWords } from "./useServiceWords";
 import { useStore } from "./useStore";
 
-const useStyles = makeStyles({ gone: { padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS } });
+const useStyles = makeStyles({
+  gone: {
+    padding: tokens.spacingHorizontalM,
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalS,
+  },
+});
 
 /** The field in which a row lacks what a phase needs. */
 function lackingField(phase: Phase, row: Row, has: (field: Field) => boolean): Field {
@@ -38,20 +46,38 @@ function lackingField(phase: Phase, row: Row, has: (field: Field) => boolean): F
 /** Puts the focus on a field of the card, the chosen one of a group of marks; on the card's title where no field is meant. */
 function focusIn(page: HTMLElement | null, field: string | null): void {
   const areas = field === null ? [] : [...(page?.querySelectorAll(`[data-field="${field}"]`) ?? [])];
-  const find = (what: string) => areas.map((area) => area.querySelector<HTMLElement>(what)).find((found) => found !== null);
+  const find = (what: string) =>
+    areas.map((area) => area.querySelector<HTMLElement>(what)).find((found) => found !== null);
   const control = find("input:checked, select, input:not([type=radio])") ?? find("input");
   (control ?? page?.querySelector<HTMLElement>("#service-title"))?.focus();
 }
 
-function useCardOf(workbook: MatrixState, ref: RowRef | null, index: number | null, desk: DeskState, { edits }: ServiceDesk, openTask: OpenTask): Card | null {
+function useCardOf(
+  workbook: MatrixState,
+  ref: RowRef | null,
+  index: number | null,
+  desk: DeskState,
+  { edits }: ServiceDesk,
+  openTask: OpenTask,
+): Card | null {
   const sheetRow = index === null ? undefined : workbook.snapshot.portfolio.rows[index];
   const { wishes } = desk;
   // The wishes decide what the row will say.
-  const row = useMemo(() => (ref && sheetRow && wishes.length >= 0 ? edits.shown(ref, sheetRow) : null), [ref, sheetRow, wishes, edits]);
+  const row = useMemo(
+    () => (ref && sheetRow && wishes.length >= 0 ? edits.shown(ref, sheetRow) : null),
+    [ref, sheetRow, wishes, edits],
+  );
   if (!ref || index === null || !sheetRow || !row) return null;
   const { layout } = workbook.snapshot;
   return {
-    workbook, index, ref, row, sheetRow, edits, desk, openTask,
+    workbook,
+    index,
+    ref,
+    row,
+    sheetRow,
+    edits,
+    desk,
+    openTask,
     has: (field) => hasColumn(layout, field),
     writable: !workbook.readOnly && !workbook.unfinished,
     put: (field, change) => edits.put(ref, field, change),
@@ -65,7 +91,9 @@ function GoneRow({ row, onFollow }: { readonly row: RowRef; readonly onFollow: (
   const { tell, language } = useServiceWords();
   return (
     <section className={styles.gone} aria-labelledby="service-title">
-      <h2 id="service-title" tabIndex={-1} className={mergeClasses(shared.heading, shared.breaking)}>{tell("row.gone", { row: rowName(row.name, language) })}</h2>
+      <h2 id="service-title" tabIndex={-1} className={mergeClasses(shared.heading, shared.breaking)}>
+        {tell("row.gone", { row: rowName(row.name, language) })}
+      </h2>
       <div role="status">{tell("row.goneHint")}</div>
       <Button onClick={onFollow}>{tell("row.follow")}</Button>
     </section>
@@ -93,7 +121,14 @@ export function ServicePage({ workbook, openTask }: PageProps) {
   const searchOpen = searching !== null && searching.at === selection;
   const card = useCardOf(workbook, following.row, index, editing, desk, openTask);
   const { layout } = snapshot;
-  const phase = useMemo(() => currentPhase(all, phasesOf((field) => hasColumn(layout, field))), [all, layout]);
+  const phase = useMemo(
+    () =>
+      currentPhase(
+        all,
+        phasesOf((field) => hasColumn(layout, field)),
+      ),
+    [all, layout],
+  );
   const unfinished = useMemo(() => {
     if (phase === null) return null;
     const { count, of } = progressOf(all, phase);
@@ -121,28 +156,59 @@ export function ServicePage({ workbook, openTask }: PageProps) {
   const goUnfinished = () => {
     const to = phase === null ? null : nextUnfinished(all, phase, index ?? -1);
     const row = to === null ? undefined : all[to];
-    if (phase !== null && to !== null && row) go(to, lackingField(phase, row, (field) => hasColumn(layout, field)));
+    if (phase !== null && to !== null && row)
+      go(
+        to,
+        lackingField(phase, row, (field) => hasColumn(layout, field)),
+      );
   };
   const search = () => {
     focusNext.current = "search";
     setSearching({ at: selection });
   };
   // Not while the page is hidden behind a task.
-  useShortcuts(() => page.current?.closest("[hidden]") === null, { previousRow: () => step(-1), nextRow: () => step(1), nextUnfinished: goUnfinished, search });
+  useShortcuts(() => page.current?.closest("[hidden]") === null, {
+    previousRow: () => step(-1),
+    nextRow: () => step(1),
+    nextUnfinished: goUnfinished,
+    search,
+  });
 
   const selected = useMemo(() => [...selectedRows(selection, snapshot)], [selection, snapshot]);
   const notes = { workbook, following, desk: editing, edits, rows };
-  const content = card && !searchOpen ? <CardContext value={card}><ServiceCard onGo={goTo} /></CardContext>
-    : following.row && !searchOpen ? <GoneRow row={following.row} onFollow={rows.follow} />
-    : selected.length > 1 && !searchOpen ? <SelectionSummary workbook={workbook} indexes={selected} onGo={goTo} openTask={openTask} />
-    : <SearchView workbook={workbook} unfinished={unfinished} onGo={goTo} onUnfinished={goUnfinished} onBack={following.row ? () => setSearching(null) : null} />;
+  const content =
+    card && !searchOpen ? (
+      <CardContext value={card}>
+        <ServiceCard onGo={goTo} />
+      </CardContext>
+    ) : following.row && !searchOpen ? (
+      <GoneRow row={following.row} onFollow={rows.follow} />
+    ) : selected.length > 1 && !searchOpen ? (
+      <SelectionSummary workbook={workbook} indexes={selected} onGo={goTo} openTask={openTask} />
+    ) : (
+      <SearchView
+        workbook={workbook}
+        unfinished={unfinished}
+        onGo={goTo}
+        onUnfinished={goUnfinished}
+        onBack={following.row ? () => setSearching(null) : null}
+      />
+    );
 
   return (
     <div ref={page}>
       <LiveText text={card && !searchOpen ? rowName(card.row, language) : ""} turn={index ?? -1} />
       <RowNotes {...notes} />
       {content}
-      <CardFooter workbook={workbook} desk={editing} index={searchOpen ? null : index} unfinished={phase !== null} onStep={step} onUnfinished={card && !searchOpen ? goUnfinished : null} onSearch={card && !searchOpen ? search : null} />
+      <CardFooter
+        workbook={workbook}
+        desk={editing}
+        index={searchOpen ? null : index}
+        unfinished={phase !== null}
+        onStep={step}
+        onUnfinished={card && !searchOpen ? goUnfinished : null}
+        onSearch={card && !searchOpen ? search : null}
+      />
     </div>
   );
 }

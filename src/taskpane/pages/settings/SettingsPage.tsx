@@ -47,11 +47,30 @@ export function SettingsPage({ workbook: { snapshot }, openTask }: PageProps) {
   const type = (field: SettingField, text: string) => setTyped({ ...typed, [field]: text });
   const control = (field: SettingField) => {
     const choices = choicesOf(field, language);
-    if (!choices) return <Input className={styles.wide} value={texts[field]} maxLength={255} autoComplete="off" readOnly={!canWrite} onChange={(_, { value }) => type(field, value)} />;
+    if (!choices)
+      return (
+        <Input
+          className={styles.wide}
+          value={texts[field]}
+          maxLength={255}
+          autoComplete="off"
+          readOnly={!canWrite}
+          onChange={(_, { value }) => type(field, value)}
+        />
+      );
     return (
-      <Select className={styles.wide} value={texts[field]} disabled={!canWrite} onChange={(_, { value }) => type(field, value)}>
+      <Select
+        className={styles.wide}
+        value={texts[field]}
+        disabled={!canWrite}
+        onChange={(_, { value }) => type(field, value)}
+      >
         {field !== "combinedScore" && <option value="">{tell("none")}</option>}
-        {choices.map(([id, label]) => <option key={id} value={id}>{label}</option>)}
+        {choices.map(([id, label]) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
       </Select>
     );
   };
@@ -61,46 +80,101 @@ export function SettingsPage({ workbook: { snapshot }, openTask }: PageProps) {
   const pane = choice && (
     <section className={styles.part}>
       <Field label={tell("pane")}>
-        <Select className={styles.wide} value={choice.chosen ?? ""} onChange={(_, { value }) => choice.choose(languages.find((one) => one === value) ?? null)}>
+        <Select
+          className={styles.wide}
+          value={choice.chosen ?? ""}
+          onChange={(_, { value }) => choice.choose(languages.find((one) => one === value) ?? null)}
+        >
           <option value="">{say("menu.language.auto")}</option>
-          {languages.map((one) => <option key={one} value={one} lang={one}>{say(`menu.language.${one}`)}</option>)}
+          {languages.map((one) => (
+            <option key={one} value={one} lang={one}>
+              {say(`menu.language.${one}`)}
+            </option>
+          ))}
         </Select>
       </Field>
     </section>
   );
-  if (!snapshot.settings) return <div className={styles.root}><p className={styles.text}>{tell("noTable")}</p>{pane}</div>;
+  if (!snapshot.settings)
+    return (
+      <div className={styles.root}>
+        <p className={styles.text}>{tell("noTable")}</p>
+        {pane}
+      </div>
+    );
   return (
     <div className={styles.root}>
       {parts.map(({ title, fields }) => (
         <section key={title} className={styles.part} aria-labelledby={`settings-${title}`}>
-          <h2 id={`settings-${title}`} className={subheading}>{tell(title)}</h2>
+          <h2 id={`settings-${title}`} className={subheading}>
+            {tell(title)}
+          </h2>
           {fields.map((field) => (
-            <Field key={field} label={sheetWord(`setting.${field}`, language)} hint={sheetWord(`setting.note.${field}`, language)} {...(refused.includes(field) ? { validationState: "error" as const, validationMessage: tell("refused") } : {})}>
+            <Field
+              key={field}
+              label={sheetWord(`setting.${field}`, language)}
+              hint={sheetWord(`setting.note.${field}`, language)}
+              {...(refused.includes(field)
+                ? { validationState: "error" as const, validationMessage: tell("refused") }
+                : {})}
+            >
               {control(field)}
             </Field>
           ))}
         </section>
       ))}
       <div className={styles.line}>
-        <Button appearance="primary" disabledFocusable={!canWrite || edits.length === 0 || refused.length > 0} onClick={() => void write()}>{tell("write")}</Button>
+        <Button
+          appearance="primary"
+          disabledFocusable={!canWrite || edits.length === 0 || refused.length > 0}
+          onClick={() => void write()}
+        >
+          {tell("write")}
+        </Button>
         {dirty && <Button onClick={() => setTyped({})}>{tell("discard")}</Button>}
       </div>
       <section className={styles.part} aria-labelledby="settings-sheets">
-        <h2 id="settings-sheets" className={subheading}>{tell("sheets")}</h2>
+        <h2 id="settings-sheets" className={subheading}>
+          {tell("sheets")}
+        </h2>
         <div className={quiet}>{tell(sheetsAreOurs ? "sheetsHint" : "sheetsForeign")}</div>
         {sheetsAreOurs && (
           <>
             <Field label={sheetWord("setting.sheetLanguage", language)}>
-              <Select className={styles.wide} value={to.language} disabled={!canWrite} onChange={(_, { value }) => setTo({ ...to, language: value as Language })}>
-                {languages.map((one) => <option key={one} value={one} lang={one}>{sheetWord(`language.${one}`, language)}</option>)}
+              <Select
+                className={styles.wide}
+                value={to.language}
+                disabled={!canWrite}
+                onChange={(_, { value }) => setTo({ ...to, language: value as Language })}
+              >
+                {languages.map((one) => (
+                  <option key={one} value={one} lang={one}>
+                    {sheetWord(`language.${one}`, language)}
+                  </option>
+                ))}
               </Select>
             </Field>
             <Field label={sheetWord("setting.levelWording", language)}>
-              <Select className={styles.wide} value={to.levels} disabled={!canWrite} onChange={(_, { value }) => setTo({ ...to, levels: levelWordings.find((one) => one === value) ?? to.levels })}>
-                {levelWordings.map((one) => <option key={one} value={one}>{sheetWord(`levelWording.${one}`, language)}</option>)}
+              <Select
+                className={styles.wide}
+                value={to.levels}
+                disabled={!canWrite}
+                onChange={(_, { value }) =>
+                  setTo({ ...to, levels: levelWordings.find((one) => one === value) ?? to.levels })
+                }
+              >
+                {levelWordings.map((one) => (
+                  <option key={one} value={one}>
+                    {sheetWord(`levelWording.${one}`, language)}
+                  </option>
+                ))}
               </Select>
             </Field>
-            <div className={styles.line}><Button disabledFocusable={!canWrite || same} onClick={() => openTask({ kind: "reword", to })}>{tell("reword")}</Button></div>
+            <div className={styles.line}>
+              <Button disabledFocusable={!canWrite || same} onClick={() => openTask({ kind: "reword", to })}>
+                {tell("reword")}
+              </Button>
+            </div>
           </>
         )}
       </section>

@@ -22,10 +22,18 @@ const kinds = ["own", "scope"] as const;
 type Kind = (typeof kinds)[number];
 
 /** The field at which a refusal is said. */
-const refusedAt: Readonly<Record<RowRefusal, "code" | "scope">> = { noCode: "code", standardCode: "code", noScope: "scope", taken: "scope" };
+const refusedAt: Readonly<Record<RowRefusal, "code" | "scope">> = {
+  noCode: "code",
+  standardCode: "code",
+  noScope: "scope",
+  taken: "scope",
+};
 
 /** Every service that a scope can be added to, by code: those with a row as the sheet calls them, then the framework's others. */
-function servicesToScope({ portfolio: { rows } }: MatrixSnapshot, language: "ja" | "en"): readonly (readonly [code: string, name: string])[] {
+function servicesToScope(
+  { portfolio: { rows } }: MatrixSnapshot,
+  language: "ja" | "en",
+): readonly (readonly [code: string, name: string])[] {
   const names = new Map(services.map(({ code, name }) => [code as string, name[language]]));
   for (const { code, name } of rows) if (code !== "" && !names.has(code)) names.set(code, shortened(name, 50));
   return [...names];
@@ -49,43 +57,87 @@ function AddRow({ snapshot, onClose }: TaskProps & { readonly snapshot: MatrixSn
   const said = refusal !== null && refusal !== "noScope" && refusal !== "noCode" ? refusal : null;
   const change = (part: Partial<typeof form>) => setForm({ ...form, ...part });
   const header = (field: "code" | "name" | "scope") => sheetWord(`header.${field}`, language);
-  const warning = (field: "code" | "scope") => (said !== null && (refusedAt[said] === field || !scopes) ? { validationState: "error" as const, validationMessage: tell(`add.${said}`) } : {});
+  const warning = (field: "code" | "scope") =>
+    said !== null && (refusedAt[said] === field || !scopes)
+      ? { validationState: "error" as const, validationMessage: tell(`add.${said}`) }
+      : {};
 
   const write = async () => {
     if ("edits" in outcome && (await session.apply(outcome.edits))) onClose();
   };
-  const text = (field: "code" | "name" | "scope") => <Input className={styles.wide} value={form[field]} maxLength={255} autoComplete="off" onChange={(_, { value }) => change({ [field]: value })} />;
+  const text = (field: "code" | "name" | "scope") => (
+    <Input
+      className={styles.wide}
+      value={form[field]}
+      maxLength={255}
+      autoComplete="off"
+      onChange={(_, { value }) => change({ [field]: value })}
+    />
+  );
 
   return (
     <TaskFrame
       title={tell("add")}
       onClose={onClose}
-      actions={(
+      actions={
         <>
-          <Button appearance="primary" disabledFocusable={!canWrite || refusal !== null} onClick={() => void write()}>{tell("add.run")}</Button>
+          <Button appearance="primary" disabledFocusable={!canWrite || refusal !== null} onClick={() => void write()}>
+            {tell("add.run")}
+          </Button>
           <Button onClick={onClose}>{say("cancel")}</Button>
         </>
-      )}
+      }
     >
       <Field label={tell("add.kind")}>
         <RadioGroup value={kind} onChange={(_, { value }) => setKind(kinds.find((one) => one === value) ?? "own")}>
-          {kinds.map((one) => <Radio key={one} value={one} disabled={one === "scope" && !scopes} label={<>{tell(`add.${one}`)}<div className={quiet}>{tell(`add.${one}Hint`)}</div></>} />)}
+          {kinds.map((one) => (
+            <Radio
+              key={one}
+              value={one}
+              disabled={one === "scope" && !scopes}
+              label={
+                <>
+                  {tell(`add.${one}`)}
+                  <div className={quiet}>{tell(`add.${one}Hint`)}</div>
+                </>
+              }
+            />
+          ))}
         </RadioGroup>
       </Field>
       <div className={styles.fields}>
         {kind === "own" ? (
           <>
-            <Field label={header("code")} required hint={tell("add.codeHint")} {...warning("code")}>{text("code")}</Field>
+            <Field label={header("code")} required hint={tell("add.codeHint")} {...warning("code")}>
+              {text("code")}
+            </Field>
             <Field label={header("name")}>{text("name")}</Field>
           </>
         ) : (
           <Field label={header("name")}>
-            <Select className={styles.wide} value={form.service} onChange={(_, { value }) => change({ service: value })}>
-              {offered.map(([code, name]) => <option key={code} value={code}>{code} {name}</option>)}
+            <Select
+              className={styles.wide}
+              value={form.service}
+              onChange={(_, { value }) => change({ service: value })}
+            >
+              {offered.map(([code, name]) => (
+                <option key={code} value={code}>
+                  {code} {name}
+                </option>
+              ))}
             </Select>
           </Field>
         )}
-        {scopes && <Field label={header("scope")} required={kind === "scope"} hint={tell(kind === "own" ? "add.scopeOptional" : "add.scopeExample")} {...warning("scope")}>{text("scope")}</Field>}
+        {scopes && (
+          <Field
+            label={header("scope")}
+            required={kind === "scope"}
+            hint={tell(kind === "own" ? "add.scopeOptional" : "add.scopeExample")}
+            {...warning("scope")}
+          >
+            {text("scope")}
+          </Field>
+        )}
         {kind === "own" && snapshot.settings === null && <div className={quiet}>{tell("add.noSettings")}</div>}
       </div>
     </TaskFrame>

@@ -41,7 +41,11 @@ function useBulkPreview({ snapshot }: MatrixState, ticked: readonly Target[], fo
 
 const counted = ["unsuggested", "spared", "rescored"] as const;
 
-function BulkForWorkbook({ workbook, task, onClose }: TaskProps & { readonly task: Bulk; readonly workbook: MatrixState }) {
+function BulkForWorkbook({
+  workbook,
+  task,
+  onClose,
+}: TaskProps & { readonly task: Bulk; readonly workbook: MatrixState }) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { say, language } = useWords();
@@ -57,7 +61,10 @@ function BulkForWorkbook({ workbook, task, onClose }: TaskProps & { readonly tas
   const [form, setForm] = useState(() => firstBulkForm(preset, snapshot.portfolio, selected.size > 1));
   const change = (part: Partial<BulkForm>) => setForm((now) => ({ ...now, ...part }));
   const { source, condition, ticks } = form;
-  const offered = useMemo(() => offeredTargets(rows, { source, condition }, preset, selected), [rows, source, condition, preset, selected]);
+  const offered = useMemo(
+    () => offeredTargets(rows, { source, condition }, preset, selected),
+    [rows, source, condition, preset, selected],
+  );
   const isOn = useCallback((target: Target) => isTicked(target, rows, { ticks }, preset), [rows, ticks, preset]);
   const ticked = useMemo(() => offered.filter(isOn), [offered, isOn]);
   const preview = useBulkPreview(workbook, ticked, form);
@@ -75,25 +82,65 @@ function BulkForWorkbook({ workbook, task, onClose }: TaskProps & { readonly tas
     <TaskFrame
       title={tell(`bulk.${task.preset}`)}
       onClose={onClose}
-      actions={(
+      actions={
         <>
-          <Button appearance="primary" disabledFocusable={!canWrite || nothing || (reasonWanted && !form.reasonLater)} onClick={() => void write()}>{tell("bulk.run")}</Button>
+          <Button
+            appearance="primary"
+            disabledFocusable={!canWrite || nothing || (reasonWanted && !form.reasonLater)}
+            onClick={() => void write()}
+          >
+            {tell("bulk.run")}
+          </Button>
           <Button onClick={onClose}>{say("cancel")}</Button>
         </>
-      )}
+      }
     >
       <p className={styles.text}>{tell(`bulk.${task.preset}Hint`)}</p>
-      <TargetPicker form={form} offered={offered} rows={rows} unfolded={task.preset === "map"} selected={selected.size} ticked={isOn} onTick={(targets, on) => setForm((now) => withTicks(now, targets, rows, on))} onChange={change} />
-      <ChangeFields form={form} snapshot={snapshot} first={preset.fields} required={unreasoned > 0 || form.values.reason !== undefined ? "reason" : null} onChange={change} />
+      <TargetPicker
+        form={form}
+        offered={offered}
+        rows={rows}
+        unfolded={task.preset === "map"}
+        selected={selected.size}
+        ticked={isOn}
+        onTick={(targets, on) => setForm((now) => withTicks(now, targets, rows, on))}
+        onChange={change}
+      />
+      <ChangeFields
+        form={form}
+        snapshot={snapshot}
+        first={preset.fields}
+        required={unreasoned > 0 || form.values.reason !== undefined ? "reason" : null}
+        onChange={change}
+      />
       <div role="status" className={styles.notes}>
         {reasonWanted && <div>{tell("bulk.unreasoned", { count: unreasoned })}</div>}
-        {unreasoned > 0 && !reasonColumn && <div>{tellService("decision.noColumn", { column: sheetWord("header.reason", language) })}</div>}
-        {counted.map((what) => preview[what] > 0 && <div key={what}>{tell(`bulk.${what}`, { count: preview[what] })}</div>)}
+        {unreasoned > 0 && !reasonColumn && (
+          <div>{tellService("decision.noColumn", { column: sheetWord("header.reason", language) })}</div>
+        )}
+        {counted.map(
+          (what) => preview[what] > 0 && <div key={what}>{tell(`bulk.${what}`, { count: preview[what] })}</div>,
+        )}
       </div>
-      {reasonWanted && <Checkbox checked={form.reasonLater} label={tell("bulk.reasonLater")} onChange={(_, { checked }) => change({ reasonLater: checked === true })} />}
+      {reasonWanted && (
+        <Checkbox
+          checked={form.reasonLater}
+          label={tell("bulk.reasonLater")}
+          onChange={(_, { checked }) => change({ reasonLater: checked === true })}
+        />
+      )}
       <section className={styles.preview} aria-labelledby="bulk-preview">
-        <h3 id="bulk-preview" className={shared.subheading}>{say("fix.preview")}</h3>
-        <div role="status" className={shared.numeric}>{nothing ? tell("bulk.nothing") : say(added === 0 ? "review.count" : cells === 0 ? "review.rows" : "review.counts", { count: cells, rows: added })}</div>
+        <h3 id="bulk-preview" className={shared.subheading}>
+          {say("fix.preview")}
+        </h3>
+        <div role="status" className={shared.numeric}>
+          {nothing
+            ? tell("bulk.nothing")
+            : say(added === 0 ? "review.count" : cells === 0 ? "review.rows" : "review.counts", {
+                count: cells,
+                rows: added,
+              })}
+        </div>
         {!session.canUndo && !nothing && <div className={shared.quiet}>{say("fix.noUndo")}</div>}
         <ChangeList changes={preview.changes} home={snapshot.matrix.sheet} />
       </section>
@@ -104,5 +151,7 @@ function BulkForWorkbook({ workbook, task, onClose }: TaskProps & { readonly tas
 /** Many rows in one step: which, what becomes of them, and before it is written every cell as it was and as it will be. */
 export function BulkTask(props: TaskProps & { readonly task: Bulk }) {
   const { workbook } = usePaneState();
-  return workbook?.snapshot ? <BulkForWorkbook {...props} workbook={{ ...workbook, snapshot: workbook.snapshot }} /> : null;
+  return workbook?.snapshot ? (
+    <BulkForWorkbook {...props} workbook={{ ...workbook, snapshot: workbook.snapshot }} />
+  ) : null;
 }

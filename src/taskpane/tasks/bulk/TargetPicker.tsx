@@ -1,5 +1,13 @@
 import { useMemo, useState } from "react";
-import { Button, Checkbox, Field as FluentField, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  Field as FluentField,
+  Select,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { categories, categoryByCode } from "../../../framework/categories";
@@ -37,7 +45,9 @@ function groupsOf(targets: readonly Target[], rows: readonly Row[]): readonly Gr
     if (group) group.push(target);
     else groups.set(letter, [target]);
   }
-  return [...groups].map(([letter, of]) => ({ letter, targets: of })).sort((a, b) => Number(a.letter === "") - Number(b.letter === "") || a.letter.localeCompare(b.letter));
+  return [...groups]
+    .map(([letter, of]) => ({ letter, targets: of }))
+    .sort((a, b) => Number(a.letter === "") - Number(b.letter === "") || a.letter.localeCompare(b.letter));
 }
 
 interface PickerProps {
@@ -54,7 +64,12 @@ function Members({ targets, rows, ticked, onTick }: PickerProps & { readonly tar
   const { tell } = useGuideWords();
   const { shown, rest, next, more } = useShown(targets);
   const name = (target: Target) => {
-    if (target.kind === "service") return <>{target.service.code} {target.service.name[language]} <span className={quiet}>{tell("targets.noRow")}</span></>;
+    if (target.kind === "service")
+      return (
+        <>
+          {target.service.code} {target.service.name[language]} <span className={quiet}>{tell("targets.noRow")}</span>
+        </>
+      );
     const row = rows[target.index];
     return row ? rowName(row, language) : "";
   };
@@ -62,16 +77,29 @@ function Members({ targets, rows, ticked, onTick }: PickerProps & { readonly tar
     <>
       {shown.map((target) => (
         <div key={target.kind === "row" ? target.index : target.service.code} className={styles.members}>
-          <Checkbox checked={ticked(target)} label={<span className={breaking}>{name(target)}</span>} onChange={(_, { checked }) => onTick([target], checked === true)} />
+          <Checkbox
+            checked={ticked(target)}
+            label={<span className={breaking}>{name(target)}</span>}
+            onChange={(_, { checked }) => onTick([target], checked === true)}
+          />
         </div>
       ))}
-      {rest > 0 && <Button className={styles.more} size="small" appearance="subtle" onClick={more}>{say("showMore", { count: next })}</Button>}
+      {rest > 0 && (
+        <Button className={styles.more} size="small" appearance="subtle" onClick={more}>
+          {say("showMore", { count: next })}
+        </Button>
+      )}
     </>
   );
 }
 
 /** A category as a whole; its services are folded, so that thousands cost nothing until they are looked at. */
-function CategoryGroup({ letter, targets, open, ...props }: PickerProps & Group & { /** Unfolded at first. */ readonly open: boolean }) {
+function CategoryGroup({
+  letter,
+  targets,
+  open,
+  ...props
+}: PickerProps & Group & { /** Unfolded at first. */ readonly open: boolean }) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { language } = useWords();
@@ -86,11 +114,25 @@ function CategoryGroup({ letter, targets, open, ...props }: PickerProps & Group 
       <div className={styles.group}>
         <div className={styles.all}>
           <Checkbox
-            checked={count === 0 ? false : count === targets.length ? true : "mixed"} onChange={() => props.onTick(targets, count < targets.length)}
-            label={<span className={shared.breaking}>{title} <span className={mergeClasses(shared.quiet, shared.numeric)}>{count} / {targets.length}</span></span>}
+            checked={count === 0 ? false : count === targets.length ? true : "mixed"}
+            onChange={() => props.onTick(targets, count < targets.length)}
+            label={
+              <span className={shared.breaking}>
+                {title}{" "}
+                <span className={mergeClasses(shared.quiet, shared.numeric)}>
+                  {count} / {targets.length}
+                </span>
+              </span>
+            }
           />
         </div>
-        <button type="button" className={mergeClasses(shared.plainButton, styles.fold)} aria-expanded={unfolded} aria-label={tell(unfolded ? "targets.fold" : "targets.unfold", { title })} onClick={() => setUnfolded(!unfolded)}>
+        <button
+          type="button"
+          className={mergeClasses(shared.plainButton, styles.fold)}
+          aria-expanded={unfolded}
+          aria-label={tell(unfolded ? "targets.fold" : "targets.unfold", { title })}
+          onClick={() => setUnfolded(!unfolded)}
+        >
           <Chevron aria-hidden />
         </button>
       </div>
@@ -100,7 +142,14 @@ function CategoryGroup({ letter, targets, open, ...props }: PickerProps & Group 
 }
 
 /** Which rows, and services without a row, a change is meant for. */
-export function TargetPicker({ form, offered, unfolded, selected, onChange, ...props }: PickerProps & {
+export function TargetPicker({
+  form,
+  offered,
+  unfolded,
+  selected,
+  onChange,
+  ...props
+}: PickerProps & {
   readonly form: BulkForm;
   /** What source and condition offer. */
   readonly offered: readonly Target[];
@@ -116,25 +165,48 @@ export function TargetPicker({ form, offered, unfolded, selected, onChange, ...p
   const { tell } = useGuideWords();
   const groups = useMemo(() => groupsOf(offered, props.rows), [offered, props.rows]);
   const sources: readonly (readonly [Source, string])[] = [
-    ["all", tell("source.all")], ["selection", tell("source.selection", { count: selected })],
+    ["all", tell("source.all")],
+    ["selection", tell("source.selection", { count: selected })],
     ...categories.map(({ code, name }) => [code, `${code} ${name[language]}`] as const),
   ];
   return (
     <div className={styles.root}>
       <FluentField label={tell("source")}>
-        <Select className={styles.select} value={form.source} onChange={(_, { value }) => onChange({ source: sources.find(([id]) => id === value)?.[0] ?? "all" })}>
-          {sources.map(([id, label]) => <option key={id} value={id}>{label}</option>)}
+        <Select
+          className={styles.select}
+          value={form.source}
+          onChange={(_, { value }) => onChange({ source: sources.find(([id]) => id === value)?.[0] ?? "all" })}
+        >
+          {sources.map(([id, label]) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
         </Select>
       </FluentField>
       <FluentField label={tell("condition")}>
-        <Select className={styles.select} value={form.condition} onChange={(_, { value }) => onChange({ condition: conditions.find((id) => id === value) ?? "any" })}>
-          {conditions.map((id) => <option key={id} value={id}>{tell(`condition.${id}`)}</option>)}
+        <Select
+          className={styles.select}
+          value={form.condition}
+          onChange={(_, { value }) => onChange({ condition: conditions.find((id) => id === value) ?? "any" })}
+        >
+          {conditions.map((id) => (
+            <option key={id} value={id}>
+              {tell(`condition.${id}`)}
+            </option>
+          ))}
         </Select>
       </FluentField>
       <fieldset className={styles.set}>
         <legend className={styles.legend}>{tell("targets")}</legend>
-        {groups.length === 0 && <div className={quiet}>{tell(form.source === "selection" && selected === 0 ? "targets.noSelection" : "targets.none")}</div>}
-        {groups.map((group) => <CategoryGroup key={group.letter} {...group} open={unfolded} {...props} />)}
+        {groups.length === 0 && (
+          <div className={quiet}>
+            {tell(form.source === "selection" && selected === 0 ? "targets.noSelection" : "targets.none")}
+          </div>
+        )}
+        {groups.map((group) => (
+          <CategoryGroup key={group.letter} {...group} open={unfolded} {...props} />
+        ))}
       </fieldset>
     </div>
   );

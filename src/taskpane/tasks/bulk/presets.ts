@@ -19,12 +19,47 @@ export interface BulkPreset {
 }
 
 export const presets = {
-  choose: { source: "all", condition: "undecided", missing: true, ticks: "starters", fields: ["level"], suggest: false },
-  map: { source: "all", condition: "noAllocation", missing: true, ticks: "none", fields: ["allocation", "team", "outsourcer"], suggest: false },
-  suggest: { source: "all", condition: "toAllocate", missing: false, ticks: "all", fields: ["allocation", "team", "outsourcer"], suggest: true },
-  assign: { source: "all", condition: "unassigned", missing: false, ticks: "all", fields: ["allocation", "team", "outsourcer"], suggest: false },
+  choose: {
+    source: "all",
+    condition: "undecided",
+    missing: true,
+    ticks: "starters",
+    fields: ["level"],
+    suggest: false,
+  },
+  map: {
+    source: "all",
+    condition: "noAllocation",
+    missing: true,
+    ticks: "none",
+    fields: ["allocation", "team", "outsourcer"],
+    suggest: false,
+  },
+  suggest: {
+    source: "all",
+    condition: "toAllocate",
+    missing: false,
+    ticks: "all",
+    fields: ["allocation", "team", "outsourcer"],
+    suggest: true,
+  },
+  assign: {
+    source: "all",
+    condition: "unassigned",
+    missing: false,
+    ticks: "all",
+    fields: ["allocation", "team", "outsourcer"],
+    suggest: false,
+  },
   targets: { source: "all", condition: "noTarget", missing: false, ticks: "all", fields: ["toBe"], suggest: false },
-  selected: { source: "selection", condition: "any", missing: false, ticks: "all", fields: ["level", "allocation", "team", "outsourcer", "asIs", "toBe"], suggest: false },
+  selected: {
+    source: "selection",
+    condition: "any",
+    missing: false,
+    ticks: "all",
+    fields: ["level", "allocation", "team", "outsourcer", "asIs", "toBe"],
+    suggest: false,
+  },
 } as const satisfies Readonly<Record<string, BulkPreset>>;
 
 export type BulkPresetId = keyof typeof presets;

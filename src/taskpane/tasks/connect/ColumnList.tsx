@@ -40,17 +40,47 @@ function Column(props: ColumnProps) {
   const samples = samplesIn(props);
   const sureness = column.confidence >= sureFrom ? "sure" : column.confidence >= likelyFrom ? "likely" : "unsure";
   const reasons = column.reasons.map(({ word, facts }) => recognitionWord(word, language, facts));
-  const why = part !== column.part ? (part === null ? "" : tell("chosen")) : (part === null ? reasons : [`${tell(sureness)}:`, ...reasons]).join(" ");
+  const why =
+    part !== column.part
+      ? part === null
+        ? ""
+        : tell("chosen")
+      : (part === null ? reasons : [`${tell(sureness)}:`, ...reasons]).join(" ");
   return (
     <li className={styles.item}>
-      <Field label={<span className={breaking}>{tell("column", { letters: columnLetters(column.column), header: column.header || tell("noHeader") })}</span>}>
-        <Select className={styles.select} value={part ?? ""} onChange={(_, { value }) => onChange(withPart(mapping, column.column, column.header, everyColumn.find((one) => one.part === value)?.part ?? null))}>
+      <Field
+        label={
+          <span className={breaking}>
+            {tell("column", { letters: columnLetters(column.column), header: column.header || tell("noHeader") })}
+          </span>
+        }
+      >
+        <Select
+          className={styles.select}
+          value={part ?? ""}
+          onChange={(_, { value }) =>
+            onChange(
+              withPart(
+                mapping,
+                column.column,
+                column.header,
+                everyColumn.find((one) => one.part === value)?.part ?? null,
+              ),
+            )
+          }
+        >
           <option value="">{tell("noPart")}</option>
-          {everyColumn.map(({ part: one }: { readonly part: Part }) => <option key={one} value={one}>{cellWord(`header.${one}`, language)}</option>)}
+          {everyColumn.map(({ part: one }: { readonly part: Part }) => (
+            <option key={one} value={one}>
+              {cellWord(`header.${one}`, language)}
+            </option>
+          ))}
         </Select>
       </Field>
       {why !== "" && <div className={mergeClasses(quiet, breaking)}>{why}</div>}
-      {samples.length > 0 && <div className={mergeClasses(quiet, breaking)}>{tell("samples", { cells: samples.join(" · ") })}</div>}
+      {samples.length > 0 && (
+        <div className={mergeClasses(quiet, breaking)}>{tell("samples", { cells: samples.join(" · ") })}</div>
+      )}
     </li>
   );
 }
@@ -73,10 +103,16 @@ export function ColumnList(props: ListProps) {
   const { tell } = useConnectWords();
   return (
     <section aria-labelledby="connect-columns">
-      <h3 id="connect-columns" className={shared.subheading}>{tell("columns")}</h3>
+      <h3 id="connect-columns" className={shared.subheading}>
+        {tell("columns")}
+      </h3>
       <div className={shared.quiet}>{tell("columnsHint")}</div>
       <ul className={shared.list}>
-        {props.found.columns.filter(({ header, part }) => header !== "" || part !== null).map((column) => <Column key={column.column} {...props} column={column} />)}
+        {props.found.columns
+          .filter(({ header, part }) => header !== "" || part !== null)
+          .map((column) => (
+            <Column key={column.column} {...props} column={column} />
+          ))}
       </ul>
     </section>
   );

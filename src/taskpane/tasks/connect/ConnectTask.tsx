@@ -19,7 +19,19 @@ import { NoLook } from "./NoLook";
 import { PreviewList } from "./PreviewList";
 import { ReportList } from "./ReportList";
 import { RowFacts } from "./RowFacts";
-import { candidateLabel, candidatesOf, conversionOf, convertedMatrix, hasSameColumns, migratedMatrix, migrationOf, mostRows, saysEnough, stillConfirmed, type Confirmed } from "./understanding";
+import {
+  candidateLabel,
+  candidatesOf,
+  conversionOf,
+  convertedMatrix,
+  hasSameColumns,
+  migratedMatrix,
+  migrationOf,
+  mostRows,
+  saysEnough,
+  stillConfirmed,
+  type Confirmed,
+} from "./understanding";
 import { useConnectWords } from "./useConnectWords";
 
 const useStyles = makeStyles({
@@ -54,13 +66,23 @@ function Refusal({ look: { recognition, cells, selection } }: { readonly look: L
   return (
     <div role="status">
       <div>{selection === null ? tell("none", { sheet: cells.sheet }) : tell("noneSelected")}</div>
-      {recognition.verdict === "none" && <div>{recognitionWord(recognition.reason.word, language, recognition.reason.facts)}</div>}
+      {recognition.verdict === "none" && (
+        <div>{recognitionWord(recognition.reason.word, language, recognition.reason.facts)}</div>
+      )}
       <div>{tell("noneDo")}</div>
     </div>
   );
 }
 
-function Candidates({ look, chosen, onChoose }: { readonly look: Look; readonly chosen: Chosen | null; readonly onChoose: (index: number) => void }) {
+function Candidates({
+  look,
+  chosen,
+  onChoose,
+}: {
+  readonly look: Look;
+  readonly chosen: Chosen | null;
+  readonly onChoose: (index: number) => void;
+}) {
   const { tell, language } = useConnectWords();
   const candidates = candidatesOf(look);
   if (candidates.length < 2) return null;
@@ -68,7 +90,9 @@ function Candidates({ look, chosen, onChoose }: { readonly look: Look; readonly 
   return (
     <Field label={tell("choose")} hint={recognitionWord("ask.several", language, { count: candidates.length })}>
       <RadioGroup value={index < 0 ? "" : String(index)} onChange={(_, { value }) => onChoose(Number(value))}>
-        {candidates.map((candidate, at) => <Radio key={at} value={String(at)} label={candidateLabel(candidate, language)} />)}
+        {candidates.map((candidate, at) => (
+          <Radio key={at} value={String(at)} label={candidateLabel(candidate, language)} />
+        ))}
       </RadioGroup>
     </Field>
   );
@@ -100,16 +124,24 @@ function UseSheet({ onClose }: TaskProps) {
   useEffect(again, [again]);
   const isOpen = useIsOpen();
 
-  const migration = useMemo(() => (look && chosen?.found.kind === "v21" ? migrationOf(look, chosen.mapping, language) : null), [look, chosen, language]);
+  const migration = useMemo(
+    () => (look && chosen?.found.kind === "v21" ? migrationOf(look, chosen.mapping, language) : null),
+    [look, chosen, language],
+  );
   const ready = chosen !== null && saysEnough(chosen.mapping) && canWrite;
   /** Of what would be written: a migration makes every service in every scope. */
   const rows = migration?.portfolio.rows.length ?? chosen?.found.rows.length ?? 0;
-  const act = async (write: () => Promise<boolean>) => { if (await write()) onClose(); };
+  const act = async (write: () => Promise<boolean>) => {
+    if (await write()) onClose();
+  };
   /** What is written is what was shown: where the sheet says something else by now, that is shown first, with what was put right here. */
   const copy = async () => {
     if (!look || !chosen) return;
     const { mapping } = chosen;
-    const matrixOf = (seen: Look) => (migration ? migratedMatrix(migrationOf(seen, mapping, language), confirmed) : convertedMatrix(conversionOf(seen, mapping), mapping));
+    const matrixOf = (seen: Look) =>
+      migration
+        ? migratedMatrix(migrationOf(seen, mapping, language), confirmed)
+        : convertedMatrix(conversionOf(seen, mapping), mapping);
     const now = await session.lookAgain(look);
     if (!now || !isOpen.current) return;
     const matrix = matrixOf(now);
@@ -134,11 +166,29 @@ function UseSheet({ onClose }: TaskProps) {
         <div className={quiet}>{tell(migration ? "migrateHint" : "connectHint")}</div>
         {!migration && look?.selection && <div className={quiet}>{tell("connectSelected")}</div>}
         {!migration && !isConnected && rows <= mostRows && <div className={quiet}>{tell("convertHint")}</div>}
-        {!isConnected && rows > mostRows && <div role="alert">{tell("tooManyRows", { count: rows, most: mostRows })}</div>}
+        {!isConnected && rows > mostRows && (
+          <div role="alert">{tell("tooManyRows", { count: rows, most: mostRows })}</div>
+        )}
       </div>
-      {!migration && <Button appearance="primary" disabledFocusable={!ready} onClick={() => void act(() => session.connect(chosen.mapping))}>{tell("connect")}</Button>}
-      {!migration && !isConnected && <Button disabledFocusable={!ready || rows > mostRows} onClick={() => void copy()}>{tell("convert")}</Button>}
-      {migration && !isConnected && <Button appearance="primary" disabledFocusable={!ready || rows > mostRows} onClick={() => void copy()}>{tell("migrate")}</Button>}
+      {!migration && (
+        <Button
+          appearance="primary"
+          disabledFocusable={!ready}
+          onClick={() => void act(() => session.connect(chosen.mapping))}
+        >
+          {tell("connect")}
+        </Button>
+      )}
+      {!migration && !isConnected && (
+        <Button disabledFocusable={!ready || rows > mostRows} onClick={() => void copy()}>
+          {tell("convert")}
+        </Button>
+      )}
+      {migration && !isConnected && (
+        <Button appearance="primary" disabledFocusable={!ready || rows > mostRows} onClick={() => void copy()}>
+          {tell("migrate")}
+        </Button>
+      )}
     </>
   );
 
@@ -146,7 +196,18 @@ function UseSheet({ onClose }: TaskProps) {
     <TaskFrame
       title={tell("title", { sheet: look?.cells.sheet ?? workbook?.activeSheet ?? "" })}
       onClose={onClose}
-      actions={connection ? <Leaving connection={connection} onClose={onClose}>{buttons}</Leaving> : <>{buttons}<Button onClick={onClose}>{say("cancel")}</Button></>}
+      actions={
+        connection ? (
+          <Leaving connection={connection} onClose={onClose}>
+            {buttons}
+          </Leaving>
+        ) : (
+          <>
+            {buttons}
+            <Button onClick={onClose}>{say("cancel")}</Button>
+          </>
+        )
+      }
     >
       {!look && <NoLook hasFailed={hasFailed} onAgain={again} />}
       {look && candidatesOf(look).length === 0 && <Refusal look={look} />}
@@ -154,15 +215,34 @@ function UseSheet({ onClose }: TaskProps) {
         <div>
           {look.selection !== null && <div>{tell("selected", { cells: look.selection })}</div>}
           <div className={places}>
-            {(look.selection !== null || candidatesOf(look).length === 0) && <Button size="small" onClick={again}>{tell("again")}</Button>}
-            <Button size="small" onClick={() => void session.lookAtSelection().then(see)}>{tell("selection")}</Button>
+            {(look.selection !== null || candidatesOf(look).length === 0) && (
+              <Button size="small" onClick={again}>
+                {tell("again")}
+              </Button>
+            )}
+            <Button size="small" onClick={() => void session.lookAtSelection().then(see)}>
+              {tell("selection")}
+            </Button>
           </div>
         </div>
       )}
-      {look && <Candidates look={look} chosen={chosen} onChoose={(index) => { setChosen(chosenOf(look, index)); setConfirmed(new Map()); }} />}
+      {look && (
+        <Candidates
+          look={look}
+          chosen={chosen}
+          onChoose={(index) => {
+            setChosen(chosenOf(look, index));
+            setConfirmed(new Map());
+          }}
+        />
+      )}
       {look && chosen && <Facts look={look} chosen={chosen} />}
-      {migration && rows <= mostRows && <MigrationList migration={migration} confirmed={confirmed} onConfirm={setConfirmed} />}
-      {look && chosen && <ColumnList mapping={chosen.mapping} found={chosen.found} cells={look.cells} onChange={change} />}
+      {migration && rows <= mostRows && (
+        <MigrationList migration={migration} confirmed={confirmed} onConfirm={setConfirmed} />
+      )}
+      {look && chosen && (
+        <ColumnList mapping={chosen.mapping} found={chosen.found} cells={look.cells} onChange={change} />
+      )}
     </TaskFrame>
   );
 }
@@ -173,5 +253,9 @@ export function ConnectTask({ task, onClose }: TaskProps & { readonly task: Extr
   /** As it was when the task was opened: what connecting makes is no other task. */
   const [before] = useState(() => workbook?.connection);
   const now = workbook?.connection;
-  return isReadable(before) ? <ConnectedTask connection={isReadable(now) ? now : before} wanted={task.column ?? null} onClose={onClose} /> : <UseSheet onClose={onClose} />;
+  return isReadable(before) ? (
+    <ConnectedTask connection={isReadable(now) ? now : before} wanted={task.column ?? null} onClose={onClose} />
+  ) : (
+    <UseSheet onClose={onClose} />
+  );
 }

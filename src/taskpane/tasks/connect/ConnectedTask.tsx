@@ -32,18 +32,42 @@ export function isReadable(connection: Connection | null | undefined): connectio
 function Changes({ changes }: { readonly changes: readonly ColumnChange[] }) {
   const { list, breaking } = useSharedStyles();
   const { tell } = useConnectWords();
-  const place = (column: ColumnChange["now"]) => (column ? tell("column", { letters: columnLetters(column.column), header: column.header || tell("noHeader") }) : tell("columnGone"));
+  const place = (column: ColumnChange["now"]) =>
+    column
+      ? tell("column", { letters: columnLetters(column.column), header: column.header || tell("noHeader") })
+      : tell("columnGone");
   const moved = changes.filter(({ is }) => is === "moved");
   return (
     <ul className={list}>
-      {moved.length > 0 && <li className={breaking}>{tell("moved", { columns: moved.map(({ before, now }) => `${before.header || tell("noHeader")} (${columnLetters(before.column)} → ${columnLetters(now?.column ?? before.column)})`).join(" · ") })}</li>}
-      {changes.filter(({ is }) => is !== "moved").map(({ part, before, now }) => <li key={part} className={breaking}>{tell("readAs", { text: place(before), readAs: place(now) })}</li>)}
+      {moved.length > 0 && (
+        <li className={breaking}>
+          {tell("moved", {
+            columns: moved
+              .map(
+                ({ before, now }) =>
+                  `${before.header || tell("noHeader")} (${columnLetters(before.column)} → ${columnLetters(now?.column ?? before.column)})`,
+              )
+              .join(" · "),
+          })}
+        </li>
+      )}
+      {changes
+        .filter(({ is }) => is !== "moved")
+        .map(({ part, before, now }) => (
+          <li key={part} className={breaking}>
+            {tell("readAs", { text: place(before), readAs: place(now) })}
+          </li>
+        ))}
     </ul>
   );
 }
 
 /** The sheet that is connected: what its columns are, what can be added to it on request, and the way out. */
-export function ConnectedTask({ connection, wanted, onClose }: TaskProps & {
+export function ConnectedTask({
+  connection,
+  wanted,
+  onClose,
+}: TaskProps & {
   readonly connection: ReadableConnection;
   /** The column to add that was asked for; null where none was. */
   readonly wanted: Part | null;
@@ -60,8 +84,13 @@ export function ConnectedTask({ connection, wanted, onClose }: TaskProps & {
 
   const known = useMemo(() => look && columnsKnown(look, connection.mapping), [look, connection.mapping]);
   const conversion = useMemo(() => look && conversionOf(look, mapping), [look, mapping]);
-  const isChanged = connection.renamed || changes.length > 0 || (edited !== null && mappingText(edited) !== mappingText(connection.mapping));
-  const keep = useCallback(async () => { if (await session.connect(mapping)) onClose(); }, [session, mapping, onClose]);
+  const isChanged =
+    connection.renamed ||
+    changes.length > 0 ||
+    (edited !== null && mappingText(edited) !== mappingText(connection.mapping));
+  const keep = useCallback(async () => {
+    if (await session.connect(mapping)) onClose();
+  }, [session, mapping, onClose]);
   const [offers, setOffers] = useState<Offers | null>(null);
   const { workbook } = usePaneState();
   const snapshot = workbook?.snapshot;
@@ -73,8 +102,13 @@ export function ConnectedTask({ connection, wanted, onClose }: TaskProps & {
   }, []);
   useEffect(() => {
     let current = true;
-    void session.lookAt(sheet).then((found) => { if (current) see(found); });
-    if (snapshot) void session.offers().then((found) => { if (current && found) setOffers(found); });
+    void session.lookAt(sheet).then((found) => {
+      if (current) see(found);
+    });
+    if (snapshot)
+      void session.offers().then((found) => {
+        if (current && found) setOffers(found);
+      });
     return () => {
       current = false;
     };
@@ -84,22 +118,38 @@ export function ConnectedTask({ connection, wanted, onClose }: TaskProps & {
     <TaskFrame
       title={tell("connectedTitle", { sheet })}
       onClose={onClose}
-      actions={(
+      actions={
         <Leaving connection={connection} onClose={onClose}>
-          {isChanged && !saysEnough(mapping) && <div role="alert" className={styles.wide}>{tell("need")}</div>}
-          {isChanged && <Button appearance="primary" disabledFocusable={!canWrite || !saysEnough(mapping)} onClick={() => void keep()}>{tell("keepMapping")}</Button>}
+          {isChanged && !saysEnough(mapping) && (
+            <div role="alert" className={styles.wide}>
+              {tell("need")}
+            </div>
+          )}
+          {isChanged && (
+            <Button
+              appearance="primary"
+              disabledFocusable={!canWrite || !saysEnough(mapping)}
+              onClick={() => void keep()}
+            >
+              {tell("keepMapping")}
+            </Button>
+          )}
         </Leaving>
-      )}
+      }
     >
       <div className={quiet}>{tell("connectedHint")}</div>
       {changes.length > 0 && (
         <section aria-labelledby="connected-changes">
-          <h3 id="connected-changes" className={subheading}>{tell("changes")}</h3>
+          <h3 id="connected-changes" className={subheading}>
+            {tell("changes")}
+          </h3>
           <Changes changes={changes} />
         </section>
       )}
       {!look && <NoLook hasFailed={hasFailed} onAgain={() => void session.lookAt(sheet).then(see)} />}
-      {look && offers && snapshot && <OfferList offers={offers} snapshot={snapshot} look={look} mapping={connection.mapping} wanted={wanted} />}
+      {look && offers && snapshot && (
+        <OfferList offers={offers} snapshot={snapshot} look={look} mapping={connection.mapping} wanted={wanted} />
+      )}
       {conversion && <PreviewList portfolio={conversion.portfolio} />}
       {conversion && <ReportList sheet={sheet} report={conversion.report} />}
       {look && known && <ColumnList mapping={mapping} found={known} cells={look.cells} onChange={setEdited} />}

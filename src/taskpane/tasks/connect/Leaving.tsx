@@ -22,7 +22,11 @@ interface Question {
 }
 
 /** The way out of a connection, behind a task's other buttons. Asks first where something goes, or can go, that Excel does not bring back. */
-export function Leaving({ connection: { sheet, mapping, unsure, decided }, onClose, children }: TaskProps & { readonly connection: Connection; readonly children: ReactNode }) {
+export function Leaving({
+  connection: { sheet, mapping, unsure, decided },
+  onClose,
+  children,
+}: TaskProps & { readonly connection: Connection; readonly children: ReactNode }) {
   const styles = useStyles();
   const { quiet, list, breaking } = useSharedStyles();
   const { say } = useWords();
@@ -33,7 +37,9 @@ export function Leaving({ connection: { sheet, mapping, unsure, decided }, onClo
   const isOpen = useIsOpen();
   const [question, setQuestion] = useState<Question | null>(null);
   const added = mapping ? addedIn(mapping) : [];
-  const leave = async (what: TakeAway) => { if (await session.disconnect(what)) onClose(); };
+  const leave = async (what: TakeAway) => {
+    if (await session.disconnect(what)) onClose();
+  };
   const disconnect = async () => {
     const putOn = await session.putOn(sheet);
     if (!isOpen.current) return;
@@ -47,7 +53,9 @@ export function Leaving({ connection: { sheet, mapping, unsure, decided }, onClo
     return (
       <>
         {children}
-        <Button disabledFocusable={!canWrite} onClick={() => void disconnect()}>{tell("disconnect")}</Button>
+        <Button disabledFocusable={!canWrite} onClick={() => void disconnect()}>
+          {tell("disconnect")}
+        </Button>
         <Button onClick={onClose}>{say("cancel")}</Button>
       </>
     );
@@ -57,17 +65,44 @@ export function Leaving({ connection: { sheet, mapping, unsure, decided }, onClo
   return (
     <>
       <div className={styles.wide} role="group" aria-label={tell("leaving")}>
-        <div>{tell("leaving")} {tell("leavingUndo")}</div>
+        <div>
+          {tell("leaving")} {tell("leavingUndo")}
+        </div>
         {decided && <div className={quiet}>{tell("leavingSettings")}</div>}
         {putOn?.lists && <div className={quiet}>{tell("leavingLists")}</div>}
-        {putOn?.colours && <Checkbox checked={what.colours} label={tell("leavingColours")} onChange={(_, { checked }) => choose({ colours: checked === true })} />}
-        {added.length > 0 && <Checkbox checked={what.columns} label={tell("leavingColumns", { count: added.length })} aria-describedby={goingId} onChange={(_, { checked }) => choose({ columns: checked === true })} />}
+        {putOn?.colours && (
+          <Checkbox
+            checked={what.colours}
+            label={tell("leavingColours")}
+            onChange={(_, { checked }) => choose({ colours: checked === true })}
+          />
+        )}
+        {added.length > 0 && (
+          <Checkbox
+            checked={what.columns}
+            label={tell("leavingColumns", { count: added.length })}
+            aria-describedby={goingId}
+            onChange={(_, { checked }) => choose({ columns: checked === true })}
+          />
+        )}
         <ul id={goingId} className={mergeClasses(list, quiet)}>
-          {added.map(({ part, column, header }) => <li key={part} className={breaking}>{tell("newColumn", { cell: cellAddress(mapping?.headerRows[0] ?? 0, column), header })}</li>)}
+          {added.map(({ part, column, header }) => (
+            <li key={part} className={breaking}>
+              {tell("newColumn", { cell: cellAddress(mapping?.headerRows[0] ?? 0, column), header })}
+            </li>
+          ))}
         </ul>
-        {unsure.length > 0 && <div className={mergeClasses(quiet, breaking)}>{tell("leavingUnsure", { columns: unsure.map(({ column, header }) => `${header} (${columnLetters(column)})`).join(" · ") })}</div>}
+        {unsure.length > 0 && (
+          <div className={mergeClasses(quiet, breaking)}>
+            {tell("leavingUnsure", {
+              columns: unsure.map(({ column, header }) => `${header} (${columnLetters(column)})`).join(" · "),
+            })}
+          </div>
+        )}
       </div>
-      <Button appearance="primary" disabledFocusable={!canWrite} onClick={() => void leave(what)}>{tell("disconnect")}</Button>
+      <Button appearance="primary" disabledFocusable={!canWrite} onClick={() => void leave(what)}>
+        {tell("disconnect")}
+      </Button>
       <Button onClick={() => setQuestion(null)}>{say("cancel")}</Button>
     </>
   );

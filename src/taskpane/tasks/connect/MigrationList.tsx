@@ -3,7 +3,13 @@ import { Button, Radio, RadioGroup, makeStyles, mergeClasses, tokens } from "@fl
 import { excludedName, type Score } from "../../../framework/scores";
 import type { Entry } from "../../../portfolio/entry";
 import { isUnread } from "../../../portfolio/entry";
-import { whoDid, type Candidate, type MigratedService, type Migration, type Standing } from "../../../workbook/recognition/migrate";
+import {
+  whoDid,
+  type Candidate,
+  type MigratedService,
+  type Migration,
+  type Standing,
+} from "../../../workbook/recognition/migrate";
 import { shortened } from "../../findings/shortened";
 import { useSharedStyles } from "../../styles";
 import { unambiguousOnes, type Confirmed } from "./understanding";
@@ -32,7 +38,15 @@ interface Props {
 }
 
 /** One standing's services; they are drawn while they are shown, since most of some hundred radios are of no interest. */
-function Group({ standing, count, children }: { readonly standing: Standing; readonly count: number; readonly children: () => ReactNode }) {
+function Group({
+  standing,
+  count,
+  children,
+}: {
+  readonly standing: Standing;
+  readonly count: number;
+  readonly children: () => ReactNode;
+}) {
   const { summary } = useStyles();
   const { list } = useSharedStyles();
   const { tell } = useConnectWords();
@@ -52,9 +66,25 @@ export function MigrationList({ migration, confirmed, onConfirm }: Props) {
   const { tell, language } = useConnectWords();
   const scopes = new Set(migration.portfolio.rows.map(({ scope }) => scope)).size > 1;
   const sure = unambiguousOnes(migration);
-  const score = (value: Entry<Score>) => (value === null ? tell("blank") : value === "excluded" ? excludedName[language] : isUnread(value) ? value.unread : String(value));
+  const score = (value: Entry<Score>) =>
+    value === null
+      ? tell("blank")
+      : value === "excluded"
+        ? excludedName[language]
+        : isUnread(value)
+          ? value.unread
+          : String(value);
   const offer = ({ role, old, shared }: Candidate) => {
-    const [who, candidate] = [whoDid(old, language), tell(shared > 1 ? "candidateShared" : "candidate", { code: role.code, role: role.ja, asIs: score(old.asIs), toBe: score(old.toBe), count: shared })];
+    const [who, candidate] = [
+      whoDid(old, language),
+      tell(shared > 1 ? "candidateShared" : "candidate", {
+        code: role.code,
+        role: role.ja,
+        asIs: score(old.asIs),
+        toBe: score(old.toBe),
+        count: shared,
+      }),
+    ];
     return who === "" ? candidate : `${candidate} · ${shortened(who, longestWho)}`;
   };
   const nameOf = ({ row, service }: MigratedService) => {
@@ -69,28 +99,57 @@ export function MigrationList({ migration, confirmed, onConfirm }: Props) {
   };
   return (
     <section aria-labelledby="migration-title">
-      <div id="migration-title" className={numeric}>{tell("confirmed", { count: confirmed.size, of: migration.services.filter(({ candidates }) => candidates.length > 0).length })}</div>
+      <div id="migration-title" className={numeric}>
+        {tell("confirmed", {
+          count: confirmed.size,
+          of: migration.services.filter(({ candidates }) => candidates.length > 0).length,
+        })}
+      </div>
       <div className={quiet}>{tell("confirmHint")}</div>
-      <Button className={styles.sure} size="small" disabledFocusable={[...sure.keys()].every((row) => confirmed.has(row))} onClick={() => onConfirm(new Map([...sure, ...confirmed]))}>{tell("confirmUnambiguous", { count: sure.size })}</Button>
+      <Button
+        className={styles.sure}
+        size="small"
+        disabledFocusable={[...sure.keys()].every((row) => confirmed.has(row))}
+        onClick={() => onConfirm(new Map([...sure, ...confirmed]))}
+      >
+        {tell("confirmUnambiguous", { count: sure.size })}
+      </Button>
       {standings.map((standing) => {
         const services = migration.services.filter((one) => one.standing === standing);
-        return services.length > 0 && (
-          <Group key={standing} standing={standing} count={services.length}>
-            {() => services.map((one) => (
-              <li key={one.row} className={mergeClasses(styles.item, breaking)}>
-                {nameOf(one)}
-                {one.candidates.length > 0 && (
-                  <RadioGroup aria-label={nameOf(one)} value={String(confirmed.get(one.row) ?? none)} onChange={(_, { value }) => choose(one.row, value === none ? null : Number(value))}>
-                    {one.candidates.map((candidate, index) => <Radio key={index} value={String(index)} label={offer(candidate)} />)}
-                    <Radio value={none} label={tell("takeNone")} />
-                  </RadioGroup>
-                )}
-              </li>
-            ))}
-          </Group>
+        return (
+          services.length > 0 && (
+            <Group key={standing} standing={standing} count={services.length}>
+              {() =>
+                services.map((one) => (
+                  <li key={one.row} className={mergeClasses(styles.item, breaking)}>
+                    {nameOf(one)}
+                    {one.candidates.length > 0 && (
+                      <RadioGroup
+                        aria-label={nameOf(one)}
+                        value={String(confirmed.get(one.row) ?? none)}
+                        onChange={(_, { value }) => choose(one.row, value === none ? null : Number(value))}
+                      >
+                        {one.candidates.map((candidate, index) => (
+                          <Radio key={index} value={String(index)} label={offer(candidate)} />
+                        ))}
+                        <Radio value={none} label={tell("takeNone")} />
+                      </RadioGroup>
+                    )}
+                  </li>
+                ))
+              }
+            </Group>
+          )
         );
       })}
-      {migration.unmatched.length > 0 && <div className={quiet}>{tell("unmatched", { count: migration.unmatched.length, rows: shortened(migration.unmatched.map(({ code, name }) => `${code} ${name}`.trim()).join(" · "), longest) })}</div>}
+      {migration.unmatched.length > 0 && (
+        <div className={quiet}>
+          {tell("unmatched", {
+            count: migration.unmatched.length,
+            rows: shortened(migration.unmatched.map(({ code, name }) => `${code} ${name}`.trim()).join(" · "), longest),
+          })}
+        </div>
+      )}
     </section>
   );
 }

@@ -9,7 +9,9 @@ export function NoLook({ hasFailed, onAgain }: { readonly hasFailed: boolean; re
   return (
     <div>
       <div role="status">{say("failed.lookAt")}</div>
-      <Button size="small" onClick={onAgain}>{say("retry")}</Button>
+      <Button size="small" onClick={onAgain}>
+        {say("retry")}
+      </Button>
     </div>
   );
 }

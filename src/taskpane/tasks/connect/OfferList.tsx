@@ -19,13 +19,27 @@ import { useConnectWords } from "./useConnectWords";
 
 const useStyles = makeStyles({
   summary: { cursor: "pointer", padding: `${tokens.spacingVerticalXS} 0`, fontWeight: tokens.fontWeightSemibold },
-  inside: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalM },
+  inside: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalM,
+  },
   wide: { width: "100%" },
   choice: { display: "flex" },
 });
 
 /** Dropdowns or colours: what would be put where, and the button that does it. */
-function DressOffer({ snapshot, edits, notes }: { readonly snapshot: MatrixSnapshot; readonly edits: readonly Edit[]; readonly notes: readonly string[] }) {
+function DressOffer({
+  snapshot,
+  edits,
+  notes,
+}: {
+  readonly snapshot: MatrixSnapshot;
+  readonly edits: readonly Edit[];
+  readonly notes: readonly string[];
+}) {
   const styles = useStyles();
   const { quiet, breaking } = useSharedStyles();
   const { tell } = useConnectWords();
@@ -34,11 +48,21 @@ function DressOffer({ snapshot, edits, notes }: { readonly snapshot: MatrixSnaps
   const changes = useMemo(() => previewOf(snapshot, planWrites(snapshot, edits)), [snapshot, edits]);
   return (
     <>
-      {notes.map((note) => <div key={note} className={`${quiet} ${breaking}`}>{note}</div>)}
-      {edits.length === 0 ? <div>{tell("offerNone")}</div> : (
+      {notes.map((note) => (
+        <div key={note} className={`${quiet} ${breaking}`}>
+          {note}
+        </div>
+      ))}
+      {edits.length === 0 ? (
+        <div>{tell("offerNone")}</div>
+      ) : (
         <>
-          <div className={styles.wide}><ChangeList changes={changes} home={snapshot.matrix.sheet} /></div>
-          <Button disabledFocusable={!canWrite} onClick={() => void session.apply(edits)}>{tell("add")}</Button>
+          <div className={styles.wide}>
+            <ChangeList changes={changes} home={snapshot.matrix.sheet} />
+          </div>
+          <Button disabledFocusable={!canWrite} onClick={() => void session.apply(edits)}>
+            {tell("add")}
+          </Button>
         </>
       )}
     </>
@@ -70,16 +94,40 @@ function ColumnOffer({ snapshot, look, mapping, wanted: asked }: ColumnOfferProp
     <>
       {groups.map((group) => {
         const parts = columns.flatMap(({ part, group: of }) => (of === group && missing.includes(part) ? [part] : []));
-        return parts.length > 0 && (
-          <div key={group} role="group" aria-label={sheetWord(`group.${group}`, language)}>
-            {parts.map((part) => (
-              <Checkbox key={part} autoFocus={part === asked} className={styles.choice} checked={chosen.includes(part)} label={cellWord(`header.${part}`, language)} onChange={(_, { checked }) => setChosen(checked === true ? [...chosen, part] : chosen.filter((one) => one !== part))} />
-            ))}
-          </div>
+        return (
+          parts.length > 0 && (
+            <div key={group} role="group" aria-label={sheetWord(`group.${group}`, language)}>
+              {parts.map((part) => (
+                <Checkbox
+                  key={part}
+                  autoFocus={part === asked}
+                  className={styles.choice}
+                  checked={chosen.includes(part)}
+                  label={cellWord(`header.${part}`, language)}
+                  onChange={(_, { checked }) =>
+                    setChosen(checked === true ? [...chosen, part] : chosen.filter((one) => one !== part))
+                  }
+                />
+              ))}
+            </div>
+          )
         );
       })}
-      {added.length > 0 && <ul className={list}>{added.map(({ part, column, header }) => <li key={part} className={breaking}>{tell("newColumn", { cell: cellAddress(row, column), header })}</li>)}</ul>}
-      <Button disabledFocusable={!canWrite || added.length === 0} onClick={() => void session.addColumns(mapping, added)}>{tell("add")}</Button>
+      {added.length > 0 && (
+        <ul className={list}>
+          {added.map(({ part, column, header }) => (
+            <li key={part} className={breaking}>
+              {tell("newColumn", { cell: cellAddress(row, column), header })}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button
+        disabledFocusable={!canWrite || added.length === 0}
+        onClick={() => void session.addColumns(mapping, added)}
+      >
+        {tell("add")}
+      </Button>
     </>
   );
 }
@@ -90,21 +138,36 @@ export function OfferList({ offers, ...columnOffer }: ColumnOfferProps & { reado
   const styles = useStyles();
   const { quiet, subheading } = useSharedStyles();
   const { tell } = useConnectWords();
-  const notes = (["ownRules", "freeTexts"] as const).flatMap((kind) => (offers[kind].length > 0 ? [tell(kind, { columns: offers[kind].join(" · ") })] : []));
+  const notes = (["ownRules", "freeTexts"] as const).flatMap((kind) =>
+    offers[kind].length > 0 ? [tell(kind, { columns: offers[kind].join(" · ") })] : [],
+  );
   const kinds = [
-    { title: "offerLists", hint: "offerListsHint", body: <DressOffer snapshot={snapshot} edits={offers.lists} notes={notes} /> },
-    { title: "offerColours", hint: "offerColoursHint", body: <DressOffer snapshot={snapshot} edits={offers.colours} notes={[]} /> },
+    {
+      title: "offerLists",
+      hint: "offerListsHint",
+      body: <DressOffer snapshot={snapshot} edits={offers.lists} notes={notes} />,
+    },
+    {
+      title: "offerColours",
+      hint: "offerColoursHint",
+      body: <DressOffer snapshot={snapshot} edits={offers.colours} notes={[]} />,
+    },
     { title: "offerColumns", hint: "offerColumnsHint", body: <ColumnOffer {...columnOffer} /> },
   ] as const;
   return (
     <section aria-labelledby="offers-title">
-      <h3 id="offers-title" className={subheading}>{tell("offers")}</h3>
+      <h3 id="offers-title" className={subheading}>
+        {tell("offers")}
+      </h3>
       <div className={quiet}>{tell("offersHint")}</div>
       <CopyOffer sheet={snapshot.matrix.sheet} />
       {kinds.map(({ title, hint, body }) => (
         <details key={title} open={title === "offerColumns" && wanted !== null}>
           <summary className={styles.summary}>{tell(title)}</summary>
-          <div className={styles.inside}><div className={quiet}>{tell(hint)}</div>{body}</div>
+          <div className={styles.inside}>
+            <div className={quiet}>{tell(hint)}</div>
+            {body}
+          </div>
         </details>
       ))}
     </section>

@@ -21,7 +21,8 @@ export function PreviewList({ portfolio: { rows, settings } }: { readonly portfo
   const styles = useStyles();
   const { list, quiet, breaking } = useSharedStyles();
   const { tell, language } = useConnectWords();
-  const textIn = (row: Row, field: Field) => textOf(fieldCell(field, row[field], { language, levels: settings.levelWording }));
+  const textIn = (row: Row, field: Field) =>
+    textOf(fieldCell(field, row[field], { language, levels: settings.levelWording }));
   return (
     <details open>
       <summary className={styles.summary}>{tell("preview")}</summary>
@@ -29,7 +30,9 @@ export function PreviewList({ portfolio: { rows, settings } }: { readonly portfo
         {rows.slice(0, shown).map((row, index) => {
           const parts = said.flatMap((field) => {
             const text = textIn(row, field);
-            return text === "" ? [] : [`${cellWord(`header.${field}`, language)}: ${isUnread(row[field]) ? tell("unread", { text }) : text}`];
+            return text === ""
+              ? []
+              : [`${cellWord(`header.${field}`, language)}: ${isUnread(row[field]) ? tell("unread", { text }) : text}`];
           });
           return (
             <li key={index} className={mergeClasses(styles.item, breaking)}>

@@ -19,18 +19,29 @@ export const mostRows = 64_000;
 
 /** The matrices that a look found; more than one where a person is to say which. */
 export function candidatesOf({ recognition }: Pick<Look, "recognition">): readonly FoundMatrix[] {
-  return recognition.verdict === "matrix" ? [recognition.found] : recognition.verdict === "ask" ? recognition.candidates : [];
+  return recognition.verdict === "matrix"
+    ? [recognition.found]
+    : recognition.verdict === "ask"
+      ? recognition.candidates
+      : [];
 }
 
 /** What a person chooses by where there are several. */
 export function candidateLabel({ area, rows, title }: FoundMatrix, language: Language): string {
   const [first] = rows;
-  return recognitionWord(title === "" ? "candidate" : "candidate.titled", language, { area: areaAddress(area), count: rows.length, title, name: first?.name || (first?.code ?? "") });
+  return recognitionWord(title === "" ? "candidate" : "candidate.titled", language, {
+    area: areaAddress(area),
+    count: rows.length,
+    title,
+    name: first?.name || (first?.code ?? ""),
+  });
 }
 
 /** Whether a matrix that was found stands where another one did, column for column. */
 export function hasSameColumns(one: FoundMatrix, other: FoundMatrix): boolean {
-  const [mine, theirs] = [one, other].map(({ headerRows, columns: all }) => JSON.stringify([headerRows, all.map(({ column, header }) => [column, header])]));
+  const [mine, theirs] = [one, other].map(({ headerRows, columns: all }) =>
+    JSON.stringify([headerRows, all.map(({ column, header }) => [column, header])]),
+  );
   return mine === theirs;
 }
 
@@ -71,7 +82,8 @@ export function unambiguousOnes({ services }: Migration): Confirmed {
 
 /** What of it still is said by a migration of the same sheet, which was changed since. */
 export function stillConfirmed(confirmed: Confirmed, before: Migration, now: Migration): Confirmed {
-  const candidate = ({ services }: Migration, row: number, at: number) => JSON.stringify(services.find((service) => service.row === row)?.candidates[at]);
+  const candidate = ({ services }: Migration, row: number, at: number) =>
+    JSON.stringify(services.find((service) => service.row === row)?.candidates[at]);
   return new Map([...confirmed].filter(([row, at]) => candidate(before, row, at) === candidate(now, row, at)));
 }
 
@@ -85,10 +97,17 @@ export function migratedMatrix(migration: Migration, confirmed: Confirmed): NewM
 
 /** The columns of a sheet that is connected already: as they are recognised now, where the mapping's headers still are what is recognised. */
 export function columnsKnown(look: Look, mapping: Mapping): KnownColumns {
-  const same = candidatesOf(look).find(({ headerRows, columns: all }) => headerRows.join() === mapping.headerRows.join() && all.some(({ column }) => column === mapping.columns[0]?.column));
+  const same = candidatesOf(look).find(
+    ({ headerRows, columns: all }) =>
+      headerRows.join() === mapping.headerRows.join() &&
+      all.some(({ column }) => column === mapping.columns[0]?.column),
+  );
   const rest = mapping.columns.filter(({ column }) => !same?.columns.some((one) => one.column === column));
   return {
-    columns: [...(same?.columns ?? []), ...rest.map(({ part, column, header }) => ({ column, header, part, confidence: 1, reasons: [] }))],
+    columns: [
+      ...(same?.columns ?? []),
+      ...rest.map(({ part, column, header }) => ({ column, header, part, confidence: 1, reasons: [] })),
+    ],
     rows: dataRowsOf(look.cells, mapping).rows,
   };
 }

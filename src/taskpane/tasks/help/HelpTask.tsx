@@ -48,7 +48,9 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <h3 id={id} className={heading}>{title}</h3>
+      <h3 id={id} className={heading}>
+        {title}
+      </h3>
       {children}
     </section>
   );
@@ -81,11 +83,16 @@ export function HelpTask({ onClose }: TaskProps) {
       </Part>
       <Part title={tell("about")}>
         <p className={styles.text}>{tell("workbook")}</p>
-        <Entries entries={[
-          { name: tell("source"), meaning: `${source[language]}${language === "ja" ? "。" : ". "}${tell("source.own")}` },
-          { name: tell("version"), meaning: project.version },
-          { name: tell("licence"), meaning: tell("licence.text") },
-        ]} />
+        <Entries
+          entries={[
+            {
+              name: tell("source"),
+              meaning: `${source[language]}${language === "ja" ? "。" : ". "}${tell("source.own")}`,
+            },
+            { name: tell("version"), meaning: project.version },
+            { name: tell("licence"), meaning: tell("licence.text") },
+          ]}
+        />
       </Part>
     </TaskFrame>
   );

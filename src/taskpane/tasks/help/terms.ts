@@ -13,7 +13,10 @@ interface Term {
 }
 
 const sheet = (word: SheetWord) => (language: Language) => sheetWord(word, language);
-const phases = (language: Language) => (["catalogue", "profile", "portfolio"] as const).map((phase) => guideWord(`phase.${phase}`, language)).join(language === "ja" ? "・" : ", ");
+const phases = (language: Language) =>
+  (["catalogue", "profile", "portfolio"] as const)
+    .map((phase) => guideWord(`phase.${phase}`, language))
+    .join(language === "ja" ? "・" : ", ");
 
 /** The words that one has to know, as the sheet calls them, from the table itself to what is said of a row. */
 export const terms: readonly Term[] = [

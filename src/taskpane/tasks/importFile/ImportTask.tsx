@@ -9,7 +9,15 @@ import { useCanWrite, usePaneState, useSession } from "../../hooks/useSession";
 import { useWords } from "../../hooks/useWords";
 import { useSharedStyles } from "../../styles";
 import { ColumnList } from "../connect/ColumnList";
-import { convertedMatrix, migratedMatrix, migrationOf, mostRows, saysEnough, stillConfirmed, type Confirmed } from "../connect/understanding";
+import {
+  convertedMatrix,
+  migratedMatrix,
+  migrationOf,
+  mostRows,
+  saysEnough,
+  stillConfirmed,
+  type Confirmed,
+} from "../connect/understanding";
 import { useConnectWords } from "../connect/useConnectWords";
 import { TaskFrame } from "../TaskFrame";
 import type { TaskProps } from "../taskProps";
@@ -38,7 +46,10 @@ function Import({ onClose }: TaskProps) {
   useDroppedFiles(read);
   const [picked, setPicked] = useState<Chosen | null>(null);
   /** Of one table: what was confirmed of another, or of another file, says nothing. */
-  const [{ of, rows: taken }, setConfirmed] = useState<{ readonly of: unknown; readonly rows: Confirmed }>({ of: null, rows: new Map() });
+  const [{ of, rows: taken }, setConfirmed] = useState<{ readonly of: unknown; readonly rows: Confirmed }>({
+    of: null,
+    rows: new Map(),
+  });
 
   const sheets = stage.at === "read" ? stage.sheets : null;
   const candidates = useMemo(() => candidatesIn(sheets ?? []), [sheets]);
@@ -46,18 +57,40 @@ function Import({ onClose }: TaskProps) {
   /** What was picked from another file before is no longer there. */
   const chosen = picked && sheets?.includes(picked.sheet) ? picked : only;
   const confirmed = useMemo<Confirmed>(() => (of === chosen?.found ? taken : new Map()), [of, taken, chosen]);
-  const conversion = useMemo(() => chosen && convert(chosen.sheet.cells, chosen.mapping, chosen.sheet.surroundings), [chosen]);
-  const migration = useMemo(() => (chosen?.found.kind === "v21" ? migrationOf(chosen.sheet, chosen.mapping, language) : null), [chosen, language]);
-  const matrix = useMemo(() => (migration ? migratedMatrix(migration, confirmed) : conversion && chosen && convertedMatrix(conversion, chosen.mapping)), [migration, confirmed, conversion, chosen]);
+  const conversion = useMemo(
+    () => chosen && convert(chosen.sheet.cells, chosen.mapping, chosen.sheet.surroundings),
+    [chosen],
+  );
+  const migration = useMemo(
+    () => (chosen?.found.kind === "v21" ? migrationOf(chosen.sheet, chosen.mapping, language) : null),
+    [chosen, language],
+  );
+  const matrix = useMemo(
+    () =>
+      migration
+        ? migratedMatrix(migration, confirmed)
+        : conversion && chosen && convertedMatrix(conversion, chosen.mapping),
+    [migration, confirmed, conversion, chosen],
+  );
   const enough = chosen !== null && saysEnough(chosen.mapping);
   const rows = matrix?.portfolio.rows.length ?? 0;
-  const obstacle = !enough ? connectTell("need") : rows > mostRows ? connectTell("tooManyRows", { count: rows, most: mostRows }) : null;
+  const obstacle = !enough
+    ? connectTell("need")
+    : rows > mostRows
+      ? connectTell("tooManyRows", { count: rows, most: mostRows })
+      : null;
   const change = (mapping: Mapping) => {
     if (!chosen) return;
     setPicked({ ...chosen, mapping });
-    if (migration) setConfirmed({ of: chosen.found, rows: stillConfirmed(confirmed, migration, migrationOf(chosen.sheet, mapping, language)) });
+    if (migration)
+      setConfirmed({
+        of: chosen.found,
+        rows: stillConfirmed(confirmed, migration, migrationOf(chosen.sheet, mapping, language)),
+      });
   };
-  const create = async () => { if (matrix && (await session.create(matrix))) onClose(); };
+  const create = async () => {
+    if (matrix && (await session.create(matrix))) onClose();
+  };
 
   return (
     <TaskFrame
@@ -66,8 +99,20 @@ function Import({ onClose }: TaskProps) {
       {...(matrix && {
         actions: (
           <>
-            {obstacle === null ? <div className={`${hint} ${quiet}`}>{migration ? connectTell("migrateHint") : tell("createHint")}</div> : <div role="alert" className={hint}>{obstacle}</div>}
-            <Button appearance="primary" disabledFocusable={obstacle !== null || !canWrite} onClick={() => void create()}>{tell("create", { count: rows })}</Button>
+            {obstacle === null ? (
+              <div className={`${hint} ${quiet}`}>{migration ? connectTell("migrateHint") : tell("createHint")}</div>
+            ) : (
+              <div role="alert" className={hint}>
+                {obstacle}
+              </div>
+            )}
+            <Button
+              appearance="primary"
+              disabledFocusable={obstacle !== null || !canWrite}
+              onClick={() => void create()}
+            >
+              {tell("create", { count: rows })}
+            </Button>
             <Button onClick={onClose}>{say("cancel")}</Button>
           </>
         ),
@@ -81,12 +126,29 @@ function Import({ onClose }: TaskProps) {
           <div>{fileRefusalWord(stage.reason, language, { ...refusalFacts, seconds: readingSeconds })}</div>
         </div>
       )}
-      {stage.at === "reading" ? <ReadingBar {...stage} onCancel={cancel} /> : <FileChooser again={stage.at !== "choosing"} onFiles={read} />}
+      {stage.at === "reading" ? (
+        <ReadingBar {...stage} onCancel={cancel} />
+      ) : (
+        <FileChooser again={stage.at !== "choosing"} onFiles={read} />
+      )}
       {stage.at === "read" && candidates.length === 0 && <NothingFound name={stage.name} sheets={stage.sheets} />}
-      {candidates.length > 1 && <CandidateChoice candidates={candidates} chosen={chosen} onChoose={(candidate) => setPicked(chosenFrom(candidate))} />}
+      {candidates.length > 1 && (
+        <CandidateChoice
+          candidates={candidates}
+          chosen={chosen}
+          onChoose={(candidate) => setPicked(chosenFrom(candidate))}
+        />
+      )}
       {stage.at === "read" && chosen && conversion && (
         <>
-          <Understood name={stage.name} chosen={chosen} conversion={conversion} migration={rows > mostRows ? null : migration} confirmed={confirmed} onConfirm={(rows) => setConfirmed({ of: chosen.found, rows })} />
+          <Understood
+            name={stage.name}
+            chosen={chosen}
+            conversion={conversion}
+            migration={rows > mostRows ? null : migration}
+            confirmed={confirmed}
+            onConfirm={(rows) => setConfirmed({ of: chosen.found, rows })}
+          />
           <ColumnList mapping={chosen.mapping} found={chosen.found} cells={chosen.sheet.cells} onChange={change} />
         </>
       )}
@@ -100,5 +162,11 @@ export function ImportTask({ onClose }: TaskProps) {
   const { workbook } = usePaneState();
   /** As it was when the task was opened: the matrix that it makes is no obstacle to it. */
   const [occupied] = useState(() => workbook !== null && (workbook.snapshot !== null || workbook.connection !== null));
-  return occupied ? <TaskFrame title={tell("title")} onClose={onClose}>{tell("hasMatrix")}</TaskFrame> : <Import onClose={onClose} />;
+  return occupied ? (
+    <TaskFrame title={tell("title")} onClose={onClose}>
+      {tell("hasMatrix")}
+    </TaskFrame>
+  ) : (
+    <Import onClose={onClose} />
+  );
 }

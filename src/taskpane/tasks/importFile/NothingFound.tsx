@@ -13,9 +13,17 @@ export function NothingFound({ name, sheets }: { readonly name: string; readonly
   return (
     <div role="alert" className={breaking}>
       {tell("none", { name })}
-      {sheets.slice(0, shown).map(({ cells: { sheet }, recognition }) => (
-        recognition.verdict === "none" && <div key={sheet} className={quiet}>{tell("sheetSays", { sheet, reason: recognitionWord(recognition.reason.word, language, recognition.reason.facts) })}</div>
-      ))}
+      {sheets.slice(0, shown).map(
+        ({ cells: { sheet }, recognition }) =>
+          recognition.verdict === "none" && (
+            <div key={sheet} className={quiet}>
+              {tell("sheetSays", {
+                sheet,
+                reason: recognitionWord(recognition.reason.word, language, recognition.reason.facts),
+              })}
+            </div>
+          ),
+      )}
     </div>
   );
 }

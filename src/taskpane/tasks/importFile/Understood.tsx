@@ -20,7 +20,14 @@ interface Props {
 }
 
 /** What a portfolio of a file was read as: how many rows, what does not count, and which cells were read differently from how they are written. */
-export function Understood({ name, chosen: { sheet, found, mapping }, conversion, migration, confirmed, onConfirm }: Props) {
+export function Understood({
+  name,
+  chosen: { sheet, found, mapping },
+  conversion,
+  migration,
+  confirmed,
+  onConfirm,
+}: Props) {
   const { breaking } = useSharedStyles();
   const { tell } = useImportWords();
   return (

@@ -22,7 +22,8 @@ export type Refusal = "noName" | "listed" | "noNumber" | "noInto" | "itself" | "
 /** A name may be as long as what a list can offer. */
 export const nameLimit = 255;
 
-const asText = (value: Entry<string | number>): string => (value === null ? "" : isUnread(value) ? value.unread : String(value));
+const asText = (value: Entry<string | number>): string =>
+  value === null ? "" : isUnread(value) ? value.unread : String(value);
 
 /** A team as the inputs show it. */
 export function textsOf(team: Team): TeamTexts {
@@ -49,11 +50,20 @@ const headCounts = ["people", "able"] as const;
 /** The team that the inputs say; what was not touched is as it was read, be it unreadable. */
 export function teamOf(texts: TeamTexts, seen: Team): Team {
   const before = textsOf(seen);
-  const kept = Object.fromEntries(teamFields.filter((field) => texts[field] === before[field]).map((field) => [field, seen[field]]));
+  const kept = Object.fromEntries(
+    teamFields.filter((field) => texts[field] === before[field]).map((field) => [field, seen[field]]),
+  );
   const typed: Team = {
-    name: texts.name.trim(), kind: listed(teamKinds, texts.kind), role: listed(operationalRoles, texts.role),
-    people: headCount(texts.people) ?? null, able: headCount(texts.able) ?? null, contact: texts.contact.trim(),
-    contractEnd: dayOf(texts.contractEnd), noticeBy: dayOf(texts.noticeBy), checksReports: texts.checksReports.trim(), successor: texts.successor.trim(),
+    name: texts.name.trim(),
+    kind: listed(teamKinds, texts.kind),
+    role: listed(operationalRoles, texts.role),
+    people: headCount(texts.people) ?? null,
+    able: headCount(texts.able) ?? null,
+    contact: texts.contact.trim(),
+    contractEnd: dayOf(texts.contractEnd),
+    noticeBy: dayOf(texts.noticeBy),
+    checksReports: texts.checksReports.trim(),
+    successor: texts.successor.trim(),
   };
   return { ...typed, ...kept };
 }
@@ -67,7 +77,13 @@ export function wishOf({ texts, fate, into }: TeamForm, seen: Team): TeamWish {
  * @param index the team in `portfolio.teams`; null for one that is not listed
  * @param rows how many services name it
  */
-export function refusals({ texts, fate, into }: TeamForm, seen: Team, { teams }: Portfolio, index: number | null, rows: number): Readonly<Partial<Record<TeamField | "into", Refusal>>> {
+export function refusals(
+  { texts, fate, into }: TeamForm,
+  seen: Team,
+  { teams }: Portfolio,
+  index: number | null,
+  rows: number,
+): Readonly<Partial<Record<TeamField | "into", Refusal>>> {
   const before = textsOf(seen);
   const name = texts.name.trim();
   const taken = teams.some((team, at) => at !== index && sameName(team.name, name));
@@ -75,12 +91,14 @@ export function refusals({ texts, fate, into }: TeamForm, seen: Team, { teams }:
   if (fate === "stays" || fate === "reorganised") {
     if (name === "") found.name = "noName";
     else if (taken && (index === null || name !== before.name)) found.name = "listed";
-    for (const field of headCounts) if (texts[field] !== before[field] && headCount(texts[field]) === undefined) found[field] = "noNumber";
+    for (const field of headCounts)
+      if (texts[field] !== before[field] && headCount(texts[field]) === undefined) found[field] = "noNumber";
   }
   if (fate === "reorganised" || fate === "merged") {
     if (into.trim() === "") found.into = "noInto";
     else if ((index !== null ? listedSpelling(teams)(into.trim()) : into.trim()) === seen.name) found.into = "itself";
   }
-  if (fate === "removed" && rows > 0 && !teams.some((team, at) => at !== index && team.name === seen.name)) found.into = "inUse";
+  if (fate === "removed" && rows > 0 && !teams.some((team, at) => at !== index && team.name === seen.name))
+    found.into = "inUse";
   return found;
 }

@@ -11,13 +11,29 @@ export interface Beyond {
   /** What the host keeps beside the grid, with sheets and tables by name in place of their ids. */
   readonly kept?: Readonly<Record<string, unknown>>;
   /** Formats that a CellFormat cannot say, by sheet; properties by their names on the wire. */
-  readonly formats?: Readonly<Record<string, readonly { readonly address: Address; readonly properties: Readonly<Record<string, unknown>> }[]>>;
-  readonly conditionalFormats?: Readonly<Record<string, readonly ({ readonly address: Address; /** Its place among all of the sheet. */ readonly place: number } & ConditionalDefinition)[]>>;
+  readonly formats?: Readonly<
+    Record<string, readonly { readonly address: Address; readonly properties: Readonly<Record<string, unknown>> }[]>
+  >;
+  readonly conditionalFormats?: Readonly<
+    Record<
+      string,
+      readonly ({
+        readonly address: Address;
+        /** Its place among all of the sheet. */ readonly place: number;
+      } & ConditionalDefinition)[]
+    >
+  >;
   readonly validations?: Readonly<Record<string, readonly { readonly address: Address; readonly rule: RuleContent }[]>>;
   /** By table. */
   readonly tables?: Readonly<Record<TableDescription["name"], Partial<TableLook>>>;
   /** Names of single sheets. */
-  readonly names?: readonly { readonly sheet: SheetDescription["name"]; readonly name: string; readonly refersTo: string; readonly comment?: string; readonly hidden?: boolean }[];
+  readonly names?: readonly {
+    readonly sheet: SheetDescription["name"];
+    readonly name: string;
+    readonly refersTo: string;
+    readonly comment?: string;
+    readonly hidden?: boolean;
+  }[];
 }
 
 export interface HostDescription extends WorkbookDescription {
@@ -26,8 +42,13 @@ export interface HostDescription extends WorkbookDescription {
 
 /** An object without what is undefined or empty. */
 export function filled<T extends object>(value: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> } {
-  const isEmpty = (held: unknown): boolean => held === undefined || (Array.isArray(held) && held.length === 0) || (typeof held === "object" && held !== null && !Array.isArray(held) && Object.keys(held).length === 0);
-  return Object.fromEntries(Object.entries(value).filter(([, held]) => !isEmpty(held))) as { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+  const isEmpty = (held: unknown): boolean =>
+    held === undefined ||
+    (Array.isArray(held) && held.length === 0) ||
+    (typeof held === "object" && held !== null && !Array.isArray(held) && Object.keys(held).length === 0);
+  return Object.fromEntries(Object.entries(value).filter(([, held]) => !isEmpty(held))) as {
+    readonly [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }
 
 /** A value with the keys of its objects in order, so that equal values give equal JSON. */

@@ -38,7 +38,9 @@ export function blocksOf(book: Book, sheetId: string, lookup: Tables): readonly 
     const top = run[0] ?? 0;
     blocks.push({
       at: areaAddress({ top, left, bottom: top, right: left }),
-      rows: run.map((row) => Array.from({ length: right - left + 1 }, (_, step) => rows.get(row)?.get(left + step) ?? null)),
+      rows: run.map((row) =>
+        Array.from({ length: right - left + 1 }, (_, step) => rows.get(row)?.get(left + step) ?? null),
+      ),
     });
   }
   return blocks;

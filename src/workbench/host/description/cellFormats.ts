@@ -1,7 +1,19 @@
 import type { IStyleData } from "@univerjs/core";
 import type { BorderStyle, CellFormat } from "../../../workbook/description";
 import type { Area } from "../address";
-import { fillProperties, fontProperties, formatProperties, lineOf, numberFormatProperty, protectionProperties, sideOf, type FormatChange, type FormatProperty, type Line, type Side } from "../grid/format";
+import {
+  fillProperties,
+  fontProperties,
+  formatProperties,
+  lineOf,
+  numberFormatProperty,
+  protectionProperties,
+  sideOf,
+  type FormatChange,
+  type FormatProperty,
+  type Line,
+  type Side,
+} from "../grid/format";
 import type { CellExtra } from "../values";
 import { filled } from "./beyond";
 import { alignments, lines, verticals, wordFor } from "./words";
@@ -20,7 +32,12 @@ export interface DescribedFormat {
 
 type Font = NonNullable<CellFormat["font"]>;
 
-const fontParts: { readonly [K in keyof Font]-?: { readonly property: FormatProperty; readonly wire: (value: Exclude<Font[K], undefined>) => unknown } } = {
+const fontParts: {
+  readonly [K in keyof Font]-?: {
+    readonly property: FormatProperty;
+    readonly wire: (value: Exclude<Font[K], undefined>) => unknown;
+  };
+} = {
   name: { property: fontProperties.Name, wire: (value) => value },
   size: { property: fontProperties.Size, wire: (value) => value },
   bold: { property: fontProperties.Bold, wire: (value) => value },
@@ -46,13 +63,20 @@ export const beyondProperties: Readonly<Record<string, FormatProperty>> = {
   VerticalAlignment: formatProperties.VerticalAlignment,
 };
 
-const sides: Readonly<Record<"top" | "bottom" | "left" | "right", Side>> = { top: "t", bottom: "b", left: "l", right: "r" };
+const sides: Readonly<Record<"top" | "bottom" | "left" | "right", Side>> = {
+  top: "t",
+  bottom: "b",
+  left: "l",
+  right: "r",
+};
 const diagonals = ["tl_br", "bl_tr"] as const satisfies readonly Side[];
 
 const lineAt = ({ style }: Look, side: Side): Line => lineOf(style.bd?.[side] as Parameters<typeof lineOf>[0]);
 
 function borderStyle(line: Line): BorderStyle | undefined {
-  return (Object.keys(lines) as BorderStyle[]).find((word) => lines[word].style === line.style && (line.style === "Dot" || lines[word].weight === line.weight));
+  return (Object.keys(lines) as BorderStyle[]).find(
+    (word) => lines[word].style === line.style && (line.style === "Dot" || lines[word].weight === line.weight),
+  );
 }
 
 function bordersOf(look: Look): CellFormat["borders"] {
@@ -68,7 +92,8 @@ function bordersOf(look: Look): CellFormat["borders"] {
 function bordersBeyond(look: Look): Readonly<Record<string, unknown>> {
   const all = [...Object.values(sides), ...diagonals].flatMap((side) => {
     const line = lineAt(look, side);
-    const isSaid = line.style === "None" || (borderStyle(line) !== undefined && !(diagonals as readonly Side[]).includes(side));
+    const isSaid =
+      line.style === "None" || (borderStyle(line) !== undefined && !(diagonals as readonly Side[]).includes(side));
     return isSaid ? [] : [[side, line] as const];
   });
   return all.length === 0 ? {} : { Borders: Object.fromEntries(all) };
@@ -85,8 +110,19 @@ export function formatDescribed(look: Look, base: Look): DescribedFormat {
   const vertical = changed(formatProperties.VerticalAlignment);
   const alignWord = align === undefined ? undefined : wordFor(alignments, String(align));
   const verticalWord = vertical === undefined ? undefined : wordFor(verticals, String(vertical));
-  const said: readonly string[] = [...(underline === "Double" || String(underline).endsWith("Accountant") ? [] : ["Underline"]), ...(alignWord ? ["HorizontalAlignment"] : []), ...(verticalWord ? ["VerticalAlignment"] : [])];
-  const font = filled(Object.fromEntries(Object.entries(fontParts).map(([name, { property }]) => [name, name === "underline" ? (underline === undefined ? undefined : underline !== "None") : changed(property)]))) as Font;
+  const said: readonly string[] = [
+    ...(underline === "Double" || String(underline).endsWith("Accountant") ? [] : ["Underline"]),
+    ...(alignWord ? ["HorizontalAlignment"] : []),
+    ...(verticalWord ? ["VerticalAlignment"] : []),
+  ];
+  const font = filled(
+    Object.fromEntries(
+      Object.entries(fontParts).map(([name, { property }]) => [
+        name,
+        name === "underline" ? (underline === undefined ? undefined : underline !== "None") : changed(property),
+      ]),
+    ),
+  ) as Font;
   const format: CellFormat = filled({
     numberFormat: changed(numberFormatProperty) as string | undefined,
     font,
@@ -112,7 +148,16 @@ export function formatDescribed(look: Look, base: Look): DescribedFormat {
 export function beyondChanges(properties: Readonly<Record<string, unknown>>): readonly FormatChange[] {
   return Object.entries(properties).flatMap(([name, value]): readonly FormatChange[] => {
     if (name === "Link") return [{ extra: { link: value as NonNullable<CellExtra["link"]> } }];
-    if (name === "Borders") return [{ style: { bd: Object.fromEntries(Object.entries(value as Readonly<Record<string, Line>>).map(([side, line]) => [side, sideOf(line)])) } }];
+    if (name === "Borders")
+      return [
+        {
+          style: {
+            bd: Object.fromEntries(
+              Object.entries(value as Readonly<Record<string, Line>>).map(([side, line]) => [side, sideOf(line)]),
+            ),
+          },
+        },
+      ];
     const property = beyondProperties[name];
     return property?.set ? [property.set(value)] : [];
   });
@@ -142,15 +187,30 @@ function bordersAt(borders: NonNullable<CellFormat["borders"]>, area: Area, row:
 }
 
 /** Which cells of an area have the same lines: those at its edges differ from those inside. */
-export function bordersPlace(borders: CellFormat["borders"], area: Area, row: number, column: number): { readonly key: string; readonly change: FormatChange | undefined } {
+export function bordersPlace(
+  borders: CellFormat["borders"],
+  area: Area,
+  row: number,
+  column: number,
+): { readonly key: string; readonly change: FormatChange | undefined } {
   if (!borders) return { key: "", change: undefined };
   const key = `${row === area.top}${row === area.bottom}${column === area.left}${column === area.right}`;
   return { key, change: bordersAt(borders, area, row, column) };
 }
 
 /** Changes that make a described format of a cell that has none. Borders are drawn apart. */
-export function formatChanges({ numberFormat, font = {}, fill, align, verticalAlign, wrap, indent, locked }: CellFormat): readonly FormatChange[] {
-  const set = (property: FormatProperty, value: unknown): readonly FormatChange[] => (value === undefined || !property.set ? [] : [property.set(value)]);
+export function formatChanges({
+  numberFormat,
+  font = {},
+  fill,
+  align,
+  verticalAlign,
+  wrap,
+  indent,
+  locked,
+}: CellFormat): readonly FormatChange[] {
+  const set = (property: FormatProperty, value: unknown): readonly FormatChange[] =>
+    value === undefined || !property.set ? [] : [property.set(value)];
   return [
     ...set(numberFormatProperty, numberFormat),
     ...Object.entries(fontParts).flatMap(([name, { property, wire }]) => {
@@ -168,11 +228,22 @@ export function formatChanges({ numberFormat, font = {}, fill, align, verticalAl
 
 /** A style without the properties that are set to nothing. */
 export function styleFrom(changes: readonly FormatChange[], before: IStyleData = {}): IStyleData {
-  const merged = changes.reduce<Record<string, unknown>>((style, change) => ({ ...style, ...change.style, ...(change.style?.["bd"] ? { bd: { ...(style["bd"] as object | undefined), ...(change.style["bd"] as object) } } : {}) }), { ...before });
+  const merged = changes.reduce<Record<string, unknown>>(
+    (style, change) => ({
+      ...style,
+      ...change.style,
+      ...(change.style?.["bd"]
+        ? { bd: { ...(style["bd"] as object | undefined), ...(change.style["bd"] as object) } }
+        : {}),
+    }),
+    { ...before },
+  );
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)) as IStyleData;
 }
 
 export function extraFrom(changes: readonly FormatChange[], before: CellExtra = {}): CellExtra {
-  const merged = changes.reduce<Record<string, unknown>>((extra, change) => ({ ...extra, ...change.extra }), { ...before });
+  const merged = changes.reduce<Record<string, unknown>>((extra, change) => ({ ...extra, ...change.extra }), {
+    ...before,
+  });
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) as CellExtra;
 }

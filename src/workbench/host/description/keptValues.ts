@@ -3,7 +3,13 @@ import { tables } from "../grid/tables";
 import { ordered } from "./beyond";
 
 /** Kept values that a description says in its own words. */
-const saidElsewhere = [/^sheet:.*:visibility$/, /^sheet:.*:outline:/, /^conditional:/, /^table:.*:look$/, /^name:.*:formula$/];
+const saidElsewhere = [
+  /^sheet:.*:visibility$/,
+  /^sheet:.*:outline:/,
+  /^conditional:/,
+  /^table:.*:look$/,
+  /^name:.*:formula$/,
+];
 
 type Renaming = ReadonlyMap<string, string>;
 

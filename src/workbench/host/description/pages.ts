@@ -6,19 +6,29 @@ import { pageChanges, type PageLayout } from "../grid/page";
 import { filled } from "./beyond";
 
 const papers = { a4: "A4", a3: "A3", letter: "Letter" } as const;
-const paperWord = (name: string | undefined): PageSetup["paper"] => (Object.keys(papers) as (keyof typeof papers)[]).find((word) => papers[word] === name);
+const paperWord = (name: string | undefined): PageSetup["paper"] =>
+  (Object.keys(papers) as (keyof typeof papers)[]).find((word) => papers[word] === name);
 
 type Corners = NonNullable<PageLayout["headers"]["defaultForAllPages"]>;
 
 /** "&Lleft&Ccentre&Rright", as files write headers. */
-function joined({ LeftHeader, CenterHeader, RightHeader, LeftFooter, CenterFooter, RightFooter }: Corners, where: "header" | "footer"): string | undefined {
-  const parts = where === "header" ? ({ L: LeftHeader, C: CenterHeader, R: RightHeader } as const) : ({ L: LeftFooter, C: CenterFooter, R: RightFooter } as const);
-  const text = Object.entries(parts).map(([code, part]) => (part ? `&${code}${part}` : "")).join("");
+function joined(
+  { LeftHeader, CenterHeader, RightHeader, LeftFooter, CenterFooter, RightFooter }: Corners,
+  where: "header" | "footer",
+): string | undefined {
+  const parts =
+    where === "header"
+      ? ({ L: LeftHeader, C: CenterHeader, R: RightHeader } as const)
+      : ({ L: LeftFooter, C: CenterFooter, R: RightFooter } as const);
+  const text = Object.entries(parts)
+    .map(([code, part]) => (part ? `&${code}${part}` : ""))
+    .join("");
   return text || undefined;
 }
 
 function parted(text: string | undefined): readonly [string, string, string] {
-  const part = (code: "L" | "C" | "R"): string => new RegExp(`&${code}((?:(?!&[LCR])[^])*)`).exec(text ?? "")?.[1] ?? "";
+  const part = (code: "L" | "C" | "R"): string =>
+    new RegExp(`&${code}((?:(?!&[LCR])[^])*)`).exec(text ?? "")?.[1] ?? "";
   // Text before any code is in the middle.
   const plain = /^(?!&[LCR])((?:(?!&[LCR])[^])*)/.exec(text ?? "")?.[1] ?? "";
   return [part("L"), part("C") || plain, part("R")];
@@ -47,10 +57,22 @@ function area(address: string): Area {
 }
 
 /** The page layout that a description speaks of. */
-export function pageFrom({ orientation, paper, fitToWidth, titleRows, printArea, header, footer }: PageSetup): Partial<PageLayout> {
+export function pageFrom({
+  orientation,
+  paper,
+  fitToWidth,
+  titleRows,
+  printArea,
+  header,
+  footer,
+}: PageSetup): Partial<PageLayout> {
   const [LeftHeader, CenterHeader, RightHeader] = parted(header);
   const [LeftFooter, CenterFooter, RightFooter] = parted(footer);
-  const corners = Object.fromEntries(Object.entries({ LeftHeader, CenterHeader, RightHeader, LeftFooter, CenterFooter, RightFooter }).filter(([, text]) => text !== ""));
+  const corners = Object.fromEntries(
+    Object.entries({ LeftHeader, CenterHeader, RightHeader, LeftFooter, CenterFooter, RightFooter }).filter(
+      ([, text]) => text !== "",
+    ),
+  );
   return filled({
     orientation: orientation && (orientation === "landscape" ? ("Landscape" as const) : ("Portrait" as const)),
     paperSize: paper && papers[paper],

@@ -10,7 +10,8 @@ function joined(intervals: readonly Interval[]): readonly Interval[] {
   const out: Interval[] = [];
   for (const next of intervals.toSorted((a, b) => a.left - b.left)) {
     const last = out.at(-1);
-    if (last && next.left <= last.right + 1) out[out.length - 1] = { left: last.left, right: Math.max(last.right, next.right) };
+    if (last && next.left <= last.right + 1)
+      out[out.length - 1] = { left: last.left, right: Math.max(last.right, next.right) };
     else out.push(next);
   }
   return out;
@@ -64,7 +65,9 @@ export class Regions<T> {
 
   /** Every rectangle with what it holds, in the order of the sheet. */
   all(): readonly { readonly area: Area; readonly value: T; readonly key: string }[] {
-    const parts = [...this.found].flatMap(([key, { value, runs }]) => rectanglesOf(runs).map((area) => ({ area, value, key })));
+    const parts = [...this.found].flatMap(([key, { value, runs }]) =>
+      rectanglesOf(runs).map((area) => ({ area, value, key })),
+    );
     return parts.toSorted((a, b) => inOrder(a.area, b.area) || (a.key < b.key ? -1 : 1));
   }
 }

@@ -14,7 +14,11 @@ const isFormula = (text: string | undefined): boolean => text?.startsWith("=") =
 /** A rule with its formulas changed. */
 function withFormulas(rule: RuleContent, change: (formula: string) => string): RuleContent {
   const { formula1, formula2 } = rule;
-  return { ...rule, ...(formula1 !== undefined && isFormula(formula1) ? { formula1: change(formula1) } : {}), ...(formula2 !== undefined && isFormula(formula2) ? { formula2: change(formula2) } : {}) };
+  return {
+    ...rule,
+    ...(formula1 !== undefined && isFormula(formula1) ? { formula1: change(formula1) } : {}),
+    ...(formula2 !== undefined && isFormula(formula2) ? { formula2: change(formula2) } : {}),
+  };
 }
 
 /** A bound as a formula: what was given as a number or a date is one too. */
@@ -31,14 +35,30 @@ function ruleDescribed({ type, operator, formula1 = "", formula2 }: RuleContent)
   const comparison = operator === undefined ? undefined : wordFor(comparisons, operator);
   if (!kind || !comparison) return undefined;
   const twoSided = comparison === "between" || comparison === "notBetween";
-  return { type: kind, comparison, formula1: bound(formula1), ...(twoSided && formula2 !== undefined ? { formula2: bound(formula2) } : {}) };
+  return {
+    type: kind,
+    comparison,
+    formula1: bound(formula1),
+    ...(twoSided && formula2 !== undefined ? { formula2: bound(formula2) } : {}),
+  };
 }
 
 /** A validation as a description says it; undefined where it cannot. */
 function validationDescribed(content: RuleContent): Omit<Validation, "address"> | undefined {
   const rule = ruleDescribed(content);
-  const { showErrorMessage, error = "", errorTitle = "", errorStyle = DataValidationErrorStyle.STOP, showInputMessage, prompt = "", promptTitle = "" } = content;
-  const isHidden = showErrorMessage === false || (showInputMessage === false && (prompt || promptTitle)) || (rule?.type === "list" && content.showDropDown === false);
+  const {
+    showErrorMessage,
+    error = "",
+    errorTitle = "",
+    errorStyle = DataValidationErrorStyle.STOP,
+    showInputMessage,
+    prompt = "",
+    promptTitle = "",
+  } = content;
+  const isHidden =
+    showErrorMessage === false ||
+    (showInputMessage === false && (prompt || promptTitle)) ||
+    (rule?.type === "list" && content.showDropDown === false);
   if (!rule || isHidden) return undefined;
   const style = wordFor(alerts, errorStyle) ?? "stop";
   return {
@@ -49,12 +69,17 @@ function validationDescribed(content: RuleContent): Omit<Validation, "address"> 
   };
 }
 
-export function validationsOf(book: Book, sheetId: string): { readonly validations: readonly Validation[]; readonly beyond: NonNullable<Beyond["validations"]>[string] } {
+export function validationsOf(
+  book: Book,
+  sheetId: string,
+): { readonly validations: readonly Validation[]; readonly beyond: NonNullable<Beyond["validations"]>[string] } {
   const regions = new Regions<{ readonly content: RuleContent; readonly from: Area }>();
   for (const rule of validationRules(book, sheetId)) {
     const [first] = ruleAreas(rule);
     if (!first || rule.type === DataValidationType.ANY) continue;
-    const content = ordered(Object.fromEntries(Object.entries(rule).filter(([name]) => name !== "uid" && name !== "ranges"))) as RuleContent;
+    const content = ordered(
+      Object.fromEntries(Object.entries(rule).filter(([name]) => name !== "uid" && name !== "ranges")),
+    ) as RuleContent;
     // As seen from its cells, so that pieces of one rule are one again.
     const relative = withFormulas(content, (formula) => formulaToR1C1(formula, first.top, first.left));
     for (const area of ruleAreas(rule)) regions.addArea(JSON.stringify(relative), { content, from: first }, area);
@@ -73,7 +98,16 @@ export function validationsOf(book: Book, sheetId: string): { readonly validatio
 // --- conditional formats
 
 /** The look of a highlighted cell; undefined where a description has no word for a part of it. */
-function lookDescribed({ fill, color, bold, italic, underline, strikethrough, numberFormat, borders }: ConditionalLook): Pick<CellFormat, "font" | "fill"> | undefined {
+function lookDescribed({
+  fill,
+  color,
+  bold,
+  italic,
+  underline,
+  strikethrough,
+  numberFormat,
+  borders,
+}: ConditionalLook): Pick<CellFormat, "font" | "fill"> | undefined {
   if (numberFormat !== undefined || Object.keys(borders ?? {}).length > 0) return undefined;
   return filled({ fill, font: filled({ color, bold, italic, underline, strikethrough }) });
 }
@@ -84,7 +118,11 @@ interface Point {
   readonly color?: string;
 }
 
-type Said = ConditionalFormat extends infer F ? (F extends ConditionalFormat ? Omit<F, "address" | "stopIfTrue"> : never) : never;
+type Said = ConditionalFormat extends infer F
+  ? F extends ConditionalFormat
+    ? Omit<F, "address" | "stopIfTrue">
+    : never
+  : never;
 
 function conditionalDescribed({ type, rule, look }: ConditionalDefinition): Said | undefined {
   if (type === "Custom") {
@@ -92,8 +130,15 @@ function conditionalDescribed({ type, rule, look }: ConditionalDefinition): Said
     return format && { type: "formula", formula: String(rule["formula"]), format };
   }
   if (type === "ColorScale") {
-    const { minimum, midpoint, maximum } = rule["criteria"] as { readonly minimum?: Point; readonly midpoint?: Point | null; readonly maximum?: Point };
-    const isUsual = minimum?.type === "LowestValue" && maximum?.type === "HighestValue" && (!midpoint || (midpoint.type === "Percentile" && String(midpoint.formula).replace(/^=/, "") === "50"));
+    const { minimum, midpoint, maximum } = rule["criteria"] as {
+      readonly minimum?: Point;
+      readonly midpoint?: Point | null;
+      readonly maximum?: Point;
+    };
+    const isUsual =
+      minimum?.type === "LowestValue" &&
+      maximum?.type === "HighestValue" &&
+      (!midpoint || (midpoint.type === "Percentile" && String(midpoint.formula).replace(/^=/, "") === "50"));
     const [low, middle, high] = [minimum?.color, midpoint?.color, maximum?.color];
     if (!isUsual || low === undefined || high === undefined) return undefined;
     return { type: "colorScale", colors: middle === undefined ? [low, high] : [low, middle, high] };
@@ -104,16 +149,41 @@ function conditionalDescribed({ type, rule, look }: ConditionalDefinition): Said
 
 function conditionalAt(one: Conditional, area: Area): ConditionalDefinition {
   const [first = area] = one.areas;
-  const move = (value: unknown): unknown => (typeof value === "string" && value.startsWith("=") ? formulaMoved(value, area.left - first.left, area.top - first.top) : value);
-  return { type: one.type, stopIfTrue: one.stopIfTrue, rule: Object.fromEntries(Object.entries(one.rule).map(([name, value]) => [name, move(value)])), look: one.look };
+  const move = (value: unknown): unknown =>
+    typeof value === "string" && value.startsWith("=")
+      ? formulaMoved(value, area.left - first.left, area.top - first.top)
+      : value;
+  return {
+    type: one.type,
+    stopIfTrue: one.stopIfTrue,
+    rule: Object.fromEntries(Object.entries(one.rule).map(([name, value]) => [name, move(value)])),
+    look: one.look,
+  };
 }
 
 /** Conditional formats, the one that counts first in front; one for each area. */
-export function conditionalsOf(book: Book, sheetId: string): { readonly conditionalFormats: readonly ConditionalFormat[]; readonly beyond: NonNullable<Beyond["conditionalFormats"]>[string] } {
-  const all = conditionals(book, sheetId).flatMap((one) => rectanglesOf(one.areas).map((area) => ({ address: areaAddress(area), definition: conditionalAt(one, area) })));
-  const described = all.map(({ address, definition }, place) => ({ address, place, definition, said: conditionalDescribed(definition) }));
+export function conditionalsOf(
+  book: Book,
+  sheetId: string,
+): {
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly beyond: NonNullable<Beyond["conditionalFormats"]>[string];
+} {
+  const all = conditionals(book, sheetId).flatMap((one) =>
+    rectanglesOf(one.areas).map((area) => ({ address: areaAddress(area), definition: conditionalAt(one, area) })),
+  );
+  const described = all.map(({ address, definition }, place) => ({
+    address,
+    place,
+    definition,
+    said: conditionalDescribed(definition),
+  }));
   return {
-    conditionalFormats: described.flatMap(({ address, definition: { stopIfTrue }, said }) => (said ? [{ address, ...(stopIfTrue ? { stopIfTrue } : {}), ...said } as ConditionalFormat] : [])),
-    beyond: described.flatMap(({ address, place, definition, said }) => (said ? [] : [{ address, place, ...(ordered(definition) as ConditionalDefinition) }])),
+    conditionalFormats: described.flatMap(({ address, definition: { stopIfTrue }, said }) =>
+      said ? [{ address, ...(stopIfTrue ? { stopIfTrue } : {}), ...said } as ConditionalFormat] : [],
+    ),
+    beyond: described.flatMap(({ address, place, definition, said }) =>
+      said ? [] : [{ address, place, ...(ordered(definition) as ConditionalDefinition) }],
+    ),
   };
 }

@@ -27,7 +27,8 @@ function stretches<T extends object>(lines: readonly number[], valueOf: (line: n
     const value = valueOf(line);
     if (Object.keys(value).length === 0) continue;
     const last = found.at(-1);
-    if (last && last.to === line - 1 && JSON.stringify(last.value) === JSON.stringify(value)) found[found.length - 1] = { ...last, to: line };
+    if (last && last.to === line - 1 && JSON.stringify(last.value) === JSON.stringify(value))
+      found[found.length - 1] = { ...last, to: line };
     else found.push({ from: line, to: line, value });
   }
   return found;
@@ -40,7 +41,11 @@ export function columnsOf(book: Book, sheetId: string): readonly ColumnDescripti
   const manager = book.sheet(sheetId).getColumnManager();
   const found = stretches([...keys(manager.getColumnData()), ...keys(depths)], (column) => {
     const pixels = columnWidth(book, sheetId, column);
-    return filled({ width: pixels === standardColumnWidth ? undefined : charactersOf(pixels), hidden: columnIsHidden(book, sheetId, column) || undefined, outline: depths[column] });
+    return filled({
+      width: pixels === standardColumnWidth ? undefined : charactersOf(pixels),
+      hidden: columnIsHidden(book, sheetId, column) || undefined,
+      outline: depths[column],
+    });
   });
   return found.map(({ from, to, value }) => ({ from: columnLetters(from), to: columnLetters(to), ...value }));
 }

@@ -1,4 +1,13 @@
-import { BooleanNumber, CellValueType, type ICellData, type IColumnData, type IRowData, type IStyleData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  type IColumnData,
+  type IRowData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from "@univerjs/core";
 import type { Cell, CellFormat, SheetDescription, WorkbookDescription } from "../../../workbook/description";
 import { areaIsWholeColumns, areaIsWholeRows, areaRead, columnIndex, type Area } from "../address";
 import { invalidArgument } from "../errors";
@@ -18,7 +27,13 @@ export function areaIn(address: string): Area {
   return found;
 }
 
-type Draft = { cells: Record<number, Record<number, ICellData>>; columns: Record<number, IColumnData>; rows: Record<number, IRowData>; bottom: number; right: number };
+type Draft = {
+  cells: Record<number, Record<number, ICellData>>;
+  columns: Record<number, IColumnData>;
+  rows: Record<number, IRowData>;
+  bottom: number;
+  right: number;
+};
 
 /** The cell for a value; one for a formula stays empty until tables and names are there. */
 function valueCell(cell: Cell): ICellData | undefined {
@@ -64,7 +79,10 @@ class Painter {
     if (known) return known;
     const style = styleFrom(changes, typeof look.s === "string" ? this.styles.all[look.s] : {});
     const extra = extraFrom(changes, (look.custom ?? {}) as CellExtra);
-    const made: Look = { ...(Object.keys(style).length > 0 ? { s: this.styles.id(style) } : {}), ...(Object.keys(extra).length > 0 ? { custom: extra as NonNullable<ICellData["custom"]> } : {}) };
+    const made: Look = {
+      ...(Object.keys(style).length > 0 ? { s: this.styles.id(style) } : {}),
+      ...(Object.keys(extra).length > 0 ? { custom: extra as NonNullable<ICellData["custom"]> } : {}),
+    };
     this.merged.set(before, made);
     return made;
   }
@@ -78,18 +96,28 @@ class Painter {
     const cell = (row: number, column: number): void => {
       const edge = bordersPlace(borders, area, row, column);
       const line = (cells[row] ??= {});
-      line[column] = this.put(line[column] ?? {}, edge.change ? [...changes, edge.change] : changes, `${name}${edge.key}`);
+      line[column] = this.put(
+        line[column] ?? {},
+        edge.change ? [...changes, edge.change] : changes,
+        `${name}${edge.key}`,
+      );
     };
     const eachHeld = (isIn: (row: number, column: number) => boolean): void => {
-      for (const [row, held] of Object.entries(cells)) for (const column of Object.keys(held)) if (isIn(Number(row), Number(column))) cell(Number(row), Number(column));
+      for (const [row, held] of Object.entries(cells))
+        for (const column of Object.keys(held))
+          if (isIn(Number(row), Number(column))) cell(Number(row), Number(column));
     };
     if (areaIsWholeColumns(area)) {
-      for (let at = area.left; at <= area.right; at += 1) columns[at] = this.put((columns[at] ?? {}) as IColumnData & Look, changes, name) as IColumnData;
+      for (let at = area.left; at <= area.right; at += 1)
+        columns[at] = this.put((columns[at] ?? {}) as IColumnData & Look, changes, name) as IColumnData;
       eachHeld((_, column) => column >= area.left && column <= area.right);
     } else if (areaIsWholeRows(area)) {
-      for (let at = area.top; at <= area.bottom; at += 1) rows[at] = this.put((rows[at] ?? {}) as IRowData & Look, changes, name) as IRowData;
+      for (let at = area.top; at <= area.bottom; at += 1)
+        rows[at] = this.put((rows[at] ?? {}) as IRowData & Look, changes, name) as IRowData;
       eachHeld((row) => row >= area.top && row <= area.bottom);
-    } else for (let row = area.top; row <= area.bottom; row += 1) for (let column = area.left; column <= area.right; column += 1) cell(row, column);
+    } else
+      for (let row = area.top; row <= area.bottom; row += 1)
+        for (let column = area.left; column <= area.right; column += 1) cell(row, column);
   }
 }
 
@@ -113,11 +141,21 @@ function drafted(sheet: SheetDescription, beyond: NonNullable<HostDescription["b
   }
   for (const { from, to, width, hidden } of sheet.columns ?? []) {
     const [first, last] = [columnIndex(from), columnIndex(to)];
-    for (let at = first; at <= last; at += 1) draft.columns[at] = { ...draft.columns[at], ...(width === undefined ? {} : { w: pixelsOfCharacters(width) }), ...(hidden ? { hd: BooleanNumber.TRUE } : {}) };
+    for (let at = first; at <= last; at += 1)
+      draft.columns[at] = {
+        ...draft.columns[at],
+        ...(width === undefined ? {} : { w: pixelsOfCharacters(width) }),
+        ...(hidden ? { hd: BooleanNumber.TRUE } : {}),
+      };
     reach(draft, { top: 0, bottom: 0, left: first, right: last });
   }
   for (const { from, to, height, hidden } of sheet.rows ?? []) {
-    for (let at = from - 1; at < to; at += 1) draft.rows[at] = { ...draft.rows[at], ...(height === undefined ? {} : { h: pixelsOf(height), ia: BooleanNumber.FALSE }), ...(hidden ? { hd: BooleanNumber.TRUE } : {}) };
+    for (let at = from - 1; at < to; at += 1)
+      draft.rows[at] = {
+        ...draft.rows[at],
+        ...(height === undefined ? {} : { h: pixelsOf(height), ia: BooleanNumber.FALSE }),
+        ...(hidden ? { hd: BooleanNumber.TRUE } : {}),
+      };
     reach(draft, { top: from - 1, bottom: to - 1, left: 0, right: 0 });
   }
   const painter = new Painter(draft, styles);
@@ -129,11 +167,21 @@ function drafted(sheet: SheetDescription, beyond: NonNullable<HostDescription["b
   (beyond.formats?.[sheet.name] ?? []).forEach(({ address, properties }, at) => {
     painter.paint(areaIn(address), beyondChanges(properties), undefined, `beyond ${at} `);
   });
-  for (const address of [...(sheet.merges ?? []), ...(sheet.tables ?? []).map((table) => table.address), ...(sheet.validations ?? []).map((rule) => rule.address), ...(sheet.conditionalFormats ?? []).map((rule) => rule.address)]) reach(draft, areaIn(address));
+  for (const address of [
+    ...(sheet.merges ?? []),
+    ...(sheet.tables ?? []).map((table) => table.address),
+    ...(sheet.validations ?? []).map((rule) => rule.address),
+    ...(sheet.conditionalFormats ?? []).map((rule) => rule.address),
+  ])
+    reach(draft, areaIn(address));
   return draft;
 }
 
-function sheetSnapshot(sheet: SheetDescription, beyond: NonNullable<HostDescription["beyond"]>, styles: Styles): IWorksheetData {
+function sheetSnapshot(
+  sheet: SheetDescription,
+  beyond: NonNullable<HostDescription["beyond"]>,
+  styles: Styles,
+): IWorksheetData {
   const draft = drafted(sheet, beyond, styles);
   const data = sheetData(sheet.name);
   const { rows: frozenRows = 0, columns: frozenColumns = 0 } = sheet.freeze ?? {};
@@ -144,16 +192,31 @@ function sheetSnapshot(sheet: SheetDescription, beyond: NonNullable<HostDescript
     cellData: draft.cells,
     columnData: draft.columns,
     rowData: draft.rows,
-    mergeData: (sheet.merges ?? []).map(areaIn).map(({ top, left, bottom, right }) => ({ startRow: top, startColumn: left, endRow: bottom, endColumn: right })),
+    mergeData: (sheet.merges ?? [])
+      .map(areaIn)
+      .map(({ top, left, bottom, right }) => ({ startRow: top, startColumn: left, endRow: bottom, endColumn: right })),
     tabColor: sheet.tabColor ?? "",
     hidden: sheet.visibility === undefined || sheet.visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     showGridlines: sheet.showGridlines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    freeze: { xSplit: frozenColumns, ySplit: frozenRows, startRow: frozenRows === 0 ? -1 : frozenRows, startColumn: frozenColumns === 0 ? -1 : frozenColumns },
+    freeze: {
+      xSplit: frozenColumns,
+      ySplit: frozenRows,
+      startRow: frozenRows === 0 ? -1 : frozenRows,
+      startColumn: frozenColumns === 0 ? -1 : frozenColumns,
+    },
   };
 }
 
-export function workbookSnapshot(workbook: WorkbookDescription, beyond: NonNullable<HostDescription["beyond"]>): Partial<IWorkbookData> {
+export function workbookSnapshot(
+  workbook: WorkbookDescription,
+  beyond: NonNullable<HostDescription["beyond"]>,
+): Partial<IWorkbookData> {
   const styles = new Styles();
   const sheets = workbook.sheets.map((sheet) => sheetSnapshot(sheet, beyond, styles));
-  return { name: "Book1", styles: styles.all, sheetOrder: sheets.map(({ id }) => id), sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])) };
+  return {
+    name: "Book1",
+    styles: styles.all,
+    sheetOrder: sheets.map(({ id }) => id),
+    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
+  };
 }

@@ -4,8 +4,20 @@ import type { Line } from "../grid/format";
 
 /** The description's words for what the API and the grid call otherwise. */
 
-export const alignments: Readonly<Record<NonNullable<CellFormat["align"]>, string>> = { left: "Left", center: "Center", right: "Right", justify: "Justify", fill: "Fill", centerAcrossSelection: "CenterAcrossSelection" };
-export const verticals: Readonly<Record<NonNullable<CellFormat["verticalAlign"]>, string>> = { top: "Top", center: "Center", bottom: "Bottom", justify: "Justify" };
+export const alignments: Readonly<Record<NonNullable<CellFormat["align"]>, string>> = {
+  left: "Left",
+  center: "Center",
+  right: "Right",
+  justify: "Justify",
+  fill: "Fill",
+  centerAcrossSelection: "CenterAcrossSelection",
+};
+export const verticals: Readonly<Record<NonNullable<CellFormat["verticalAlign"]>, string>> = {
+  top: "Top",
+  center: "Center",
+  bottom: "Bottom",
+  justify: "Justify",
+};
 
 export const lines: Readonly<Record<BorderStyle, Pick<Line, "style" | "weight">>> = {
   thin: { style: "Continuous", weight: "Thin" },

@@ -8,7 +8,12 @@ import { standardColumnWidth, standardRowHeight } from "./sheets";
 /** Width of text in characters of the standard font: East Asian characters are as wide as two. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const letter of text) width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/.test(letter) || (letter.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;
+  for (const letter of text)
+    width +=
+      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/.test(letter) ||
+      (letter.codePointAt(0) ?? 0) > 0xffff
+        ? 2
+        : 1;
   return width;
 }
 
@@ -28,7 +33,12 @@ export function columnsAutofit(book: Book, sheetId: string, area: Area): void {
   });
   for (const [column, pixels] of Object.entries(widths)) {
     const at = Number(column);
-    columnsWidth(book, sheetId, { ...area, left: at, right: at }, Math.min(1790, Math.max(pixels, standardColumnWidth / 8)));
+    columnsWidth(
+      book,
+      sheetId,
+      { ...area, left: at, right: at },
+      Math.min(1790, Math.max(pixels, standardColumnWidth / 8)),
+    );
   }
 }
 
@@ -38,9 +48,13 @@ export function rowsAutofit(book: Book, sheetId: string, area: Area): void {
   const heights: Record<number, number> = {};
   cellsHeld(book, sheetId, area, (row, column) => {
     const style = reader.style(row, column);
-    const fits = Math.max(1, Math.floor((columnWidth(book, sheetId, column) - aroundPixels) / (characterPixels * ((style.fs ?? 11) / 11))));
+    const fits = Math.max(
+      1,
+      Math.floor((columnWidth(book, sheetId, column) - aroundPixels) / (characterPixels * ((style.fs ?? 11) / 11))),
+    );
     const written = cellText(reader.cell(row, column), reader.numberFormat(row, column)).split("\n");
-    const lines = style.tb === 3 ? written.reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / fits)), 0) : 1;
+    const lines =
+      style.tb === 3 ? written.reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / fits)), 0) : 1;
     heights[row] = Math.max(heights[row] ?? 0, Math.ceil(lines * standardRowHeight * ((style.fs ?? 11) / 11)));
   });
   for (const [row, pixels] of Object.entries(heights)) {

@@ -1,4 +1,10 @@
-import { type ICellData, type IObjectMatrixPrimitiveType, type IStyleData, type Nullable, type Worksheet } from "@univerjs/core";
+import {
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type IStyleData,
+  type Nullable,
+  type Worksheet,
+} from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from "@univerjs/sheets";
 import { Bounds, type Area } from "../address";
@@ -14,14 +20,23 @@ type Matrix = IObjectMatrixPrimitiveType<CellPatch>;
  * @param patches by row and column, zero-based.
  */
 export function cellsPatch(book: Book, sheetId: string, patches: Matrix): void {
-  const params = { unitId: book.unitId, subUnitId: sheetId, cellValue: patches, ...(onlyLooks(patches) ? { trigger: SetStyleCommand.id } : {}) };
+  const params = {
+    unitId: book.unitId,
+    subUnitId: sheetId,
+    cellValue: patches,
+    ...(onlyLooks(patches) ? { trigger: SetStyleCommand.id } : {}),
+  };
   const undo = SetRangeValuesUndoMutationFactory(book.injector, params);
   book.mutate([{ id: SetRangeValuesMutation.id, params }], [{ id: SetRangeValuesMutation.id, params: undo }]);
 }
 
 /** Univer forgets the formula of a cell that is patched without one, unless the change says that it is one of style. */
 function onlyLooks(patches: Matrix): boolean {
-  return Object.values(patches).every((row) => Object.values(row as Record<number, CellPatch>).every((patch) => patch && Object.keys(patch).every((key) => key === "s" || key === "custom")));
+  return Object.values(patches).every((row) =>
+    Object.values(row as Record<number, CellPatch>).every(
+      (patch) => patch && Object.keys(patch).every((key) => key === "s" || key === "custom"),
+    ),
+  );
 }
 
 /** Collects patches cell by cell; `put` of undefined leaves a cell alone. */
@@ -120,7 +135,12 @@ export function areaMap<R>(area: Area, each: (row: number, column: number) => R)
 }
 
 /** Visits the cells of an area that hold anything: value, formula or format of their own. */
-export function cellsHeld(book: Book, sheetId: string, area: Area, each: (row: number, column: number, cell: ICellData) => void): void {
+export function cellsHeld(
+  book: Book,
+  sheetId: string,
+  area: Area,
+  each: (row: number, column: number, cell: ICellData) => void,
+): void {
   const matrix = book.sheet(sheetId).getCellMatrix().getMatrix();
   const inGrid = areaInGrid(book, sheetId, area);
   for (const [rowText, cells] of Object.entries(matrix)) {

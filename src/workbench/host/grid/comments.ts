@@ -39,7 +39,9 @@ const kept = (book: Book): readonly Comment[] => book.kept<readonly Comment[]>(c
 
 /** Comments in the order they were made, without those of sheets that are gone. */
 export function comments(book: Book, sheetId?: string): readonly Comment[] {
-  return kept(book).filter((one) => (sheetId === undefined ? book.workbook.getSheetBySheetId(one.sheetId) : one.sheetId === sheetId));
+  return kept(book).filter((one) =>
+    sheetId === undefined ? book.workbook.getSheetBySheetId(one.sheetId) : one.sheetId === sheetId,
+  );
 }
 
 export function commentById(book: Book, id: unknown, sheetId?: string): Comment {
@@ -64,12 +66,18 @@ export function commentAdd(book: Book, comment: Comment): void {
 
 export function commentChange(book: Book, id: string, change: Partial<Comment>): void {
   commentById(book, id);
-  commentsKeep(book, kept(book).map((one) => (one.id === id ? { ...one, ...change } : one)));
+  commentsKeep(
+    book,
+    kept(book).map((one) => (one.id === id ? { ...one, ...change } : one)),
+  );
 }
 
 export function commentRemove(book: Book, id: string): void {
   commentById(book, id);
-  commentsKeep(book, kept(book).filter((one) => one.id !== id));
+  commentsKeep(
+    book,
+    kept(book).filter((one) => one.id !== id),
+  );
 }
 
 /** Comments move with their cells, and go with them. */

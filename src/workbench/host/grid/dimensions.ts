@@ -1,5 +1,28 @@
-import { BooleanNumber, type IColumnData, type IObjectArrayPrimitiveType, type IRange, type IRowData, type IStyleData, type Nullable } from "@univerjs/core";
-import { SetColDataMutation, SetColDataMutationFactory, SetColHiddenMutation, SetColVisibleMutation, SetRowDataMutation, SetRowDataMutationFactory, SetRowHiddenMutation, SetRowVisibleMutation, SetWorksheetColWidthMutation, SetWorksheetColWidthMutationFactory, SetWorksheetRowHeightMutation, SetWorksheetRowHeightMutationFactory, SetWorksheetRowIsAutoHeightMutation, SetWorksheetRowIsAutoHeightMutationFactory } from "@univerjs/sheets";
+import {
+  BooleanNumber,
+  type IColumnData,
+  type IObjectArrayPrimitiveType,
+  type IRange,
+  type IRowData,
+  type IStyleData,
+  type Nullable,
+} from "@univerjs/core";
+import {
+  SetColDataMutation,
+  SetColDataMutationFactory,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetRowDataMutation,
+  SetRowDataMutationFactory,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetColWidthMutationFactory,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowHeightMutationFactory,
+  SetWorksheetRowIsAutoHeightMutation,
+  SetWorksheetRowIsAutoHeightMutationFactory,
+} from "@univerjs/sheets";
 import type { Area } from "../address";
 import type { Book } from "../book";
 import { areaInGrid, sheetGrown } from "./size";
@@ -8,7 +31,10 @@ import { areaInGrid, sheetGrown } from "./size";
 export const pointsOf = (pixels: number): number => Math.round(pixels * 0.75 * 100) / 100;
 export const pixelsOf = (points: number): number => points / 0.75;
 
-const target = (book: Book, sheetId: string): { unitId: string; subUnitId: string } => ({ unitId: book.unitId, subUnitId: sheetId });
+const target = (book: Book, sheetId: string): { unitId: string; subUnitId: string } => ({
+  unitId: book.unitId,
+  subUnitId: sheetId,
+});
 
 /** The columns, or rows, of an area as Univer wants them; the grid grows to them. */
 function lines(book: Book, sheetId: string, area: Area): IRange {
@@ -26,14 +52,31 @@ export function rowHeight(book: Book, sheetId: string, row: number): number {
 }
 
 /** Sets the width of the columns an area touches, in pixels. */
-export function columnsWidth(book: Book, sheetId: string, area: Area, pixels: number | Readonly<Record<number, number>>): void {
-  const params = { ...target(book, sheetId), ranges: [lines(book, sheetId, area)], colWidth: typeof pixels === "number" ? pixels : { ...pixels } };
+export function columnsWidth(
+  book: Book,
+  sheetId: string,
+  area: Area,
+  pixels: number | Readonly<Record<number, number>>,
+): void {
+  const params = {
+    ...target(book, sheetId),
+    ranges: [lines(book, sheetId, area)],
+    colWidth: typeof pixels === "number" ? pixels : { ...pixels },
+  };
   const undo = SetWorksheetColWidthMutationFactory(params, book.sheet(sheetId));
-  book.mutate([{ id: SetWorksheetColWidthMutation.id, params }], [{ id: SetWorksheetColWidthMutation.id, params: undo }]);
+  book.mutate(
+    [{ id: SetWorksheetColWidthMutation.id, params }],
+    [{ id: SetWorksheetColWidthMutation.id, params: undo }],
+  );
 }
 
 /** Sets the height of the rows an area touches, in pixels; they no longer follow their text. */
-export function rowsHeight(book: Book, sheetId: string, area: Area, pixels: number | Readonly<Record<number, number>>): void {
+export function rowsHeight(
+  book: Book,
+  sheetId: string,
+  area: Area,
+  pixels: number | Readonly<Record<number, number>>,
+): void {
   const ranges = [lines(book, sheetId, area)];
   const height = { ...target(book, sheetId), ranges, rowHeight: typeof pixels === "number" ? pixels : { ...pixels } };
   const auto = { ...target(book, sheetId), ranges, autoHeightInfo: BooleanNumber.FALSE };
@@ -75,19 +118,33 @@ function stretches(from: number, to: number, changes: (line: number) => boolean)
 export function columnsHide(book: Book, sheetId: string, area: Area, hidden: boolean): void {
   const { startColumn, endColumn } = lines(book, sheetId, area);
   const rows = book.sheet(sheetId).getRowCount() - 1;
-  const ranges = stretches(startColumn, endColumn, (column) => columnIsHidden(book, sheetId, column) !== hidden).map(([first, last]) => ({ startRow: 0, endRow: rows, startColumn: first, endColumn: last }));
+  const ranges = stretches(startColumn, endColumn, (column) => columnIsHidden(book, sheetId, column) !== hidden).map(
+    ([first, last]) => ({ startRow: 0, endRow: rows, startColumn: first, endColumn: last }),
+  );
   if (ranges.length === 0) return;
-  const [now, back] = hidden ? [SetColHiddenMutation.id, SetColVisibleMutation.id] : [SetColVisibleMutation.id, SetColHiddenMutation.id];
-  book.mutate([{ id: now, params: { ...target(book, sheetId), ranges } }], [{ id: back, params: { ...target(book, sheetId), ranges } }]);
+  const [now, back] = hidden
+    ? [SetColHiddenMutation.id, SetColVisibleMutation.id]
+    : [SetColVisibleMutation.id, SetColHiddenMutation.id];
+  book.mutate(
+    [{ id: now, params: { ...target(book, sheetId), ranges } }],
+    [{ id: back, params: { ...target(book, sheetId), ranges } }],
+  );
 }
 
 export function rowsHide(book: Book, sheetId: string, area: Area, hidden: boolean): void {
   const { startRow, endRow } = lines(book, sheetId, area);
   const columns = book.sheet(sheetId).getColumnCount() - 1;
-  const ranges = stretches(startRow, endRow, (row) => rowIsHidden(book, sheetId, row) !== hidden).map(([first, last]) => ({ startRow: first, endRow: last, startColumn: 0, endColumn: columns }));
+  const ranges = stretches(startRow, endRow, (row) => rowIsHidden(book, sheetId, row) !== hidden).map(
+    ([first, last]) => ({ startRow: first, endRow: last, startColumn: 0, endColumn: columns }),
+  );
   if (ranges.length === 0) return;
-  const [now, back] = hidden ? [SetRowHiddenMutation.id, SetRowVisibleMutation.id] : [SetRowVisibleMutation.id, SetRowHiddenMutation.id];
-  book.mutate([{ id: now, params: { ...target(book, sheetId), ranges } }], [{ id: back, params: { ...target(book, sheetId), ranges } }]);
+  const [now, back] = hidden
+    ? [SetRowHiddenMutation.id, SetRowVisibleMutation.id]
+    : [SetRowVisibleMutation.id, SetRowHiddenMutation.id];
+  book.mutate(
+    [{ id: now, params: { ...target(book, sheetId), ranges } }],
+    [{ id: back, params: { ...target(book, sheetId), ranges } }],
+  );
 }
 
 type LineData = { s?: Nullable<IStyleData | string>; custom?: Nullable<Record<string, unknown>> };
@@ -98,7 +155,10 @@ export function columnsData(book: Book, sheetId: string, area: Area, make: (colu
   const columnData: IObjectArrayPrimitiveType<Nullable<IColumnData>> = {};
   for (let column = startColumn; column <= endColumn; column += 1) columnData[column] = make(column) as IColumnData;
   const params = { ...target(book, sheetId), columnData };
-  book.mutate([{ id: SetColDataMutation.id, params }], [{ id: SetColDataMutation.id, params: SetColDataMutationFactory(params, book.sheet(sheetId)) }]);
+  book.mutate(
+    [{ id: SetColDataMutation.id, params }],
+    [{ id: SetColDataMutation.id, params: SetColDataMutationFactory(params, book.sheet(sheetId)) }],
+  );
 }
 
 export function rowsData(book: Book, sheetId: string, area: Area, make: (row: number) => LineData): void {
@@ -106,5 +166,8 @@ export function rowsData(book: Book, sheetId: string, area: Area, make: (row: nu
   const rowData: IObjectArrayPrimitiveType<Nullable<IRowData>> = {};
   for (let row = startRow; row <= endRow; row += 1) rowData[row] = make(row) as IRowData;
   const params = { ...target(book, sheetId), rowData };
-  book.mutate([{ id: SetRowDataMutation.id, params }], [{ id: SetRowDataMutation.id, params: SetRowDataMutationFactory(params, book.sheet(sheetId)) }]);
+  book.mutate(
+    [{ id: SetRowDataMutation.id, params }],
+    [{ id: SetRowDataMutation.id, params: SetRowDataMutationFactory(params, book.sheet(sheetId)) }],
+  );
 }

@@ -6,7 +6,13 @@ import { CellReader, Patches } from "./cells";
 import { areaInGrid } from "./size";
 
 /** Takes rows out of an area whose values in the given columns were there before; the rows below move up within it. */
-export function duplicatesRemove(book: Book, sheetId: string, area: Area, columns: readonly number[], hasHeader: boolean): { readonly removed: number; readonly remaining: number } {
+export function duplicatesRemove(
+  book: Book,
+  sheetId: string,
+  area: Area,
+  columns: readonly number[],
+  hasHeader: boolean,
+): { readonly removed: number; readonly remaining: number } {
   const grid = areaInGrid(book, sheetId, area);
   const width = grid.right - grid.left + 1;
   if (columns.length === 0 || columns.some((column) => column < 0 || column >= width)) throw invalidArgument("columns");
@@ -15,7 +21,9 @@ export function duplicatesRemove(book: Book, sheetId: string, area: Area, column
   const seen = new Set<string>();
   const kept: number[] = [];
   for (let row = body.top; row <= body.bottom; row += 1) {
-    const key = JSON.stringify(columns.map((column) => String(cellScalar(reader.cell(row, grid.left + column))).toLowerCase()));
+    const key = JSON.stringify(
+      columns.map((column) => String(cellScalar(reader.cell(row, grid.left + column))).toLowerCase()),
+    );
     if (seen.has(key)) continue;
     seen.add(key);
     kept.push(row);

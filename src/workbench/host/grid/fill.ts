@@ -43,19 +43,35 @@ export function autoFill(book: Book, sheetId: string, from: Area, to: Area, type
     for (let column = to.left; column <= to.right; column += 1) {
       const offset = vertical ? row - from.top : column - from.left;
       if (offset >= 0 && offset < length) continue;
-      const run = Array.from({ length }, (_, at) => cellScalar(reader.cell(vertical ? from.top + at : row, vertical ? column : from.left + at)));
+      const run = Array.from({ length }, (_, at) =>
+        cellScalar(reader.cell(vertical ? from.top + at : row, vertical ? column : from.left + at)),
+      );
       const at = ((offset % length) + length) % length;
       const [sourceRow, sourceColumn] = vertical ? [from.top + at, column] : [row, from.left + at];
       const formula = formulaShown(reader, lookup, sourceRow, sourceColumn);
       const patch: ICellData = {};
       // One number alone is copied by default, and counted up as a series.
-      const series = type === "FillSeries" || ((type === "FillDefault" || type === "FillValues") && (length > 1 || typeof run[0] === "string"));
+      const series =
+        type === "FillSeries" ||
+        ((type === "FillDefault" || type === "FillValues") && (length > 1 || typeof run[0] === "string"));
       const extra = reader.extra(row, column);
       if (type !== "FillFormats") {
-        if (formula !== undefined) Object.assign(patch, formulaCell(book, lookup, formulaMoved(formula, column - sourceColumn, row - sourceRow), { sheetId, row, column }, extra));
+        if (formula !== undefined)
+          Object.assign(
+            patch,
+            formulaCell(
+              book,
+              lookup,
+              formulaMoved(formula, column - sourceColumn, row - sourceRow),
+              { sheetId, row, column },
+              extra,
+            ),
+          );
         else {
           const value = continued(run, offset, series);
-          Object.assign(patch, value === "" ? emptyCell : cellOf(value), { custom: extraChanged(extra, { formula: undefined }) });
+          Object.assign(patch, value === "" ? emptyCell : cellOf(value), {
+            custom: extraChanged(extra, { formula: undefined }),
+          });
         }
       }
       if (type !== "FillValues") patch.s = styleInstead(book, reader.own(sourceRow, sourceColumn)?.s);

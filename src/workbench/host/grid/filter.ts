@@ -9,7 +9,17 @@ import { fillProperties, fontProperties } from "./format";
 
 /** Criteria of one column, in the shape of Excel.FilterCriteria. */
 export interface Criteria {
-  readonly filterOn: "BottomItems" | "BottomPercent" | "CellColor" | "Dynamic" | "FontColor" | "Values" | "TopItems" | "TopPercent" | "Icon" | "Custom";
+  readonly filterOn:
+    | "BottomItems"
+    | "BottomPercent"
+    | "CellColor"
+    | "Dynamic"
+    | "FontColor"
+    | "Values"
+    | "TopItems"
+    | "TopPercent"
+    | "Icon"
+    | "Custom";
   readonly criterion1?: string;
   readonly criterion2?: string;
   readonly operator?: "And" | "Or";
@@ -18,7 +28,18 @@ export interface Criteria {
   readonly values?: readonly (string | { readonly date: string; readonly specificity: string })[];
 }
 
-const kinds = ["BottomItems", "BottomPercent", "CellColor", "Dynamic", "FontColor", "Values", "TopItems", "TopPercent", "Icon", "Custom"] as const;
+const kinds = [
+  "BottomItems",
+  "BottomPercent",
+  "CellColor",
+  "Dynamic",
+  "FontColor",
+  "Values",
+  "TopItems",
+  "TopPercent",
+  "Icon",
+  "Custom",
+] as const;
 
 /** Reads criteria as the API gives them. */
 export function criteriaRead(value: unknown): Criteria {
@@ -47,7 +68,9 @@ interface Line {
 
 /** "*" and "?" stand for any text and any character; "~" makes them plain. */
 export function wildcard(pattern: string, whole = true): RegExp {
-  const source = pattern.replace(/~([*?~])|[*?]|[.+^${}()|[\]\\/]/g, (match, plain: string | undefined) => (plain ? `\\${plain}` : match === "*" ? ".*" : match === "?" ? "." : `\\${match}`));
+  const source = pattern.replace(/~([*?~])|[*?]|[.+^${}()|[\]\\/]/g, (match, plain: string | undefined) =>
+    plain ? `\\${plain}` : match === "*" ? ".*" : match === "?" ? "." : `\\${match}`,
+  );
   return new RegExp(whole ? `^${source}$` : source, "isu");
 }
 
@@ -55,7 +78,16 @@ function meets(line: Line, criterion: string): boolean {
   const [, sign = "=", rest = ""] = /^(<>|<=|>=|=|<|>)?(.*)$/s.exec(criterion) ?? [];
   const number = Number(rest);
   if (rest !== "" && Number.isFinite(number) && typeof line.value === "number") {
-    return { "=": line.value === number, "<>": line.value !== number, "<": line.value < number, "<=": line.value <= number, ">": line.value > number, ">=": line.value >= number }[sign] ?? false;
+    return (
+      {
+        "=": line.value === number,
+        "<>": line.value !== number,
+        "<": line.value < number,
+        "<=": line.value <= number,
+        ">": line.value > number,
+        ">=": line.value >= number,
+      }[sign] ?? false
+    );
   }
   if (sign === "=" || sign === "<>") return wildcard(rest).test(line.text) === (sign === "=");
   if (typeof line.value !== "string" || line.value === "" || (rest !== "" && Number.isFinite(number))) return false;
@@ -120,9 +152,14 @@ function matcher(lines: readonly Line[], criteria: Criteria): (line: Line) => bo
   const { filterOn, criterion1 = "", criterion2, operator = "And" } = criteria;
   switch (filterOn) {
     case "Values": {
-      const wanted = new Set((criteria.values ?? []).flatMap((value) => (typeof value === "string" ? [value.toLowerCase()] : [])));
+      const wanted = new Set(
+        (criteria.values ?? []).flatMap((value) => (typeof value === "string" ? [value.toLowerCase()] : [])),
+      );
       const dates = (criteria.values ?? []).flatMap((value) => (typeof value === "object" ? [value] : []));
-      return (line) => wanted.has(line.text.toLowerCase()) || (typeof line.value === "number" && dates.some(({ date, specificity }) => sameDate(line.value as number, date, specificity)));
+      return (line) =>
+        wanted.has(line.text.toLowerCase()) ||
+        (typeof line.value === "number" &&
+          dates.some(({ date, specificity }) => sameDate(line.value as number, date, specificity)));
     }
     case "Custom":
       return (line) => {
@@ -141,7 +178,9 @@ function matcher(lines: readonly Line[], criteria: Criteria): (line: Line) => bo
     default: {
       const count = Number(criterion1);
       if (!Number.isFinite(count) || count <= 0) throw invalidArgument("criterion1");
-      const numbers = lines.flatMap(({ value }) => (typeof value === "number" ? [value] : [])).toSorted((a, b) => (filterOn.startsWith("Top") ? b - a : a - b));
+      const numbers = lines
+        .flatMap(({ value }) => (typeof value === "number" ? [value] : []))
+        .toSorted((a, b) => (filterOn.startsWith("Top") ? b - a : a - b));
       const take = filterOn.endsWith("Percent") ? Math.max(1, Math.floor((numbers.length * count) / 100)) : count;
       const limit = numbers[Math.min(take, numbers.length) - 1] ?? 0;
       return ({ value }) => typeof value === "number" && (filterOn.startsWith("Top") ? value >= limit : value <= limit);
@@ -180,7 +219,13 @@ function rowsHidden(book: Book, sheetId: string, rows: readonly number[], hidden
  * Shows the rows that meet all criteria and hides the others.
  * @param body the rows that are filtered, headers not included.
  */
-export function filterApply(book: Book, key: string, sheetId: string, body: Area, criteria: FilterState["criteria"]): void {
+export function filterApply(
+  book: Book,
+  key: string,
+  sheetId: string,
+  body: Area,
+  criteria: FilterState["criteria"],
+): void {
   const before = book.kept<FilterState>(key) ?? noFilter;
   rowsHidden(book, sheetId, before.hidden, false);
   const reader = new CellReader(book, sheetId);
@@ -188,7 +233,12 @@ export function filterApply(book: Book, key: string, sheetId: string, body: Area
     const lines = Array.from({ length: areaHeight(body) }, (_, at): Line => {
       const [row, on] = [body.top + at, body.left + Number(column)];
       const style = reader.style(row, on);
-      return { value: cellScalar(reader.cell(row, on)), text: cellText(reader.cell(row, on), reader.numberFormat(row, on)), fill: String(fillProperties.Color.get(style)), font: String(fontProperties.Color.get(style)) };
+      return {
+        value: cellScalar(reader.cell(row, on)),
+        text: cellText(reader.cell(row, on), reader.numberFormat(row, on)),
+        fill: String(fillProperties.Color.get(style)),
+        font: String(fontProperties.Color.get(style)),
+      };
     });
     const passes = matcher(lines, wanted);
     return lines.map(passes);

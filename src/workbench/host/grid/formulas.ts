@@ -31,8 +31,11 @@ export function formulaTidied(formula: string): string {
 export function formulaChecked(formula: string): void {
   if (formula.length > longestFormula) throw invalidArgument(`formula of ${formula.length} characters`);
   // Univer keeps what it parsed by the formula's text. Parsed here its names are not known, so that is kept under another text.
-  const hasNames = formulaTokens(formula.slice(1)).some((token, at, tokens) => token.type === "name" && tokens[at + 1]?.text !== "(" && areaRead(token.text) === undefined);
-  if (typeof lexer.treeBuilder(hasNames ? `${formula} ` : formula) === "string") throw invalidArgument(`formula ${formula}`);
+  const hasNames = formulaTokens(formula.slice(1)).some(
+    (token, at, tokens) => token.type === "name" && tokens[at + 1]?.text !== "(" && areaRead(token.text) === undefined,
+  );
+  if (typeof lexer.treeBuilder(hasNames ? `${formula} ` : formula) === "string")
+    throw invalidArgument(`formula ${formula}`);
 }
 
 /** Univer gives #NAME? for cells beyond the edge of its grid, so the grid grows to what a formula mentions. */
@@ -50,7 +53,13 @@ export function gridGrownFor(book: Book, sheetId: string, formula: string): void
 }
 
 /** The cell for a formula as written; structured references are calculated as addresses and kept as written. */
-export function formulaCell(book: Book, tables: Tables, formula: string, place: FormulaPlace, extra?: CellExtra): ICellData {
+export function formulaCell(
+  book: Book,
+  tables: Tables,
+  formula: string,
+  place: FormulaPlace,
+  extra?: CellExtra,
+): ICellData {
   const tidy = formulaTidied(formula);
   const structured = mayBeStructured(tidy, tables);
   const plain = structured ? structuredToPlain(tidy, tables, place) : tidy;

@@ -10,15 +10,27 @@ import { typedArea } from "./typing";
 const needs: readonly (readonly [commands: RegExp, need: Need])[] = [
   [/^sheet\.operation\.set-cell-edit-visible$/, { unlocked: true }],
   [/^univer\.command\.(paste|cut)$/, { unlocked: true }],
-  [/^sheet\.command\.(set-range-values|clear-selection-content|auto-clear-content|auto-fill|refill|copy-down|copy-right|text-to-number|split-text-to-columns|toggle-cell-checkbox|optional-paste|paste-value|paste-besides-border|move-range)$/, { unlocked: true }],
+  [
+    /^sheet\.command\.(set-range-values|clear-selection-content|auto-clear-content|auto-fill|refill|copy-down|copy-right|text-to-number|split-text-to-columns|toggle-cell-checkbox|optional-paste|paste-value|paste-besides-border|move-range)$/,
+    { unlocked: true },
+  ],
   [/^sheet\.command\.clear-selection-all$/, { unlocked: true, permission: "AllowFormatCells" }],
-  [/^sheet\.command\.(set-(range-|style|bold|italic|underline|stroke|overline|font|text|background|border|horizontal|vertical)|reset-|clear-selection-format|apply-format-painter|paste-format)/, { permission: "AllowFormatCells" }],
+  [
+    /^sheet\.command\.(set-(range-|style|bold|italic|underline|stroke|overline|font|text|background|border|horizontal|vertical)|reset-|clear-selection-format|apply-format-painter|paste-format)/,
+    { permission: "AllowFormatCells" },
+  ],
   [/^sheet\.command\.insert-(multi-)?rows?-/, { permission: "AllowInsertRows" }],
   [/^sheet\.command\.insert-(multi-)?cols?-/, { permission: "AllowInsertColumns" }],
   [/^sheet\.command\.remove-row-/, { permission: "AllowDeleteRows", unlocked: true }],
   [/^sheet\.command\.remove-col-/, { permission: "AllowDeleteColumns", unlocked: true }],
-  [/^sheet\.command\.(set-row-height|delta-row-height|set-row-is-auto-height|set-rows-hidden|hide-row-confirm|set-selected-rows-visible)$/, { permission: "AllowFormatRows" }],
-  [/^sheet\.command\.(set-worksheet-col-width|delta-column-width|set-col-is-auto-width|set-col-auto-width|set-col-hidden|hide-col-confirm|set-selected-cols-visible)$/, { permission: "AllowFormatColumns" }],
+  [
+    /^sheet\.command\.(set-row-height|delta-row-height|set-row-is-auto-height|set-rows-hidden|hide-row-confirm|set-selected-rows-visible)$/,
+    { permission: "AllowFormatRows" },
+  ],
+  [
+    /^sheet\.command\.(set-worksheet-col-width|delta-column-width|set-col-is-auto-width|set-col-auto-width|set-col-hidden|hide-col-confirm|set-selected-cols-visible)$/,
+    { permission: "AllowFormatColumns" },
+  ],
   [/^sheet\.command\.(add-worksheet-merge|remove-worksheet-merge|insert-range-move|delete-range-move)/, {}],
 ];
 
@@ -30,7 +42,9 @@ interface Params {
 /** Where a command acts: the cells that it names, else what is selected. */
 function places(book: Book, params: Params): { readonly sheetId: string; readonly areas: readonly Area[] } {
   const typed = typedArea(params);
-  return typed ? { sheetId: params.subUnitId ?? book.workbook.getActiveSheet().getSheetId(), areas: [typed] } : selectionNow(book, params.subUnitId);
+  return typed
+    ? { sheetId: params.subUnitId ?? book.workbook.getActiveSheet().getSheetId(), areas: [typed] }
+    : selectionNow(book, params.subUnitId);
 }
 
 /**

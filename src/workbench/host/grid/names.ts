@@ -1,5 +1,12 @@
 import type { ICellData } from "@univerjs/core";
-import { IDefinedNamesService, IFunctionService, LexerTreeBuilder, RemoveDefinedNameMutation, SetDefinedNameMutation, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
+import {
+  IDefinedNamesService,
+  IFunctionService,
+  LexerTreeBuilder,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+  type IDefinedNamesServiceParam,
+} from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { areaAddress, areaRead, sheetAndRest, sheetQuoted, type Area } from "../address";
 import type { Book } from "../book";
@@ -50,7 +57,9 @@ export function names(book: Book, sheetId?: string): readonly Name[] {
 
 export function nameFound(book: Book, key: unknown, sheetId?: string): Name {
   const folded = String(key).toLowerCase();
-  const found = names(book, sheetId).find((name) => name.name.toLowerCase() === folded || name.id.toLowerCase() === folded);
+  const found = names(book, sheetId).find(
+    (name) => name.name.toLowerCase() === folded || name.id.toLowerCase() === folded,
+  );
   if (!found) throw itemNotFound(`name ${String(key)}`);
   return found;
 }
@@ -58,19 +67,37 @@ export function nameFound(book: Book, key: unknown, sheetId?: string): Name {
 /** The rules for names: https://support.microsoft.com/office/define-and-use-names-in-formulas-4d0f13ac-53b7-422e-afd2-abd7ff379c64 */
 export function nameChecked(book: Book, name: unknown, sheetId?: string): string {
   if (typeof name !== "string" || name.length === 0 || name.length > 255) throw invalidArgument("name");
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.?\\]*$/u.test(name) || /^[cr]$/i.test(name) || areaRead(name) !== undefined || /^r\d*c\d*$/i.test(name)) throw invalidArgument(`name ${name}`);
+  if (
+    !/^[\p{L}_\\][\p{L}\p{N}_.?\\]*$/u.test(name) ||
+    /^[cr]$/i.test(name) ||
+    areaRead(name) !== undefined ||
+    /^r\d*c\d*$/i.test(name)
+  )
+    throw invalidArgument(`name ${name}`);
   const folded = name.toLowerCase();
-  if (names(book, sheetId).some((known) => known.name.toLowerCase() === folded)) throw new ApiError("ItemAlreadyExists");
+  if (names(book, sheetId).some((known) => known.name.toLowerCase() === folded))
+    throw new ApiError("ItemAlreadyExists");
   if (tables(book).some((table) => table.name.toLowerCase() === folded)) throw new ApiError("ItemAlreadyExists");
   return name;
 }
 
-function params(book: Book, { id, name, formula, comment, visible, sheetId }: Name): IDefinedNamesServiceParam & { unitId: string } {
+function params(
+  book: Book,
+  { id, name, formula, comment, visible, sheetId }: Name,
+): IDefinedNamesServiceParam & { unitId: string } {
   const lookup = tableLookup(book);
   const place = { sheetId: sheetId ?? book.workbook.getActiveSheet().getSheetId(), row: 0, column: 0 };
   const plain = mayBeStructured(formula, lookup) ? structuredToPlain(formula, lookup, place) : formula;
   const isReference = nameArea(book, plain) !== undefined;
-  return { unitId: book.unitId, id, name, formulaOrRefString: isReference ? plain.slice(1) : plain, comment, hidden: !visible, localSheetId: sheetId ?? workbookScope };
+  return {
+    unitId: book.unitId,
+    id,
+    name,
+    formulaOrRefString: isReference ? plain.slice(1) : plain,
+    comment,
+    hidden: !visible,
+    localSheetId: sheetId ?? workbookScope,
+  };
 }
 
 /** The cells a formula refers to where it is nothing but a reference; undefined otherwise. */
@@ -78,7 +105,10 @@ export function nameArea(book: Book, formula: string): { readonly sheetId: strin
   const { sheet, rest } = sheetAndRest(formula);
   const area = areaRead(rest);
   if (!area) return undefined;
-  const found = sheet === undefined ? book.workbook.getActiveSheet() : book.workbook.getSheets().find((candidate) => candidate.getName().toLowerCase() === sheet.toLowerCase());
+  const found =
+    sheet === undefined
+      ? book.workbook.getActiveSheet()
+      : book.workbook.getSheets().find((candidate) => candidate.getName().toLowerCase() === sheet.toLowerCase());
   return found ? { sheetId: found.getSheetId(), area } : undefined;
 }
 
@@ -86,15 +116,31 @@ function put(book: Book, name: Name, before?: Name): void {
   const lookup = tableLookup(book);
   const isStructured = mayBeStructured(name.formula, lookup);
   const now = params(book, name);
-  gridGrownFor(book, name.sheetId ?? book.workbook.getActiveSheet().getSheetId(), now.formulaOrRefString.startsWith("=") ? now.formulaOrRefString : `=${now.formulaOrRefString}`);
-  book.mutate([{ id: SetDefinedNameMutation.id, params: now }], before ? [{ id: SetDefinedNameMutation.id, params: params(book, before) }] : [{ id: RemoveDefinedNameMutation.id, params: now }]);
+  gridGrownFor(
+    book,
+    name.sheetId ?? book.workbook.getActiveSheet().getSheetId(),
+    now.formulaOrRefString.startsWith("=") ? now.formulaOrRefString : `=${now.formulaOrRefString}`,
+  );
+  book.mutate(
+    [{ id: SetDefinedNameMutation.id, params: now }],
+    before
+      ? [{ id: SetDefinedNameMutation.id, params: params(book, before) }]
+      : [{ id: RemoveDefinedNameMutation.id, params: now }],
+  );
   const key = nameFormulaKey(name.id);
   const written = isStructured ? name.formula : undefined;
   if (book.kept(key) !== written) book.keep(key, written);
 }
 
 /** Adds a name for a formula with or without "=", or for cells. */
-export function nameAdd(book: Book, name: string, formula: string, comment: string, sheetId?: string, visible = true): string {
+export function nameAdd(
+  book: Book,
+  name: string,
+  formula: string,
+  comment: string,
+  sheetId?: string,
+  visible = true,
+): string {
   const written = formulaTidied(formula.startsWith("=") ? formula : `=${formula}`);
   formulaChecked(written);
   const id = `name-${crypto.randomUUID()}`;
@@ -108,7 +154,11 @@ export function nameById(book: Book, id: string): Name {
   return nameOf(book, item);
 }
 
-export function nameChange(book: Book, id: string, change: Partial<Pick<Name, "formula" | "comment" | "visible">>): void {
+export function nameChange(
+  book: Book,
+  id: string,
+  change: Partial<Pick<Name, "formula" | "comment" | "visible">>,
+): void {
   const before = nameById(book, id);
   if (change.formula !== undefined) formulaChecked(change.formula);
   put(book, { ...before, ...change }, before);
@@ -117,7 +167,9 @@ export function nameChange(book: Book, id: string, change: Partial<Pick<Name, "f
 export function nameRemove(book: Book, id: string): void {
   const before = nameById(book, id);
   // What a name spoke of may be gone before the name is: a table with its sheet.
-  const isBroken = mayBeStructured(before.formula, tableLookup(book)) && !tables(book).some(({ name }) => before.formula.toLowerCase().includes(name.toLowerCase()));
+  const isBroken =
+    mayBeStructured(before.formula, tableLookup(book)) &&
+    !tables(book).some(({ name }) => before.formula.toLowerCase().includes(name.toLowerCase()));
   const old = params(book, isBroken ? { ...before, formula: "=#REF!" } : before);
   book.mutate([{ id: RemoveDefinedNameMutation.id, params: old }], [{ id: SetDefinedNameMutation.id, params: old }]);
   if (book.kept(nameFormulaKey(id)) !== undefined) book.keep(nameFormulaKey(id), undefined);
@@ -134,7 +186,11 @@ export function namesFollow(book: Book): void {
     if (book.kept(nameFormulaKey(item.id)) === undefined) continue;
     const name = nameOf(book, item);
     const now = params(book, name);
-    if (now.formulaOrRefString !== item.formulaOrRefString) book.mutate([{ id: SetDefinedNameMutation.id, params: now }], [{ id: SetDefinedNameMutation.id, params: { ...item, unitId: book.unitId } }]);
+    if (now.formulaOrRefString !== item.formulaOrRefString)
+      book.mutate(
+        [{ id: SetDefinedNameMutation.id, params: now }],
+        [{ id: SetDefinedNameMutation.id, params: { ...item, unitId: book.unitId } }],
+      );
   }
 }
 
@@ -142,7 +198,10 @@ export function namesFollow(book: Book): void {
 export function namesSheetGone(book: Book, sheetId: string): void {
   const gone = book.sheet(sheetId).getName();
   for (const { id } of names(book, sheetId)) nameRemove(book, id);
-  for (const name of [...names(book), ...book.workbook.getSheets().flatMap((sheet) => names(book, sheet.getSheetId()))]) {
+  for (const name of [
+    ...names(book),
+    ...book.workbook.getSheets().flatMap((sheet) => names(book, sheet.getSheetId())),
+  ]) {
     const formula = formulaWithoutSheet(name.formula, gone);
     if (formula !== name.formula) put(book, { ...name, formula }, name);
   }
@@ -168,15 +227,17 @@ export function namesWatched(book: Book): void {
   });
 }
 
-const mentions = (formula: string, wanted: ReadonlySet<string>): boolean => formulaTokens(formula.slice(1)).some((token) => token.type === "name" && wanted.has(token.text.toLowerCase()));
+const mentions = (formula: string, wanted: ReadonlySet<string>): boolean =>
+  formulaTokens(formula.slice(1)).some((token) => token.type === "name" && wanted.has(token.text.toLowerCase()));
 
 /** Names, and those that are defined by means of them. */
 function withNamesOf(book: Book, wanted: ReadonlySet<string>): ReadonlySet<string> {
   const all = new Set(wanted);
   const known = Object.values(service(book).getDefinedNameMap(book.unitId) ?? {});
-  for (let size = 0; size !== all.size; ) {
+  for (let size = 0; size !== all.size;) {
     size = all.size;
-    for (const { name, formulaOrRefString } of known) if (mentions(`=${formulaOrRefString}`, all)) all.add(name.toLowerCase());
+    for (const { name, formulaOrRefString } of known)
+      if (mentions(`=${formulaOrRefString}`, all)) all.add(name.toLowerCase());
   }
   return all;
 }
@@ -184,9 +245,21 @@ function withNamesOf(book: Book, wanted: ReadonlySet<string>): ReadonlySet<strin
 function mentionsRenewed(book: Book, wanted: ReadonlySet<string>): void {
   for (const sheet of book.workbook.getSheets()) {
     const cells: Record<number, Record<number, ICellData>> = {};
-    cellsHeld(book, sheet.getSheetId(), { top: 0, left: 0, bottom: sheet.getRowCount() - 1, right: sheet.getColumnCount() - 1 }, (row, column, { f }) => {
-      if (f && mentions(f, wanted)) (cells[row] ??= {})[column] = { f };
-    });
-    if (Object.keys(cells).length > 0) book.silentlyNow(() => book.quietly(SetRangeValuesMutation.id, { unitId: book.unitId, subUnitId: sheet.getSheetId(), cellValue: cells }));
+    cellsHeld(
+      book,
+      sheet.getSheetId(),
+      { top: 0, left: 0, bottom: sheet.getRowCount() - 1, right: sheet.getColumnCount() - 1 },
+      (row, column, { f }) => {
+        if (f && mentions(f, wanted)) (cells[row] ??= {})[column] = { f };
+      },
+    );
+    if (Object.keys(cells).length > 0)
+      book.silentlyNow(() =>
+        book.quietly(SetRangeValuesMutation.id, {
+          unitId: book.unitId,
+          subUnitId: sheet.getSheetId(),
+          cellValue: cells,
+        }),
+      );
   }
 }

@@ -1,4 +1,7 @@
-const plain = (pattern: string): string => pattern.replace(/"[^"]*"|\\./g, "").replace(/\[(?:Red|Black|Blue|Green|White|Yellow|Cyan|Magenta|Color\d+|[<>=]+[\d.]+)\]/gi, "");
+const plain = (pattern: string): string =>
+  pattern
+    .replace(/"[^"]*"|\\./g, "")
+    .replace(/\[(?:Red|Black|Blue|Green|White|Yellow|Cyan|Magenta|Color\d+|[<>=]+[\d.]+)\]/gi, "");
 
 /** The first test that a number format without its quoted text passes says where Excel's dialog lists it. */
 const categories: readonly (readonly [string, RegExp])[] = [

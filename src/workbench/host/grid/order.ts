@@ -27,7 +27,10 @@ interface Entry {
   readonly color: string;
 }
 
-const byText = { true: new Intl.Collator(undefined, { sensitivity: "variant" }), false: new Intl.Collator(undefined, { sensitivity: "base" }) };
+const byText = {
+  true: new Intl.Collator(undefined, { sensitivity: "variant" }),
+  false: new Intl.Collator(undefined, { sensitivity: "base" }),
+};
 
 function compared(a: Entry, b: Entry, key: SortKey, matchCase: boolean): number {
   if (key.on !== "Value") {
@@ -39,7 +42,8 @@ function compared(a: Entry, b: Entry, key: SortKey, matchCase: boolean): number 
   const way = key.ascending ? 1 : -1;
   if (kinds !== 0) return kinds * way;
   if (a.kind === "Error") return 0;
-  if (typeof a.value === "string" && typeof b.value === "string") return byText[`${matchCase}`].compare(a.value, b.value) * way;
+  if (typeof a.value === "string" && typeof b.value === "string")
+    return byText[`${matchCase}`].compare(a.value, b.value) * way;
   return (Number(a.value) - Number(b.value)) * way;
 }
 
@@ -55,21 +59,36 @@ interface Taken {
  * Sorts the rows of an area (or its columns); cells move with their formats, formulas with what they mean.
  * @param area what is moved, headers not included.
  */
-export function areaSort(book: Book, sheetId: string, area: Area, keys: readonly SortKey[], matchCase: boolean, along: "Rows" | "Columns"): void {
+export function areaSort(
+  book: Book,
+  sheetId: string,
+  area: Area,
+  keys: readonly SortKey[],
+  matchCase: boolean,
+  along: "Rows" | "Columns",
+): void {
   const reader = new CellReader(book, sheetId);
   const lookup = tableLookup(book);
   const byRows = along === "Rows";
   const lines = byRows ? areaHeight(area) : areaWidth(area);
-  const cellAt = (line: number, key: number): readonly [number, number] => (byRows ? [area.top + line, area.left + key] : [area.top + key, area.left + line]);
+  const cellAt = (line: number, key: number): readonly [number, number] =>
+    byRows ? [area.top + line, area.left + key] : [area.top + key, area.left + line];
   const entry = (line: number, key: SortKey): Entry => {
     const [row, column] = cellAt(line, key.key);
     const cell = reader.cell(row, column);
     const kind = cellValueType(cell);
     const value = cellScalar(cell);
     const style = reader.style(row, column);
-    const color = key.on === "CellColor" ? String(fillProperties.Color.get(style)) : key.on === "FontColor" ? String(fontProperties.Color.get(style)) : "";
+    const color =
+      key.on === "CellColor"
+        ? String(fillProperties.Color.get(style))
+        : key.on === "FontColor"
+          ? String(fontProperties.Color.get(style))
+          : "";
     const asNumber = key.textAsNumber && kind === "String" && value !== "" && Number.isFinite(Number(value));
-    return asNumber ? { kind: "Double", value: Number(value), color } : { kind: kind === "String" && value === "" ? "Empty" : kind, value, color };
+    return asNumber
+      ? { kind: "Double", value: Number(value), color }
+      : { kind: kind === "String" && value === "" ? "Empty" : kind, value, color };
   };
   const entries = Array.from({ length: lines }, (_, line) => keys.map((key) => entry(line, key)));
   const order = entries
@@ -86,10 +105,19 @@ export function areaSort(book: Book, sheetId: string, area: Area, keys: readonly
   book.announceSorted(sheetId, area, along);
 }
 
-function areaReorder(book: Book, sheetId: string, area: Area, order: readonly number[], along: "Rows" | "Columns", reader: CellReader, lookup: ReturnType<typeof tableLookup>): void {
+function areaReorder(
+  book: Book,
+  sheetId: string,
+  area: Area,
+  order: readonly number[],
+  along: "Rows" | "Columns",
+  reader: CellReader,
+  lookup: ReturnType<typeof tableLookup>,
+): void {
   const byRows = along === "Rows";
   const across = byRows ? areaWidth(area) : areaHeight(area);
-  const place = (line: number, at: number): readonly [number, number] => (byRows ? [area.top + line, area.left + at] : [area.top + at, area.left + line]);
+  const place = (line: number, at: number): readonly [number, number] =>
+    byRows ? [area.top + line, area.left + at] : [area.top + at, area.left + line];
   const taken = new Map<number, Taken[]>();
   order.forEach((from, to) => {
     if (from === to) return;
@@ -98,7 +126,12 @@ function areaReorder(book: Book, sheetId: string, area: Area, order: readonly nu
       Array.from({ length: across }, (_, at): Taken => {
         const [row, column] = place(from, at);
         const cell = reader.own(row, column);
-        return { value: cellScalar(cell), formula: formulaShown(reader, lookup, row, column), style: cell?.s, extra: reader.extra(row, column) };
+        return {
+          value: cellScalar(cell),
+          formula: formulaShown(reader, lookup, row, column),
+          style: cell?.s,
+          extra: reader.extra(row, column),
+        };
       }),
     );
   });
@@ -108,7 +141,19 @@ function areaReorder(book: Book, sheetId: string, area: Area, order: readonly nu
     taken.get(from)?.forEach(({ value, formula, style, extra }, at) => {
       const [row, column] = place(to, at);
       const shift = to - from;
-      const content = formula !== undefined ? formulaCell(book, lookup, formulaMoved(formula, byRows ? 0 : shift, byRows ? shift : 0), { sheetId, row, column }, extra) : { ...(value === "" ? emptyCell : cellOf(value)), custom: extraChanged(extra, { formula: undefined }) as ICellData["custom"] };
+      const content =
+        formula !== undefined
+          ? formulaCell(
+              book,
+              lookup,
+              formulaMoved(formula, byRows ? 0 : shift, byRows ? shift : 0),
+              { sheetId, row, column },
+              extra,
+            )
+          : {
+              ...(value === "" ? emptyCell : cellOf(value)),
+              custom: extraChanged(extra, { formula: undefined }) as ICellData["custom"],
+            };
       patches.put(row, column, { ...content, s: styleInstead(book, style) });
     });
   });

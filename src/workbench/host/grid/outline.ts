@@ -12,12 +12,21 @@ const deepest = 7;
 
 const keyOf = (sheetId: string, rows: boolean): string => `sheet:${sheetId}:outline:${rows ? "rows" : "columns"}`;
 
-export const outlineDepths = (book: Book, sheetId: string, rows: boolean): Depths => book.kept<Depths>(keyOf(sheetId, rows)) ?? {};
+export const outlineDepths = (book: Book, sheetId: string, rows: boolean): Depths =>
+  book.kept<Depths>(keyOf(sheetId, rows)) ?? {};
 
 /** Groups (by 1) or ungroups (by -1) the rows, or columns, that an area touches. */
-export function linesGroup(book: Book, sheetId: string, { top, left, bottom, right }: Area, rows: boolean, by: 1 | -1): void {
+export function linesGroup(
+  book: Book,
+  sheetId: string,
+  { top, left, bottom, right }: Area,
+  rows: boolean,
+  by: 1 | -1,
+): void {
   const [from, to] = rows ? [top, bottom] : [left, right];
-  const depths = new Map(Object.entries(outlineDepths(book, sheetId, rows)).map(([line, depth]) => [Number(line), depth]));
+  const depths = new Map(
+    Object.entries(outlineDepths(book, sheetId, rows)).map(([line, depth]) => [Number(line), depth]),
+  );
   for (let line = from; line <= to; line += 1) {
     const depth = (depths.get(line) ?? 0) + by;
     if (depth < 0) throw invalidArgument("the range is not grouped");
@@ -66,6 +75,7 @@ export function outlineShifted(book: Book, { sheetId, area, kind, direction }: S
     else if (at > to) moved[at - count] = depth;
   }
   // New lines in the middle of a group belong to it.
-  if (kind === "insert" && depths[from] !== undefined && depths[from - 1] !== undefined) for (let line = from; line <= to; line += 1) moved[line] = Math.min(depths[from] ?? 0, depths[from - 1] ?? 0);
+  if (kind === "insert" && depths[from] !== undefined && depths[from - 1] !== undefined)
+    for (let line = from; line <= to; line += 1) moved[line] = Math.min(depths[from] ?? 0, depths[from - 1] ?? 0);
   book.keep(keyOf(sheetId, rows), moved);
 }

@@ -11,7 +11,14 @@ export interface Zoom {
 
 export const pageSides = ["defaultForAllPages", "firstPage", "evenPages", "oddPages"] as const;
 export type PageSide = (typeof pageSides)[number];
-export const pageCorners = ["LeftHeader", "CenterHeader", "RightHeader", "LeftFooter", "CenterFooter", "RightFooter"] as const;
+export const pageCorners = [
+  "LeftHeader",
+  "CenterHeader",
+  "RightHeader",
+  "LeftFooter",
+  "CenterFooter",
+  "RightFooter",
+] as const;
 export type PageCorner = (typeof pageCorners)[number];
 type Corners = Readonly<Partial<Record<PageCorner, string>>>;
 
@@ -92,14 +99,24 @@ export function pageLayoutOf(book: Book, sheetId: string): PageLayout {
 /** Changes a page layout; what comes to be as on a new sheet is not kept. */
 export function pageChange(book: Book, sheetId: string, change: Partial<PageLayout>): void {
   const first = new Map(Object.entries(firstLayout(book)).map(([name, value]) => [name, JSON.stringify(value)]));
-  const changed = Object.entries({ ...pageChanges(book, sheetId), ...change }).filter(([name, value]) => JSON.stringify(value) !== first.get(name));
-  book.keep(keyOf(sheetId), changed.length === 0 ? undefined : Object.fromEntries(changed.toSorted(([a], [b]) => (a < b ? -1 : 1))));
+  const changed = Object.entries({ ...pageChanges(book, sheetId), ...change }).filter(
+    ([name, value]) => JSON.stringify(value) !== first.get(name),
+  );
+  book.keep(
+    keyOf(sheetId),
+    changed.length === 0 ? undefined : Object.fromEntries(changed.toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  );
 }
 
 /** Print area and titles move with their cells. */
 export function pageShifted(book: Book, shift: Shift): void {
   const { printArea = [], titleRows = null, titleColumns = null } = pageChanges(book, shift.sheetId);
   const moved = (area: Area | null): Area | null => (area ? (areaShifted(area, shift) ?? null) : null);
-  const change = { printArea: printArea.flatMap((area) => areaShifted(area, shift) ?? []), titleRows: moved(titleRows), titleColumns: moved(titleColumns) };
-  if (JSON.stringify(change) !== JSON.stringify({ printArea, titleRows, titleColumns })) pageChange(book, shift.sheetId, change);
+  const change = {
+    printArea: printArea.flatMap((area) => areaShifted(area, shift) ?? []),
+    titleRows: moved(titleRows),
+    titleColumns: moved(titleColumns),
+  };
+  if (JSON.stringify(change) !== JSON.stringify({ printArea, titleRows, titleColumns }))
+    pageChange(book, shift.sheetId, change);
 }

@@ -76,10 +76,12 @@ export function structureDemand(book: Book): void {
 function areaIsUnlocked(book: Book, sheetId: string, area: Area): boolean {
   // Beyond the grid nothing was ever unlocked.
   const grid = areaInGrid(book, sheetId, area);
-  const reaches = areaIsWholeColumns(area) || areaIsWholeRows(area) || (grid.bottom >= area.bottom && grid.right >= area.right);
+  const reaches =
+    areaIsWholeColumns(area) || areaIsWholeRows(area) || (grid.bottom >= area.bottom && grid.right >= area.right);
   if (!reaches) return false;
   for (let row = grid.top; row <= grid.bottom; row += 1) {
-    for (let column = grid.left; column <= grid.right; column += 1) if (extraAt(book, sheetId, row, column).locked !== false) return false;
+    for (let column = grid.left; column <= grid.right; column += 1)
+      if (extraAt(book, sheetId, row, column).locked !== false) return false;
   }
   return true;
 }
@@ -106,5 +108,6 @@ export function cellsDemand(book: Book, sheetId: string, area: Area, { unlocked,
 /** Answers AccessDenied on a protected sheet, whatever that allows otherwise. */
 export function sheetDemand(book: Book, sheetId: string, permission?: Permission): void {
   const protection = sheetProtection(book, sheetId);
-  if (protection && (permission === undefined || !protection.allowed.includes(permission))) throw new ApiError("AccessDenied");
+  if (protection && (permission === undefined || !protection.allowed.includes(permission)))
+    throw new ApiError("AccessDenied");
 }

@@ -23,7 +23,14 @@ export function searchRead(what: unknown, criteria: unknown): Search {
   const wanted = text(what, "text");
   if (wanted === "") throw invalidArgument("text");
   const { completeMatch, matchCase, searchDirection } = (criteria ?? {}) as Record<string, unknown>;
-  return { text: wanted, completeMatch: optional(completeMatch, truth, false), matchCase: optional(matchCase, truth, false), backwards: optional(searchDirection, (given) => word(given, ["Forward", "Backwards"], "searchDirection"), "Forward") === "Backwards" };
+  return {
+    text: wanted,
+    completeMatch: optional(completeMatch, truth, false),
+    matchCase: optional(matchCase, truth, false),
+    backwards:
+      optional(searchDirection, (given) => word(given, ["Forward", "Backwards"], "searchDirection"), "Forward") ===
+      "Backwards",
+  };
 }
 
 function pattern({ text: wanted, completeMatch, matchCase }: Search, flags = ""): RegExp {
@@ -32,7 +39,12 @@ function pattern({ text: wanted, completeMatch, matchCase }: Search, flags = "")
 }
 
 /** Cells whose value, as shown, has the text; in order of rows. */
-export function cellsFound(book: Book, sheetId: string, area: Area, search: Search): readonly (readonly [number, number])[] {
+export function cellsFound(
+  book: Book,
+  sheetId: string,
+  area: Area,
+  search: Search,
+): readonly (readonly [number, number])[] {
   const used = usedArea(book, sheetId, true, area);
   if (!used) return [];
   const reader = new CellReader(book, sheetId);
@@ -41,13 +53,19 @@ export function cellsFound(book: Book, sheetId: string, area: Area, search: Sear
   for (let row = used.top; row <= used.bottom; row += 1) {
     for (let column = used.left; column <= used.right; column += 1) {
       const cell = reader.cell(row, column);
-      if (cellScalar(cell) !== "" && wanted.test(cellText(cell, reader.numberFormat(row, column)))) found.push([row, column]);
+      if (cellScalar(cell) !== "" && wanted.test(cellText(cell, reader.numberFormat(row, column))))
+        found.push([row, column]);
     }
   }
   return found;
 }
 
-export function cellFind(book: Book, sheetId: string, area: Area, search: Search): readonly [number, number] | undefined {
+export function cellFind(
+  book: Book,
+  sheetId: string,
+  area: Area,
+  search: Search,
+): readonly [number, number] | undefined {
   const found = cellsFound(book, sheetId, area, search);
   return search.backwards ? found.at(-1) : found[0];
 }
@@ -73,4 +91,3 @@ export function cellsReplace(book: Book, sheetId: string, area: Area, search: Se
   }
   return count;
 }
-

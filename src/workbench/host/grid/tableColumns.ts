@@ -9,7 +9,8 @@ export interface ShapedColumn {
   readonly name: string;
 }
 
-export const tableColumns = (table: Table): readonly ShapedColumn[] => table.columns.map((name, at) => ({ id: table.columnIds[at] ?? "", name }));
+export const tableColumns = (table: Table): readonly ShapedColumn[] =>
+  table.columns.map((name, at) => ({ id: table.columnIds[at] ?? "", name }));
 
 /** An id that no column of the table has, nor had, as far as ids rise. */
 export function nextColumnId(table: Table): number {
@@ -26,5 +27,9 @@ export function tableColumnsWith(book: Book, table: Table, { area, kind, directi
   if (from <= 0 || from >= columns.length) return columns;
   const names = headersMade(book, Array<string>(count).fill(""), table.columns);
   const id = nextColumnId(table);
-  return [...columns.slice(0, from), ...names.map((name, at) => ({ id: String(id + at), name })), ...columns.slice(from)];
+  return [
+    ...columns.slice(0, from),
+    ...names.map((name, at) => ({ id: String(id + at), name })),
+    ...columns.slice(from),
+  ];
 }

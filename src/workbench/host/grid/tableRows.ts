@@ -11,7 +11,20 @@ import { formulaCell, formulaShown } from "./formulas";
 import { sheetGrown } from "./size";
 import { cellsShift } from "./structure";
 import { nextColumnId, tableColumns } from "./tableColumns";
-import { headersMade, insertRowKey, tableArea, tableBody, tableById, tableColumnRename, tableHeadersFollow, tableLook, tableLookup, tableReshape, tables, type Table } from "./tables";
+import {
+  headersMade,
+  insertRowKey,
+  tableArea,
+  tableBody,
+  tableById,
+  tableColumnRename,
+  tableHeadersFollow,
+  tableLook,
+  tableLookup,
+  tableReshape,
+  tables,
+  type Table,
+} from "./tables";
 import { usedArea } from "./used";
 import type { Tables } from "../structured";
 import { validationGrown } from "./validation";
@@ -26,12 +39,19 @@ const rowArea = (table: Table, index: number, count = 1): Area => {
 };
 
 export function tableRowArea(table: Table, index: number): Area {
-  if (!Number.isInteger(index) || index < 0 || index >= tableRowCount(table)) throw invalidArgument(`no row ${index} in table ${table.name}`);
+  if (!Number.isInteger(index) || index < 0 || index >= tableRowCount(table))
+    throw invalidArgument(`no row ${index} in table ${table.name}`);
   return rowArea(table, index);
 }
 
 /** Formats, rules and calculated columns continue into new rows of a table. */
-function rowsDressed(book: Book, id: string, pattern: Area, fresh: Area, filled: (row: number, column: number) => boolean): void {
+function rowsDressed(
+  book: Book,
+  id: string,
+  pattern: Area,
+  fresh: Area,
+  filled: (row: number, column: number) => boolean,
+): void {
   const table = tableById(book, id);
   const reader = new CellReader(book, table.sheetId);
   const lookup = tableLookup(book);
@@ -42,7 +62,18 @@ function rowsDressed(book: Book, id: string, pattern: Area, fresh: Area, filled:
     for (let row = fresh.top; row <= fresh.bottom; row += 1) {
       const own = reader.own(row, column);
       if (style && !own?.s) patches.put(row, column, { s: style });
-      if (formula !== undefined && !filled(row, column)) patches.put(row, column, formulaCell(book, lookup, formulaMoved(formula, 0, row - tableBody(table).top), { sheetId: table.sheetId, row, column }, reader.extra(row, column)));
+      if (formula !== undefined && !filled(row, column))
+        patches.put(
+          row,
+          column,
+          formulaCell(
+            book,
+            lookup,
+            formulaMoved(formula, 0, row - tableBody(table).top),
+            { sheetId: table.sheetId, row, column },
+            reader.extra(row, column),
+          ),
+        );
     }
   }
   patches.apply(book, table.sheetId);
@@ -52,7 +83,15 @@ function rowsDressed(book: Book, id: string, pattern: Area, fresh: Area, filled:
 function isBlocked(book: Book, table: Table, count: number): boolean {
   const end = tableArea(table).bottom;
   const below: Area = { top: end + 1, left: table.area.left, bottom: end + count, right: table.area.right };
-  if (tables(book).some((other) => other.id !== table.id && other.sheetId === table.sheetId && areasIntersect(tableArea(other), { ...below, bottom: below.bottom }))) return true;
+  if (
+    tables(book).some(
+      (other) =>
+        other.id !== table.id &&
+        other.sheetId === table.sheetId &&
+        areasIntersect(tableArea(other), { ...below, bottom: below.bottom }),
+    )
+  )
+    return true;
   return usedArea(book, table.sheetId, false, below) !== undefined;
 }
 
@@ -61,10 +100,16 @@ function isBlocked(book: Book, table: Table, count: number): boolean {
  * @param index before which row; undefined adds at the end.
  * @param values rows as wide as the table; undefined for empty ones.
  */
-export async function tableRowsAdd(book: Book, id: string, index: number | undefined, values: readonly (readonly unknown[])[]): Promise<number> {
+export async function tableRowsAdd(
+  book: Book,
+  id: string,
+  index: number | undefined,
+  values: readonly (readonly unknown[])[],
+): Promise<number> {
   const table = tableById(book, id);
   const width = areaWidth(table.area);
-  if (values.length === 0 || values.some((row) => row.length !== width)) throw invalidArgument(`the rows are not ${width} cells wide`);
+  if (values.length === 0 || values.some((row) => row.length !== width))
+    throw invalidArgument(`the rows are not ${width} cells wide`);
   const rows = tableRowCount(table);
   const at = index === undefined || index < 0 ? rows : index;
   if (!Number.isInteger(at) || at > rows) throw invalidArgument("index");
@@ -89,14 +134,21 @@ export async function tableRowsAdd(book: Book, id: string, index: number | undef
     await cellsShift(book, { sheetId: table.sheetId, area: fresh, kind: "insert", direction: "Down" });
     const now = tableById(book, id);
     // Rows put in below the last one are not within the table yet, nor is anything of its look theirs.
-    if (!areaContains(now.area, fresh)) tableReshape(book, now, { ...now.area, bottom: fresh.bottom }, tableColumns(now));
+    if (!areaContains(now.area, fresh))
+      tableReshape(book, now, { ...now.area, bottom: fresh.bottom }, tableColumns(now));
     cellsClear(book, table.sheetId, fresh, "Formats");
   }
   const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === "";
   validationGrown(book, table.sheetId, { ...pattern, bottom: fresh.top - 1 }, fresh);
   conditionalsGrown(book, table.sheetId, { ...pattern, bottom: fresh.top - 1 }, fresh);
   rowsDressed(book, id, pattern, fresh, (row, column) => !isEmpty(values[row - fresh.top]?.[column - fresh.left]));
-  if (values.some((row) => row.some((value) => !isEmpty(value)))) cellsEnter(book, table.sheetId, fresh, values.map((row) => row.map((value) => (isEmpty(value) ? null : value))));
+  if (values.some((row) => row.some((value) => !isEmpty(value))))
+    cellsEnter(
+      book,
+      table.sheetId,
+      fresh,
+      values.map((row) => row.map((value) => (isEmpty(value) ? null : value))),
+    );
   return at;
 }
 
@@ -118,26 +170,42 @@ export async function tableRowsDelete(book: Book, id: string, indexes: readonly 
       cellsClear(book, table.sheetId, rowArea(table, 0), "Contents");
       book.keep(insertRowKey(id), true);
     }
-    if (from <= last) await cellsShift(book, { sheetId: table.sheetId, area: rowArea(table, from, last - from + 1), kind: "delete", direction: "Up" });
+    if (from <= last)
+      await cellsShift(book, {
+        sheetId: table.sheetId,
+        area: rowArea(table, from, last - from + 1),
+        kind: "delete",
+        direction: "Up",
+      });
   }
 }
 
 /** Adds a column to a table; cells to the right of it move along. Returns its place. */
-export async function tableColumnAdd(book: Book, id: string, index: number | undefined, values: readonly unknown[] | undefined, name: string | undefined): Promise<number> {
+export async function tableColumnAdd(
+  book: Book,
+  id: string,
+  index: number | undefined,
+  values: readonly unknown[] | undefined,
+  name: string | undefined,
+): Promise<number> {
   const table = tableById(book, id);
   const columns = tableColumns(table);
   const at = index === undefined || index < 0 ? columns.length : index;
   if (!Number.isInteger(at) || at > columns.length) throw invalidArgument("index");
   const rows = tableRowCount(table) + (table.hasHeaders ? 1 : 0);
-  if (values && values.length !== rows && values.length !== rows + (table.hasTotals ? 1 : 0)) throw invalidArgument(`the column does not have ${rows} cells`);
+  if (values && values.length !== rows && values.length !== rows + (table.hasTotals ? 1 : 0))
+    throw invalidArgument(`the column does not have ${rows} cells`);
   const left = table.area.left + at;
   const whole = tableArea(table);
   const place: Area = { top: whole.top, bottom: whole.bottom, left, right: left };
-  const blocked = usedArea(book, table.sheetId, false, { ...place, right: sheetColumns - 1, left: table.area.right + 1 }) !== undefined;
+  const blocked =
+    usedArea(book, table.sheetId, false, { ...place, right: sheetColumns - 1, left: table.area.right + 1 }) !==
+    undefined;
   const header = name ?? (table.hasHeaders && values ? String(values[0] ?? "") : "");
   const [fresh = ""] = headersMade(book, [header], table.columns);
   const shaped = [...columns.slice(0, at), { id: String(nextColumnId(table)), name: fresh }, ...columns.slice(at)];
-  if (at < columns.length || blocked) await cellsShift(book, { sheetId: table.sheetId, area: place, kind: "insert", direction: "Right" });
+  if (at < columns.length || blocked)
+    await cellsShift(book, { sheetId: table.sheetId, area: place, kind: "insert", direction: "Right" });
   const now = tableById(book, id);
   sheetGrown(book, table.sheetId, { ...place, right: left + 1 });
   tableReshape(book, now, { ...table.area, right: table.area.right + 1 }, shaped);
@@ -153,7 +221,12 @@ export async function tableColumnAdd(book: Book, id: string, index: number | und
   if (values) {
     const cells = table.hasHeaders ? values.slice(1) : values;
     const body = tableBody(tableById(book, id));
-    cellsEnter(book, table.sheetId, { top: body.top, left, bottom: body.top + cells.length - 1, right: left }, cells.map((value) => [value]));
+    cellsEnter(
+      book,
+      table.sheetId,
+      { top: body.top, left, bottom: body.top + cells.length - 1, right: left },
+      cells.map((value) => [value]),
+    );
     calculatedFollow(book, table.sheetId, { top: body.top, left, bottom: body.bottom, right: left });
   }
   return at;
@@ -164,7 +237,12 @@ export async function tableColumnDelete(book: Book, id: string, at: number): Pro
   if (table.columns.length === 1) throw new ApiError("InvalidOperation", "A table keeps at least one column.");
   const left = table.area.left + at;
   const whole = tableArea(table);
-  await cellsShift(book, { sheetId: table.sheetId, area: { top: whole.top, bottom: whole.bottom, left, right: left }, kind: "delete", direction: "Left" });
+  await cellsShift(book, {
+    sheetId: table.sheetId,
+    area: { top: whole.top, bottom: whole.bottom, left, right: left },
+    kind: "delete",
+    direction: "Left",
+  });
 }
 
 export function tableColumnName(book: Book, id: string, at: number, name: string): void {
@@ -189,7 +267,8 @@ export async function tableTotals(book: Book, id: string, shown: boolean): Promi
     return;
   }
   sheetGrown(book, table.sheetId, row);
-  if (usedArea(book, table.sheetId, false, row)) await cellsShift(book, { sheetId: table.sheetId, area: row, kind: "insert", direction: "Down" });
+  if (usedArea(book, table.sheetId, false, row))
+    await cellsShift(book, { sheetId: table.sheetId, area: row, kind: "insert", direction: "Down" });
   tableLook(book, id, { totals: true });
   const patches = new Patches();
   const last = table.columns.length - 1;
@@ -197,9 +276,19 @@ export async function tableTotals(book: Book, id: string, shown: boolean): Promi
   const body = tableBody(table);
   const lookup = tableLookup(book);
   if (last > 0) patches.put(row.top, row.left, cellOf(book.locale.startsWith("ja") ? "集計" : "Total"));
-  const hasNumbers = Array.from({ length: tableRowCount(table) }, (_, at) => cellScalar(reader.cell(body.top + at, row.right))).every((value) => typeof value === "number" || value === "");
+  const hasNumbers = Array.from({ length: tableRowCount(table) }, (_, at) =>
+    cellScalar(reader.cell(body.top + at, row.right)),
+  ).every((value) => typeof value === "number" || value === "");
   const name = (table.columns[last] ?? "").replace(/['[\]#@]/g, "'$&");
-  patches.put(row.top, row.right, formulaCell(book, lookup, `=SUBTOTAL(${hasNumbers ? 109 : 103},[${name}])`, { sheetId: table.sheetId, row: row.top, column: row.right }));
+  patches.put(
+    row.top,
+    row.right,
+    formulaCell(book, lookup, `=SUBTOTAL(${hasNumbers ? 109 : 103},[${name}])`, {
+      sheetId: table.sheetId,
+      row: row.top,
+      column: row.right,
+    }),
+  );
   patches.apply(book, table.sheetId);
 }
 
@@ -231,14 +320,29 @@ export async function tableHeaders(book: Book, id: string, shown: boolean): Prom
 
 /** A formula in a form that is the same in every row where it means the same. */
 function rowForm(formula: string, row: number, column: number): string {
-  return formulaTokens(formula.slice(1)).some((token) => token.type === "bracket") ? formula : formulaToR1C1(formula, row, column);
+  return formulaTokens(formula.slice(1)).some((token) => token.type === "bracket")
+    ? formula
+    : formulaToR1C1(formula, row, column);
 }
 
 /** True where what was written changes nothing: no formula in a column that has none, or the one it carries anyway. */
-function isSettled(reader: CellReader, lookup: Tables, touched: Area, column: number, calculated: string | undefined, firstRow: number): boolean {
+function isSettled(
+  reader: CellReader,
+  lookup: Tables,
+  touched: Area,
+  column: number,
+  calculated: string | undefined,
+  firstRow: number,
+): boolean {
   for (let row = touched.top; row <= touched.bottom; row += 1) {
     const formula = formulaShown(reader, lookup, row, column);
-    if (calculated === undefined ? formula !== undefined : formula === undefined || rowForm(formula, row, column) !== rowForm(formulaMoved(calculated, 0, row - firstRow), row, column)) return false;
+    if (
+      calculated === undefined
+        ? formula !== undefined
+        : formula === undefined ||
+          rowForm(formula, row, column) !== rowForm(formulaMoved(calculated, 0, row - firstRow), row, column)
+    )
+      return false;
   }
   return true;
 }
@@ -287,7 +391,18 @@ export function calculatedFollow(book: Book, sheetId: string, area: Area): void 
         }
         if (formulas < rows) {
           for (let row = body.top; row <= body.bottom; row += 1) {
-            if (formulaShown(reader, lookup, row, column) === undefined) patches.put(row, column, formulaCell(book, lookup, formulaMoved(first, 0, row - body.top), { sheetId, row, column }, reader.extra(row, column)));
+            if (formulaShown(reader, lookup, row, column) === undefined)
+              patches.put(
+                row,
+                column,
+                formulaCell(
+                  book,
+                  lookup,
+                  formulaMoved(first, 0, row - body.top),
+                  { sheetId, row, column },
+                  reader.extra(row, column),
+                ),
+              );
           }
         }
       } else if (calculated.has(id) && formulas === 0) {
@@ -306,9 +421,20 @@ export function tableGrowth(book: Book, sheetId: string, area: Area): void {
     if (table.sheetId !== sheetId) continue;
     const { top, left, bottom, right } = table.area;
     const below = !table.hasTotals && area.top === bottom + 1 && area.left >= left && area.right <= right;
-    const beside = area.left === right + 1 && area.top >= top && area.bottom <= tableArea(table).bottom && !table.hasTotals;
-    const grown: Area | undefined = below ? { ...table.area, bottom: area.bottom } : beside ? { ...table.area, right: area.right } : undefined;
-    if (!grown || tables(book).some((other) => other.id !== table.id && other.sheetId === sheetId && areasIntersect(tableArea(other), grown))) continue;
+    const beside =
+      area.left === right + 1 && area.top >= top && area.bottom <= tableArea(table).bottom && !table.hasTotals;
+    const grown: Area | undefined = below
+      ? { ...table.area, bottom: area.bottom }
+      : beside
+        ? { ...table.area, right: area.right }
+        : undefined;
+    if (
+      !grown ||
+      tables(book).some(
+        (other) => other.id !== table.id && other.sheetId === sheetId && areasIntersect(tableArea(other), grown),
+      )
+    )
+      continue;
     const written = usedArea(book, sheetId, true, area);
     if (!written) continue;
     if (below) {
@@ -318,13 +444,24 @@ export function tableGrowth(book: Book, sheetId: string, area: Area): void {
       const pattern: Area = { ...table.area, top: bottom };
       validationGrown(book, sheetId, pattern, fresh);
       conditionalsGrown(book, sheetId, pattern, fresh);
-      rowsDressed(book, table.id, pattern, fresh, (row, column) => cellScalar(reader.own(row, column)) !== "" || Boolean(reader.own(row, column)?.f));
+      rowsDressed(
+        book,
+        table.id,
+        pattern,
+        fresh,
+        (row, column) => cellScalar(reader.own(row, column)) !== "" || Boolean(reader.own(row, column)?.f),
+      );
     } else {
       const reader = new CellReader(book, sheetId);
-      const texts = Array.from({ length: area.right - right }, (_, at) => String(cellScalar(reader.cell(top, right + 1 + at))));
+      const texts = Array.from({ length: area.right - right }, (_, at) =>
+        String(cellScalar(reader.cell(top, right + 1 + at))),
+      );
       const names = headersMade(book, texts, table.columns);
       const next = nextColumnId(table);
-      tableReshape(book, table, grown, [...tableColumns(table), ...names.map((name, at) => ({ id: String(next + at), name }))]);
+      tableReshape(book, table, grown, [
+        ...tableColumns(table),
+        ...names.map((name, at) => ({ id: String(next + at), name })),
+      ]);
       if (table.hasHeaders) tableHeadersFollow(book, sheetId, { top, left: right + 1, bottom: top, right: area.right });
     }
   }

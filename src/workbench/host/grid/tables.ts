@@ -1,12 +1,27 @@
 import { CommandType, ICommandService, type ICellData, type IMutationInfo } from "@univerjs/core";
 import { IDefinedNamesService, SetSuperTableMutation } from "@univerjs/engine-formula";
-import { AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableMutation, TableManager, type ITableInfo } from "@univerjs/sheets-table";
+import {
+  AddSheetTableMutation,
+  DeleteSheetTableMutation,
+  SetSheetTableMutation,
+  TableManager,
+  type ITableInfo,
+} from "@univerjs/sheets-table";
 import { areaHeight, areaRead, areasEqual, areasIntersect, areaWidth, type Area } from "../address";
 import type { Book } from "../book";
 import { ApiError, invalidArgument, itemNotFound } from "../errors";
 import { formulaShifted } from "../formulaRefs";
 import type { Shift } from "../shift";
-import { mayBeStructured, structuredGone, structuredRenamed, structuredToPlain, tablesNamed, type FormulaPlace, type TableShape, type Tables } from "../structured";
+import {
+  mayBeStructured,
+  structuredGone,
+  structuredRenamed,
+  structuredToPlain,
+  tablesNamed,
+  type FormulaPlace,
+  type TableShape,
+  type Tables,
+} from "../structured";
 import { cellOf, cellScalar, extraChanged, type CellExtra } from "../values";
 import { CellReader, cellsHeld, Patches } from "./cells";
 
@@ -26,7 +41,17 @@ export interface TableLook {
   readonly calculated: Readonly<Record<string, string>>;
 }
 
-export const firstLook: TableLook = { style: "TableStyleMedium2", totals: false, headers: true, bandedRows: true, bandedColumns: false, firstColumn: false, lastColumn: false, filterButton: true, calculated: {} };
+export const firstLook: TableLook = {
+  style: "TableStyleMedium2",
+  totals: false,
+  headers: true,
+  bandedRows: true,
+  bandedColumns: false,
+  firstColumn: false,
+  lastColumn: false,
+  filterButton: true,
+  calculated: {},
+};
 
 export interface Table extends TableShape {
   readonly id: string;
@@ -61,8 +86,12 @@ function tableOf(book: Book, info: ITableInfo): Table {
 /** All tables, sheet by sheet in the order of the sheets. */
 export function tables(book: Book): readonly Table[] {
   const order = book.workbook.getSheets().map((sheet) => sheet.getSheetId());
-  const infos = tableManager(book).getTableList(book.unitId).filter((info) => order.includes(info.subUnitId));
-  return infos.map((info) => tableOf(book, info)).toSorted((a, b) => order.indexOf(a.sheetId) - order.indexOf(b.sheetId));
+  const infos = tableManager(book)
+    .getTableList(book.unitId)
+    .filter((info) => order.includes(info.subUnitId));
+  return infos
+    .map((info) => tableOf(book, info))
+    .toSorted((a, b) => order.indexOf(a.sheetId) - order.indexOf(b.sheetId));
 }
 
 export function tableById(book: Book, id: string): Table {
@@ -74,7 +103,8 @@ export function tableById(book: Book, id: string): Table {
 export function tableFound(book: Book, key: unknown, sheetId?: string): Table {
   const text = String(key);
   const among = tables(book).filter((table) => sheetId === undefined || table.sheetId === sheetId);
-  const found = among.find((table) => table.name.toLowerCase() === text.toLowerCase()) ?? among.find((table) => table.id === text);
+  const found =
+    among.find((table) => table.name.toLowerCase() === text.toLowerCase()) ?? among.find((table) => table.id === text);
   if (!found) throw itemNotFound(`table ${text}`);
   return found;
 }
@@ -89,7 +119,11 @@ export function tableBody(table: Table): Area {
 }
 
 export function tableAt(book: Book, sheetId: string, row: number, column: number): Table | undefined {
-  return tables(book).find((table) => table.sheetId === sheetId && areasIntersect(tableArea(table), { top: row, left: column, bottom: row, right: column }) !== undefined);
+  return tables(book).find(
+    (table) =>
+      table.sheetId === sheetId &&
+      areasIntersect(tableArea(table), { top: row, left: column, bottom: row, right: column }) !== undefined,
+  );
 }
 
 /** Table look-ups for formulas, taken once for many formulas. */
@@ -98,7 +132,15 @@ export function tableLookup(book: Book): Tables {
   const named = new Map(all.map((table) => [table.name.toLowerCase(), table]));
   return {
     byName: (name) => named.get(name.toLowerCase()),
-    at: ({ sheetId, row, column }) => all.find(({ sheetId: on, area, hasTotals }) => on === sheetId && row >= area.top && row <= area.bottom + (hasTotals ? 1 : 0) && column >= area.left && column <= area.right),
+    at: ({ sheetId, row, column }) =>
+      all.find(
+        ({ sheetId: on, area, hasTotals }) =>
+          on === sheetId &&
+          row >= area.top &&
+          row <= area.bottom + (hasTotals ? 1 : 0) &&
+          column >= area.left &&
+          column <= area.right,
+      ),
   };
 }
 
@@ -108,9 +150,11 @@ export function tableLookup(book: Book): Tables {
 export function tableNameChecked(book: Book, name: unknown, except?: string): string {
   if (typeof name !== "string" || name.length === 0 || name.length > 255) throw invalidArgument("table name");
   if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) throw invalidArgument(`table name ${name}`);
-  if (/^[cr]$/i.test(name) || areaRead(name) !== undefined || /^r\d+c\d+$/i.test(name)) throw invalidArgument(`table name ${name}`);
+  if (/^[cr]$/i.test(name) || areaRead(name) !== undefined || /^r\d+c\d+$/i.test(name))
+    throw invalidArgument(`table name ${name}`);
   const folded = name.toLowerCase();
-  if (tables(book).some((table) => table.id !== except && table.name.toLowerCase() === folded)) throw new ApiError("ItemAlreadyExists");
+  if (tables(book).some((table) => table.id !== except && table.name.toLowerCase() === folded))
+    throw new ApiError("ItemAlreadyExists");
   const taken = Object.values(book.injector.get(IDefinedNamesService).getDefinedNameMap(book.unitId) ?? {});
   if (taken.some((known) => known.name.toLowerCase() === folded)) throw new ApiError("ItemAlreadyExists");
   return name;
@@ -131,7 +175,9 @@ export function headersMade(book: Book, wanted: readonly string[], taken: readon
   const used = new Set(taken.map((name) => name.toLowerCase()));
   return wanted.map((text, at) => {
     let name = text;
-    if (name === "") for (let number = at + 1; name === "" || used.has(name.toLowerCase()); number += 1) name = `${columnBase(book)}${number}`;
+    if (name === "")
+      for (let number = at + 1; name === "" || used.has(name.toLowerCase()); number += 1)
+        name = `${columnBase(book)}${number}`;
     else for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${text}${number}`;
     used.add(name.toLowerCase());
     return name;
@@ -140,7 +186,12 @@ export function headersMade(book: Book, wanted: readonly string[], taken: readon
 
 // --- adding, changing, deleting
 
-const rangeOf = (area: Area): { startRow: number; startColumn: number; endRow: number; endColumn: number } => ({ startRow: area.top, startColumn: area.left, endRow: area.bottom, endColumn: area.right });
+const rangeOf = (area: Area): { startRow: number; startColumn: number; endRow: number; endColumn: number } => ({
+  startRow: area.top,
+  startColumn: area.left,
+  endRow: area.bottom,
+  endColumn: area.right,
+});
 
 /** An id in the form Excel gives to tables. */
 function newTableId(): string {
@@ -153,7 +204,9 @@ function theme(style: string): string {
 }
 
 function overlapChecked(book: Book, sheetId: string, area: Area, except?: string): void {
-  const other = tables(book).find((table) => table.id !== except && table.sheetId === sheetId && areasIntersect(tableArea(table), area));
+  const other = tables(book).find(
+    (table) => table.id !== except && table.sheetId === sheetId && areasIntersect(tableArea(table), area),
+  );
   if (other) throw new ApiError("InvalidArgument", "A table can't overlap another table.");
 }
 
@@ -168,11 +221,23 @@ function headersWrite(book: Book, sheetId: string, row: number, left: number, he
   patches.apply(book, sheetId);
 }
 
-function addMutations(book: Book, table: Pick<Table, "id" | "name" | "sheetId" | "area" | "columns" | "columnIds" | "look">): { readonly add: IMutationInfo; readonly remove: IMutationInfo } {
+function addMutations(
+  book: Book,
+  table: Pick<Table, "id" | "name" | "sheetId" | "area" | "columns" | "columnIds" | "look">,
+): { readonly add: IMutationInfo; readonly remove: IMutationInfo } {
   const columns = table.columns.map((displayName, at) => ({ id: table.columnIds[at] ?? String(at + 1), displayName }));
   const shared = { unitId: book.unitId, subUnitId: table.sheetId, tableId: table.id };
   return {
-    add: { id: AddSheetTableMutation.id, params: { ...shared, name: table.name, range: rangeOf(table.area), header: [...table.columns], options: { showHeader: true, tableStyleId: theme(table.look.style), columns } } },
+    add: {
+      id: AddSheetTableMutation.id,
+      params: {
+        ...shared,
+        name: table.name,
+        range: rangeOf(table.area),
+        header: [...table.columns],
+        options: { showHeader: true, tableStyleId: theme(table.look.style), columns },
+      },
+    },
     remove: { id: DeleteSheetTableMutation.id, params: shared },
   };
 }
@@ -185,11 +250,21 @@ export function tableAdd(book: Book, sheetId: string, area: Area, name?: string)
   overlapChecked(book, sheetId, area);
   const body = areaHeight(area) === 1 ? { ...area, bottom: area.bottom + 1 } : area;
   const reader = new CellReader(book, sheetId);
-  const written = Array.from({ length: areaWidth(area) }, (_, at) => String(cellScalar(reader.cell(area.top, area.left + at))));
+  const written = Array.from({ length: areaWidth(area) }, (_, at) =>
+    String(cellScalar(reader.cell(area.top, area.left + at))),
+  );
   const columns = headersMade(book, written);
   headersWrite(book, sheetId, area.top, area.left, columns);
   const id = newTableId();
-  const table = { id, name: name ?? freeTableName(book), sheetId, area: body, columns, columnIds: columns.map((_, at) => String(at + 1)), look: firstLook };
+  const table = {
+    id,
+    name: name ?? freeTableName(book),
+    sheetId,
+    area: body,
+    columns,
+    columnIds: columns.map((_, at) => String(at + 1)),
+    look: firstLook,
+  };
   const { add, remove } = addMutations(book, table);
   book.mutate([add], [remove]);
   book.keep(lookKey(id), firstLook);
@@ -210,9 +285,17 @@ export function tableLook(book: Book, id: string, change: Partial<TableLook>): v
   const table = tableById(book, id);
   const look = { ...table.look, ...change };
   book.keep(lookKey(id), look);
-  const themed = (style: string): object => ({ unitId: book.unitId, subUnitId: table.sheetId, tableId: id, config: { theme: theme(style) } });
+  const themed = (style: string): object => ({
+    unitId: book.unitId,
+    subUnitId: table.sheetId,
+    tableId: id,
+    config: { theme: theme(style) },
+  });
   if (change.style !== undefined && theme(change.style) !== theme(table.look.style)) {
-    book.mutate([{ id: SetSheetTableMutation.id, params: themed(change.style) }], [{ id: SetSheetTableMutation.id, params: themed(table.look.style) }]);
+    book.mutate(
+      [{ id: SetSheetTableMutation.id, params: themed(change.style) }],
+      [{ id: SetSheetTableMutation.id, params: themed(table.look.style) }],
+    );
   }
 }
 
@@ -220,9 +303,19 @@ export function tableRename(book: Book, id: string, name: unknown): void {
   const table = tableById(book, id);
   const checked = tableNameChecked(book, name, id);
   if (checked === table.name) return;
-  formulasRelinked(book, (formula, place, lookup) => structuredRenamed(formula, lookup, place, { table: table.name, newTable: checked }));
-  const named = (to: string): object => ({ unitId: book.unitId, subUnitId: table.sheetId, tableId: id, config: { name: to } });
-  book.mutate([{ id: SetSheetTableMutation.id, params: named(checked) }], [{ id: SetSheetTableMutation.id, params: named(table.name) }]);
+  formulasRelinked(book, (formula, place, lookup) =>
+    structuredRenamed(formula, lookup, place, { table: table.name, newTable: checked }),
+  );
+  const named = (to: string): object => ({
+    unitId: book.unitId,
+    subUnitId: table.sheetId,
+    tableId: id,
+    config: { name: to },
+  });
+  book.mutate(
+    [{ id: SetSheetTableMutation.id, params: named(checked) }],
+    [{ id: SetSheetTableMutation.id, params: named(table.name) }],
+  );
 }
 
 interface ColumnsParams {
@@ -252,7 +345,11 @@ export function tableCommands(book: Book): void {
       accessor.get(ICommandService).syncExecuteCommand(SetSuperTableMutation.id, {
         unitId,
         tableName: table.getDisplayName(),
-        reference: { range: rangeOf(area), sheetId: table.getSubunitId(), titleMap: new Map(columns.map(({ name }, at) => [name, at])) },
+        reference: {
+          range: rangeOf(area),
+          sheetId: table.getSubunitId(),
+          titleMap: new Map(columns.map(({ name }, at) => [name, at])),
+        },
       });
       return true;
     },
@@ -268,9 +365,21 @@ export interface TableShapeTo {
   readonly columns: Columns;
 }
 
-function shapeMutations(book: Book, { table, area, columns }: TableShapeTo): { readonly now: IMutationInfo; readonly back: IMutationInfo } {
-  const shaped = (to: Area, having: Columns): IMutationInfo => ({ id: columnsMutation, params: { unitId: book.unitId, tableId: table.id, area: to, columns: having } satisfies ColumnsParams });
-  return { now: shaped(area, columns), back: shaped(table.area, table.columns.map((name, at) => ({ id: table.columnIds[at] ?? "", name }))) };
+function shapeMutations(
+  book: Book,
+  { table, area, columns }: TableShapeTo,
+): { readonly now: IMutationInfo; readonly back: IMutationInfo } {
+  const shaped = (to: Area, having: Columns): IMutationInfo => ({
+    id: columnsMutation,
+    params: { unitId: book.unitId, tableId: table.id, area: to, columns: having } satisfies ColumnsParams,
+  });
+  return {
+    now: shaped(area, columns),
+    back: shaped(
+      table.area,
+      table.columns.map((name, at) => ({ id: table.columnIds[at] ?? "", name })),
+    ),
+  };
 }
 
 /** Sets tables right around a change that Univer makes to them in its own way: before it for undoing, after it for doing. */
@@ -294,17 +403,33 @@ export function tableColumnRename(book: Book, id: string, at: number, name: stri
   const table = tableById(book, id);
   const old = table.columns[at];
   if (old === undefined) throw itemNotFound("column");
-  const [fresh = name] = headersMade(book, [name], table.columns.filter((_, other) => other !== at));
+  const [fresh = name] = headersMade(
+    book,
+    [name],
+    table.columns.filter((_, other) => other !== at),
+  );
   if (fresh === old) return fresh;
-  formulasRelinked(book, (formula, place, lookup) => structuredRenamed(formula, lookup, place, { table: table.name, column: old, newColumn: fresh }));
-  tableReshape(book, table, table.area, table.columns.map((column, other) => ({ id: table.columnIds[other] ?? "", name: other === at ? fresh : column })));
+  formulasRelinked(book, (formula, place, lookup) =>
+    structuredRenamed(formula, lookup, place, { table: table.name, column: old, newColumn: fresh }),
+  );
+  tableReshape(
+    book,
+    table,
+    table.area,
+    table.columns.map((column, other) => ({ id: table.columnIds[other] ?? "", name: other === at ? fresh : column })),
+  );
   return fresh;
 }
 
 /** Writes headers of a table's header row from what its cells hold now, after cells were changed there. */
 export function tableHeadersFollow(book: Book, sheetId: string, area: Area): void {
   for (const table of tables(book)) {
-    if (table.sheetId !== sheetId || !table.hasHeaders || !areasIntersect(area, { ...table.area, bottom: table.area.top })) continue;
+    if (
+      table.sheetId !== sheetId ||
+      !table.hasHeaders ||
+      !areasIntersect(area, { ...table.area, bottom: table.area.top })
+    )
+      continue;
     const reader = new CellReader(book, sheetId);
     table.columns.forEach((column, at) => {
       const value = String(cellScalar(reader.cell(table.area.top, table.area.left + at)));
@@ -318,18 +443,34 @@ export function tableHeadersFollow(book: Book, sheetId: string, area: Area): voi
 export function tableResize(book: Book, id: string, area: Area): void {
   const table = tableById(book, id);
   const data = table.hasTotals ? { ...area, bottom: area.bottom - 1 } : area;
-  if (area.top !== table.area.top || !areasIntersect(area, table.area) || data.bottom <= data.top) throw invalidArgument("a table keeps its header row and overlaps where it was");
-  if (table.hasTotals && area.bottom !== tableArea(table).bottom) throw invalidArgument("a table with a totals row keeps its last row");
+  if (area.top !== table.area.top || !areasIntersect(area, table.area) || data.bottom <= data.top)
+    throw invalidArgument("a table keeps its header row and overlaps where it was");
+  if (table.hasTotals && area.bottom !== tableArea(table).bottom)
+    throw invalidArgument("a table with a totals row keeps its last row");
   overlapChecked(book, table.sheetId, area, id);
   const reader = new CellReader(book, table.sheetId);
-  const kept = new Map(table.columns.map((name, at) => [table.area.left + at, { name, id: table.columnIds[at] ?? "" }]));
+  const kept = new Map(
+    table.columns.map((name, at) => [table.area.left + at, { name, id: table.columnIds[at] ?? "" }]),
+  );
   const places = Array.from({ length: areaWidth(data) }, (_, at) => data.left + at);
-  const fresh = headersMade(book, places.filter((column) => !kept.has(column)).map((column) => String(cellScalar(reader.cell(data.top, column)))), [...kept.values()].map(({ name }) => name));
+  const fresh = headersMade(
+    book,
+    places.filter((column) => !kept.has(column)).map((column) => String(cellScalar(reader.cell(data.top, column)))),
+    [...kept.values()].map(({ name }) => name),
+  );
   const nextId = Math.max(0, ...table.columnIds.map(Number).filter(Number.isFinite)) + 1;
   let added = 0;
-  const columns = places.map((column) => kept.get(column) ?? { name: fresh[added] ?? "", id: String(nextId + added++) });
+  const columns = places.map(
+    (column) => kept.get(column) ?? { name: fresh[added] ?? "", id: String(nextId + added++) },
+  );
   tableReshape(book, table, data, columns);
-  headersWrite(book, table.sheetId, data.top, data.left, columns.map(({ name }) => name));
+  headersWrite(
+    book,
+    table.sheetId,
+    data.top,
+    data.left,
+    columns.map(({ name }) => name),
+  );
 }
 
 // --- formulas that follow tables
@@ -337,7 +478,10 @@ export function tableResize(book: Book, id: string, area: Area): void {
 type Relink = (formula: string, place: FormulaPlace, lookup: Tables) => string;
 
 /** Visits every formula written with structured references. */
-function structuredFormulas(book: Book, each: (place: FormulaPlace, formula: string, grid: string, extra: CellExtra) => void): void {
+function structuredFormulas(
+  book: Book,
+  each: (place: FormulaPlace, formula: string, grid: string, extra: CellExtra) => void,
+): void {
   for (const sheet of book.workbook.getSheets()) {
     const sheetId = sheet.getSheetId();
     const everything = { top: 0, left: 0, bottom: sheet.getRowCount() - 1, right: sheet.getColumnCount() - 1 };
@@ -373,7 +517,10 @@ function formulasRelinked(book: Book, relink: Relink): void {
   const patches = patchesBySheet(book);
   structuredFormulas(book, (place, formula, _grid, extra) => {
     const fresh = relink(formula, place, lookup);
-    if (fresh !== formula) patches.of(place.sheetId).put(place.row, place.column, { custom: extraChanged(extra, { formula: fresh }) as ICellData["custom"] });
+    if (fresh !== formula)
+      patches
+        .of(place.sheetId)
+        .put(place.row, place.column, { custom: extraChanged(extra, { formula: fresh }) as ICellData["custom"] });
   });
   patches.apply();
   const anywhere = { sheetId: book.workbook.getActiveSheet().getSheetId(), row: 0, column: 0 };
@@ -392,7 +539,10 @@ function formulasUnlinked(book: Book, { name }: Table, cells: "stay" | "gone"): 
     if (!tablesNamed(formula, lookup, place).has(name.toLowerCase())) return;
     const left = cells === "gone" ? structuredGone(formula, lookup, place, name) : grid;
     const others = cells === "gone" && mayBeStructured(left, lookup) ? left : undefined;
-    patches.of(place.sheetId).put(place.row, place.column, { f: others === undefined ? left : structuredToPlain(left, lookup, place), custom: extraChanged(extra, { formula: others }) as ICellData["custom"] });
+    patches.of(place.sheetId).put(place.row, place.column, {
+      f: others === undefined ? left : structuredToPlain(left, lookup, place),
+      custom: extraChanged(extra, { formula: others }) as ICellData["custom"],
+    });
   });
   patches.apply();
 }
@@ -421,7 +571,8 @@ export function writtenFormulasShifted(book: Book, shift: Shift): void {
   const patches = patchesBySheet(book);
   structuredFormulas(book, ({ sheetId, row, column }, formula, _grid, extra) => {
     const fresh = formulaShifted(formula, shift, book.sheet(sheetId).getName(), shifted);
-    if (fresh !== formula) patches.of(sheetId).put(row, column, { custom: extraChanged(extra, { formula: fresh }) as ICellData["custom"] });
+    if (fresh !== formula)
+      patches.of(sheetId).put(row, column, { custom: extraChanged(extra, { formula: fresh }) as ICellData["custom"] });
   });
   patches.apply();
 }

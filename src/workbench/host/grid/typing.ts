@@ -20,9 +20,16 @@ interface TypedParams {
 export function typedArea({ range, value }: TypedParams): Area | undefined {
   if (range) return { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn };
   const cells = Object.entries((value ?? {}) as Record<string, Record<string, unknown>>).flatMap(([row, columns]) =>
-    Object.keys(columns).map((column): Area => ({ top: Number(row), left: Number(column), bottom: Number(row), right: Number(column) })),
+    Object.keys(columns).map((column): Area => ({
+      top: Number(row),
+      left: Number(column),
+      bottom: Number(row),
+      right: Number(column),
+    })),
   );
-  return cells.length > 0 && cells.every(({ top, left }) => Number.isInteger(top) && Number.isInteger(left)) ? cells.reduce(areasBound) : undefined;
+  return cells.length > 0 && cells.every(({ top, left }) => Number.isInteger(top) && Number.isInteger(left))
+    ? cells.reduce(areasBound)
+    : undefined;
 }
 
 /** Formulas with structured references as the grid can calculate them. One that Excel would refuse stays as it was typed. */
@@ -35,7 +42,11 @@ function structuredRewritten(book: Book, sheetId: string, area: Area): void {
       const formula = reader.own(row, column)?.f;
       if (!formula || !mayBeStructured(formula, lookup)) continue;
       try {
-        patches.put(row, column, formulaCell(book, lookup, formula, { sheetId, row, column }, reader.extra(row, column)));
+        patches.put(
+          row,
+          column,
+          formulaCell(book, lookup, formula, { sheetId, row, column }, reader.extra(row, column)),
+        );
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
       }
@@ -66,7 +77,11 @@ export function typingFollowed(book: Book): void {
     const given = params as TypedParams;
     const area = typedArea(given);
     if (!area) return;
-    typed.push({ unitId: given.unitId ?? book.unitId, sheetId: given.subUnitId ?? book.workbook.getActiveSheet().getSheetId(), area });
+    typed.push({
+      unitId: given.unitId ?? book.unitId,
+      sheetId: given.subUnitId ?? book.workbook.getActiveSheet().getSheetId(),
+      area,
+    });
     setTimeout(follow, 0);
   });
   book.onSettling(follow);

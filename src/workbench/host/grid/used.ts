@@ -8,7 +8,12 @@ import { CellReader, cellsHeld } from "./cells";
  * The smallest area with everything that holds something, within `inside`; undefined where nothing does.
  * @param valuesOnly leaves cells out that only have a format.
  */
-export function usedArea(book: Book, sheetId: string, valuesOnly: boolean, inside: Area = areaOfSheet): Area | undefined {
+export function usedArea(
+  book: Book,
+  sheetId: string,
+  valuesOnly: boolean,
+  inside: Area = areaOfSheet,
+): Area | undefined {
   const reader = new CellReader(book, sheetId);
   let top = Infinity;
   let left = Infinity;

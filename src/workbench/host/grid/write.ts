@@ -40,17 +40,29 @@ export function cellsEnter(book: Book, sheetId: string, area: Area, value: unkno
     for (let column = area.left; column <= area.right; column += 1) {
       const format = reader.numberFormat(row, column);
       const entry = entryRead(at(row, column), format);
-      patches.put(row, column, patchFor(book, lookup, entry, { sheetId, row, column }, format, reader.extra(row, column)));
+      patches.put(
+        row,
+        column,
+        patchFor(book, lookup, entry, { sheetId, row, column }, format, reader.extra(row, column)),
+      );
     }
   }
   patches.apply(book, sheetId);
   tableHeadersFollow(book, sheetId, area);
 }
 
-function patchFor(book: Book, lookup: Tables, entry: Entry, place: FormulaPlace, format: string, extra: CellExtra | undefined): ICellData | undefined {
+function patchFor(
+  book: Book,
+  lookup: Tables,
+  entry: Entry,
+  place: FormulaPlace,
+  format: string,
+  extra: CellExtra | undefined,
+): ICellData | undefined {
   if (entry.kind === "nothing") return undefined;
   if (entry.kind === "formula") return formulaCell(book, lookup, entry.formula, place, extra);
-  const unwritten = extra?.formula === undefined ? {} : { custom: extraChanged(extra, { formula: undefined }) as ICellData["custom"] };
+  const unwritten =
+    extra?.formula === undefined ? {} : { custom: extraChanged(extra, { formula: undefined }) as ICellData["custom"] };
   if (entry.kind === "empty") return { ...emptyCell, ...unwritten };
   const cell = { ...cellOf(entry.value), ...(entry.isText ? { t: CellValueType.FORCE_STRING } : {}), ...unwritten };
   return entry.format !== undefined && format === "General" ? { ...cell, s: { n: { pattern: entry.format } } } : cell;

@@ -1,4 +1,15 @@
-import { areaAddress, areaCells, areaIsWholeColumns, areaIsWholeRows, areaOnSheet, areasIntersect, sheetColumns, sheetQuoted, sheetRows, type Area } from "../address";
+import {
+  areaAddress,
+  areaCells,
+  areaIsWholeColumns,
+  areaIsWholeRows,
+  areaOnSheet,
+  areasIntersect,
+  sheetColumns,
+  sheetQuoted,
+  sheetRows,
+  type Area,
+} from "../address";
 import { integer, word } from "../arguments";
 import { itemNotFound } from "../errors";
 import { cellsClear, type ClearWhat } from "../grid/content";
@@ -20,14 +31,23 @@ export interface AreasRef {
   readonly areas: readonly Area[];
 }
 
-const formatted = ({ sheetId, areas }: AreasRef): Formatted => ({ areas: () => areas.map((area) => ({ sheetId, area })) });
+const formatted = ({ sheetId, areas }: AreasRef): Formatted => ({
+  areas: () => areas.map((area) => ({ sheetId, area })),
+});
 
 const ranges: Maker<AreasRef> = objects<AreasRef>({
   name: "RangeCollection",
   items: ({ sheetId, areas }) => areas.map((area) => rangeObject(new RangeRef(sheetId, area))),
 });
 
-export const clearWords: readonly ClearWhat[] = ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks", "ResetContents"];
+export const clearWords: readonly ClearWhat[] = [
+  "All",
+  "Contents",
+  "Formats",
+  "Hyperlinks",
+  "RemoveHyperlinks",
+  "ResetContents",
+];
 
 function mapped(self: AreasRef, make: (area: Area) => Area | undefined): ApiObject {
   const areas = self.areas.flatMap((area) => {
@@ -73,7 +93,12 @@ export const areasObject: Maker<AreasRef> = objects<AreasRef>({
     GetEntireColumn: (self) => mapped(self, (area) => ({ ...area, top: 0, bottom: sheetRows - 1 })),
     GetOffsetRangeAreas: (self, [rows, columns]) => {
       const [down, over] = [integer(rows), integer(columns)];
-      return mapped(self, (area) => ({ top: area.top + down, bottom: area.bottom + down, left: area.left + over, right: area.right + over }));
+      return mapped(self, (area) => ({
+        top: area.top + down,
+        bottom: area.bottom + down,
+        left: area.left + over,
+        right: area.right + over,
+      }));
     },
     GetIntersection: (self, [other], { book }) => {
       const range = rangeArgument(book, other, self.sheetId);
@@ -84,6 +109,7 @@ export const areasObject: Maker<AreasRef> = objects<AreasRef>({
       if (areas.length === 0) throw itemNotFound("special cells");
       return areasObject({ sheetId: self.sheetId, areas });
     },
-    GetUsedRangeAreas: (self, [valuesOnly], { book }) => mapped(self, (area) => usedArea(book, self.sheetId, valuesOnly === true, area)),
+    GetUsedRangeAreas: (self, [valuesOnly], { book }) =>
+      mapped(self, (area) => usedArea(book, self.sheetId, valuesOnly === true, area)),
   },
 });

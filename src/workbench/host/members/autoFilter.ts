@@ -30,7 +30,9 @@ function place(self: FilterRef, book: Book): Place | undefined {
     return { key: tableFilterKey(found.id), sheetId: found.sheetId, area: tableArea(found), body: tableBody(found) };
   }
   const area = book.kept<Area>(areaKey(self.sheetId));
-  return area && { key: sheetFilterKey(self.sheetId), sheetId: self.sheetId, area, body: { ...area, top: area.top + 1 } };
+  return (
+    area && { key: sheetFilterKey(self.sheetId), sheetId: self.sheetId, area, body: { ...area, top: area.top + 1 } }
+  );
 }
 
 const state = (self: FilterRef, book: Book): FilterState => {
@@ -53,7 +55,9 @@ export const autoFilter: Maker<FilterRef> = objects<FilterRef>({
     Criteria: (self, { book }) => {
       const found = place(self, book);
       const { criteria } = state(self, book);
-      return found ? Array.from({ length: areaWidth(found.area) }, (_, at) => criteria[found.area.left + at] ?? null) : [];
+      return found
+        ? Array.from({ length: areaWidth(found.area) }, (_, at) => criteria[found.area.left + at] ?? null)
+        : [];
     },
   },
   calls: {
@@ -74,14 +78,22 @@ export const autoFilter: Maker<FilterRef> = objects<FilterRef>({
       if (!found || at < 0 || at >= areaWidth(found.area)) throw invalidArgument("columnIndex");
       const wanted = optional(criteria, criteriaRead, undefined);
       const column = found.area.left + at;
-      const others = Object.fromEntries(Object.entries(state(self, book).criteria).filter(([key]) => Number(key) !== column));
+      const others = Object.fromEntries(
+        Object.entries(state(self, book).criteria).filter(([key]) => Number(key) !== column),
+      );
       apply(self, session, wanted ? { ...others, [column]: wanted } : others);
     },
     ClearCriteria: (self, _, session) => apply(self, session, {}),
     ClearColumnCriteria: (self, [columnIndex], session) => {
       const found = place(self, session.book);
       const column = (found?.area.left ?? 0) + integer(columnIndex, "columnIndex");
-      apply(self, session, Object.fromEntries(Object.entries(state(self, session.book).criteria).filter(([key]) => Number(key) !== column)));
+      apply(
+        self,
+        session,
+        Object.fromEntries(
+          Object.entries(state(self, session.book).criteria).filter(([key]) => Number(key) !== column),
+        ),
+      );
     },
     Reapply: (self, _, session) => apply(self, session, state(self, session.book).criteria),
     Remove: (self, _, session) => {

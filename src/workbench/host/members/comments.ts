@@ -2,7 +2,18 @@ import { areaCells } from "../address";
 import { optional, text, truth, word } from "../arguments";
 import type { Book } from "../book";
 import { ApiError, invalidArgument, itemNotFound } from "../errors";
-import { commentAdd, commentArea, commentAt, commentById, commentChange, commentRemove, comments, type Comment, type Mention, type Remark } from "../grid/comments";
+import {
+  commentAdd,
+  commentArea,
+  commentAt,
+  commentById,
+  commentChange,
+  commentRemove,
+  comments,
+  type Comment,
+  type Mention,
+  type Remark,
+} from "../grid/comments";
 import { sheetDemand } from "../grid/protection";
 import { objects, type ApiObject, type Maker } from "../model";
 import { rangeArgument, RangeRef } from "../rangeRef";
@@ -22,8 +33,15 @@ function mention(value: unknown): Mention {
 }
 
 /** What is said: plain text, or text with people mentioned as `<at id="0">Name</at>`. */
-function remarkRead(content: unknown, contentType: unknown): Pick<Remark, "content" | "richContent" | "mentions" | "contentType"> {
-  const type: Remark["contentType"] = optional(contentType, (value) => word<Remark["contentType"]>(value, ["Plain", "Mention"], "contentType"), "Plain");
+function remarkRead(
+  content: unknown,
+  contentType: unknown,
+): Pick<Remark, "content" | "richContent" | "mentions" | "contentType"> {
+  const type: Remark["contentType"] = optional(
+    contentType,
+    (value) => word<Remark["contentType"]>(value, ["Plain", "Mention"], "contentType"),
+    "Plain",
+  );
   if (type === "Plain") {
     const said = text(content, "content");
     return { content: said, richContent: said, mentions: [], contentType: type };
@@ -32,10 +50,20 @@ function remarkRead(content: unknown, contentType: unknown): Pick<Remark, "conte
   const { mentions, richContent } = content as Readonly<Record<string, unknown>>;
   const rich = text(richContent, "richContent");
   if (!Array.isArray(mentions)) throw invalidArgument("mentions");
-  return { content: rich.replaceAll(/<at id="\d+">([^<]*)<\/at>/g, "$1"), richContent: rich, mentions: mentions.map(mention), contentType: type };
+  return {
+    content: rich.replaceAll(/<at id="\d+">([^<]*)<\/at>/g, "$1"),
+    richContent: rich,
+    mentions: mentions.map(mention),
+    contentType: type,
+  };
 }
 
-const remarkNow = (content: unknown, contentType: unknown): Remark => ({ id: newId(), ...remarkRead(content, contentType), ...author, creationDate: new Date().toISOString() });
+const remarkNow = (content: unknown, contentType: unknown): Remark => ({
+  id: newId(),
+  ...remarkRead(content, contentType),
+  ...author,
+  creationDate: new Date().toISOString(),
+});
 
 /** Comments of a protected sheet change where it allows objects to be edited. */
 function guard(book: Book, comment: Comment): Comment {
@@ -92,7 +120,8 @@ const commentReply: Maker<ReplyRef> = objects<ReplyRef>({
 const replies: Maker<string> = objects<string>({
   name: "CommentReplyCollection",
   items: (commentId, { book }) => commentById(book, commentId).replies.map(({ id }) => commentReply({ commentId, id })),
-  item: (commentId, id, session) => commentReply({ commentId, id: replyOf({ commentId, id: text(id, "id") }, session).id }),
+  item: (commentId, id, session) =>
+    commentReply({ commentId, id: replyOf({ commentId, id: text(id, "id") }, session).id }),
   calls: {
     Add: (commentId, [content, contentType], { book }) => {
       const parent = guard(book, commentById(book, commentId));
@@ -118,12 +147,15 @@ const comment: Maker<string> = objects<string>({
     Resolved: (id, { book }) => commentById(book, id).resolved,
   },
   write: {
-    Content: (id, value, { book }) => commentChange(book, guard(book, commentById(book, id)).id, remarkRead(value, "Plain")),
-    Resolved: (id, value, { book }) => commentChange(book, guard(book, commentById(book, id)).id, { resolved: truth(value) }),
+    Content: (id, value, { book }) =>
+      commentChange(book, guard(book, commentById(book, id)).id, remarkRead(value, "Plain")),
+    Resolved: (id, value, { book }) =>
+      commentChange(book, guard(book, commentById(book, id)).id, { resolved: truth(value) }),
   },
   parts: { Replies: (id) => replies(id) },
   calls: {
-    UpdateMentions: (id, [content], { book }) => commentChange(book, guard(book, commentById(book, id)).id, remarkRead(content, "Mention")),
+    UpdateMentions: (id, [content], { book }) =>
+      commentChange(book, guard(book, commentById(book, id)).id, remarkRead(content, "Mention")),
     GetLocation: (id, _, { book }) => location(commentById(book, id)),
     Delete: (id, _, { book }) => commentRemove(book, guard(book, commentById(book, id)).id),
   },
@@ -133,7 +165,8 @@ const comment: Maker<string> = objects<string>({
 function cellOf(book: Book, value: unknown, sheetId?: string): RangeRef {
   if (typeof value === "string" && !value.includes("!")) throw invalidArgument("the address has to name its sheet");
   const range = rangeArgument(book, value, sheetId ?? "");
-  if (areaCells(range.area) !== 1 || (sheetId !== undefined && range.sheetId !== sheetId)) throw invalidArgument("a comment is on one cell");
+  if (areaCells(range.area) !== 1 || (sheetId !== undefined && range.sheetId !== sheetId))
+    throw invalidArgument("a comment is on one cell");
   return range;
 }
 
@@ -148,7 +181,14 @@ export const commentsOf: Maker<{ readonly sheetId?: string }> = objects<{ readon
       const range = cellOf(book, cell, sheetId);
       sheetDemand(book, range.sheetId, "AllowEditObjects");
       if (commentAt(book, range.sheetId, range.area)) throw new ApiError("ItemAlreadyExists");
-      const made: Comment = { ...remarkNow(content, contentType), sheetId: range.sheetId, row: range.area.top, column: range.area.left, resolved: false, replies: [] };
+      const made: Comment = {
+        ...remarkNow(content, contentType),
+        sheetId: range.sheetId,
+        row: range.area.top,
+        column: range.area.left,
+        resolved: false,
+        replies: [],
+      };
       commentAdd(book, made);
       return comment(made.id);
     },

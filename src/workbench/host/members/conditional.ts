@@ -2,7 +2,22 @@ import { areasIntersect, type Area } from "../address";
 import { color, integer, isMissing, text, truth, word } from "../arguments";
 import type { Book } from "../book";
 import { ApiError, invalidArgument, itemNotFound } from "../errors";
-import { conditionalAdd, conditionalChange, conditionalFound, conditionalPrioritised, conditionalRemove, conditionals, conditionalsClear, conditionalTypes, iconCount, iconStyles, presets, type Conditional, type ConditionalLook, type ConditionalType } from "../grid/conditional";
+import {
+  conditionalAdd,
+  conditionalChange,
+  conditionalFound,
+  conditionalPrioritised,
+  conditionalRemove,
+  conditionals,
+  conditionalsClear,
+  conditionalTypes,
+  iconCount,
+  iconStyles,
+  presets,
+  type Conditional,
+  type ConditionalLook,
+  type ConditionalType,
+} from "../grid/conditional";
 import { formulaChecked, formulaTidied } from "../grid/formulas";
 import { nullObject, objects, type ApiObject, type Kind, type Maker } from "../model";
 import { RangeRef } from "../rangeRef";
@@ -36,7 +51,11 @@ const setLook = (ref: Ref, session: Session, change: ConditionalLook): void => {
 };
 const clearLook = (ref: Ref, session: Session, ...names: readonly (keyof ConditionalLook)[]): void => {
   const one = of(ref, session);
-  conditionalChange(session.book, one, { look: Object.fromEntries(Object.entries(one.look).filter(([name]) => !names.includes(name as keyof ConditionalLook))) });
+  conditionalChange(session.book, one, {
+    look: Object.fromEntries(
+      Object.entries(one.look).filter(([name]) => !names.includes(name as keyof ConditionalLook)),
+    ),
+  });
 };
 
 // --- the look of a highlighted cell
@@ -61,10 +80,13 @@ const conditionalFont: Maker<Ref> = objects<Ref>({
     Color: (ref, value, session) => setLook(ref, session, { color: color(value) }),
     Bold: (ref, value, session) => setLook(ref, session, { bold: truth(value) }),
     Italic: (ref, value, session) => setLook(ref, session, { italic: truth(value) }),
-    Underline: (ref, value, session) => setLook(ref, session, { underline: word(value, ["None", "Single", "Double"]) !== "None" }),
+    Underline: (ref, value, session) =>
+      setLook(ref, session, { underline: word(value, ["None", "Single", "Double"]) !== "None" }),
     Strikethrough: (ref, value, session) => setLook(ref, session, { strikethrough: truth(value) }),
   },
-  calls: { Clear: (ref, _, session) => clearLook(ref, session, "color", "bold", "italic", "underline", "strikethrough") },
+  calls: {
+    Clear: (ref, _, session) => clearLook(ref, session, "color", "bold", "italic", "underline", "strikethrough"),
+  },
 });
 
 const sides = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
@@ -72,7 +94,9 @@ type BorderOf = { readonly ref: Ref; readonly side: (typeof sides)[number] };
 
 const setBorder = ({ ref, side }: BorderOf, session: Session, change: { style?: string; color?: string }): void => {
   const { borders = {} } = of(ref, session).look;
-  setLook(ref, session, { borders: { ...borders, [side]: { ...(borders[side] ?? { style: "Continuous", color: "#000000" }), ...change } } });
+  setLook(ref, session, {
+    borders: { ...borders, [side]: { ...(borders[side] ?? { style: "Continuous", color: "#000000" }), ...change } },
+  });
 };
 
 const conditionalBorder: Maker<BorderOf> = objects<BorderOf>({
@@ -84,7 +108,10 @@ const conditionalBorder: Maker<BorderOf> = objects<BorderOf>({
     Color: ({ ref, side }, session) => of(ref, session).look.borders?.[side]?.color ?? "",
   },
   write: {
-    Style: (self, value, session) => setBorder(self, session, { style: word(value, ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot"], "style") }),
+    Style: (self, value, session) =>
+      setBorder(self, session, {
+        style: word(value, ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot"], "style"),
+      }),
     Color: (self, value, session) => setBorder(self, session, { color: color(value) }),
   },
 });
@@ -106,7 +133,11 @@ const look: Maker<Ref> = objects<Ref>({
   name: "ConditionalRangeFormat",
   read: { NumberFormat: (ref, session) => of(ref, session).look.numberFormat ?? null },
   write: { NumberFormat: (ref, value, session) => setLook(ref, session, { numberFormat: text(value) }) },
-  parts: { Fill: (ref) => conditionalFill(ref), Font: (ref) => conditionalFont(ref), Borders: (ref) => conditionalBorders(ref) },
+  parts: {
+    Fill: (ref) => conditionalFill(ref),
+    Font: (ref) => conditionalFont(ref),
+    Borders: (ref) => conditionalBorders(ref),
+  },
 });
 
 // --- the kinds of conditional formats
@@ -123,7 +154,10 @@ const customRule: Maker<Ref> = objects<Ref>({
   },
 });
 
-const withRule = (name: string, read: (value: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>): Maker<Ref> =>
+const withRule = (
+  name: string,
+  read: (value: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>,
+): Maker<Ref> =>
   objects<Ref>({
     name,
     read: { Rule: (ref, session) => of(ref, session).rule },
@@ -137,16 +171,38 @@ const withRule = (name: string, read: (value: Readonly<Record<string, unknown>>)
     parts: { Format: (ref) => look(ref) },
   });
 
-const operators = ["Between", "NotBetween", "EqualTo", "NotEqualTo", "GreaterThan", "LessThan", "GreaterThanOrEqual", "LessThanOrEqual"] as const;
+const operators = [
+  "Between",
+  "NotBetween",
+  "EqualTo",
+  "NotEqualTo",
+  "GreaterThan",
+  "LessThan",
+  "GreaterThanOrEqual",
+  "LessThanOrEqual",
+] as const;
 
 const valueFormula = (value: unknown): string => (typeof value === "number" ? `=${value}` : formula(value));
 
-const points = ["Invalid", "LowestValue", "HighestValue", "Number", "Percent", "Formula", "Percentile", "Automatic"] as const;
+const points = [
+  "Invalid",
+  "LowestValue",
+  "HighestValue",
+  "Number",
+  "Percent",
+  "Formula",
+  "Percentile",
+  "Automatic",
+] as const;
 
 /** A point of a colour scale or the end of a data bar. */
 function point(value: unknown, withColor: boolean): Readonly<Record<string, unknown>> {
   const { type, formula: at, color: given } = value as Record<string, unknown>;
-  return { type: word(type, points, "type"), ...(isMissing(at) ? {} : { formula: String(at) }), ...(withColor && !isMissing(given) ? { color: color(given) } : {}) };
+  return {
+    type: word(type, points, "type"),
+    ...(isMissing(at) ? {} : { formula: String(at) }),
+    ...(withColor && !isMissing(given) ? { color: color(given) } : {}),
+  };
 }
 
 const colorScale: Maker<Ref> = objects<Ref>({
@@ -159,24 +215,55 @@ const colorScale: Maker<Ref> = objects<Ref>({
     Criteria: (ref, value, session) => {
       const { minimum, midpoint, maximum } = value as Record<string, unknown>;
       if (isMissing(minimum) || isMissing(maximum)) throw invalidArgument("a colour scale has a minimum and a maximum");
-      setRule(ref, session, { criteria: { minimum: point(minimum, true), ...(isMissing(midpoint) ? {} : { midpoint: point(midpoint, true) }), maximum: point(maximum, true) } });
+      setRule(ref, session, {
+        criteria: {
+          minimum: point(minimum, true),
+          ...(isMissing(midpoint) ? {} : { midpoint: point(midpoint, true) }),
+          maximum: point(maximum, true),
+        },
+      });
     },
   },
 });
 
 /** Properties of a data bar's parts, each read by its own reader. */
-function barPart(name: string, key: "positive" | "negative", readers: Readonly<Record<string, (value: unknown) => unknown>>): Maker<Ref> {
-  const part = (ref: Ref, session: Session): Readonly<Record<string, unknown>> => of(ref, session).rule[key] as Readonly<Record<string, unknown>>;
+function barPart(
+  name: string,
+  key: "positive" | "negative",
+  readers: Readonly<Record<string, (value: unknown) => unknown>>,
+): Maker<Ref> {
+  const part = (ref: Ref, session: Session): Readonly<Record<string, unknown>> =>
+    of(ref, session).rule[key] as Readonly<Record<string, unknown>>;
   const field = (property: string): string => property.charAt(0).toLowerCase() + property.slice(1);
   return objects<Ref>({
     name,
-    read: Object.fromEntries(Object.keys(readers).map((property) => [property, (ref: Ref, session: Session) => part(ref, session)[field(property)]])),
-    write: Object.fromEntries(Object.entries(readers).map(([property, read]) => [property, (ref: Ref, value: unknown, session: Session) => setRule(ref, session, { [key]: { ...part(ref, session), [field(property)]: read(value) } })])),
+    read: Object.fromEntries(
+      Object.keys(readers).map((property) => [
+        property,
+        (ref: Ref, session: Session) => part(ref, session)[field(property)],
+      ]),
+    ),
+    write: Object.fromEntries(
+      Object.entries(readers).map(([property, read]) => [
+        property,
+        (ref: Ref, value: unknown, session: Session) =>
+          setRule(ref, session, { [key]: { ...part(ref, session), [field(property)]: read(value) } }),
+      ]),
+    ),
   });
 }
 const colorOrNone = (value: unknown): string => (value === "" ? "" : color(value));
-const positiveBar = barPart("ConditionalDataBarPositiveFormat", "positive", { FillColor: (value) => color(value), GradientFill: (value) => truth(value), BorderColor: colorOrNone });
-const negativeBar = barPart("ConditionalDataBarNegativeFormat", "negative", { FillColor: (value) => color(value), MatchPositiveFillColor: (value) => truth(value), BorderColor: colorOrNone, MatchPositiveBorderColor: (value) => truth(value) });
+const positiveBar = barPart("ConditionalDataBarPositiveFormat", "positive", {
+  FillColor: (value) => color(value),
+  GradientFill: (value) => truth(value),
+  BorderColor: colorOrNone,
+});
+const negativeBar = barPart("ConditionalDataBarNegativeFormat", "negative", {
+  FillColor: (value) => color(value),
+  MatchPositiveFillColor: (value) => truth(value),
+  BorderColor: colorOrNone,
+  MatchPositiveBorderColor: (value) => truth(value),
+});
 
 const barProperties: Readonly<Record<string, readonly [string, (value: unknown) => unknown]>> = {
   ShowDataBarOnly: ["showDataBarOnly", (value) => truth(value)],
@@ -192,12 +279,24 @@ function fields(name: string, properties: typeof barProperties, more: Partial<Ki
   return objects<Ref>({
     name,
     ...more,
-    read: Object.fromEntries(Object.entries(properties).map(([property, [field]]) => [property, (ref: Ref, session: Session) => of(ref, session).rule[field]])),
-    write: Object.fromEntries(Object.entries(properties).map(([property, [field, read]]) => [property, (ref: Ref, value: unknown, session: Session) => setRule(ref, session, { [field]: read(value) })])),
+    read: Object.fromEntries(
+      Object.entries(properties).map(([property, [field]]) => [
+        property,
+        (ref: Ref, session: Session) => of(ref, session).rule[field],
+      ]),
+    ),
+    write: Object.fromEntries(
+      Object.entries(properties).map(([property, [field, read]]) => [
+        property,
+        (ref: Ref, value: unknown, session: Session) => setRule(ref, session, { [field]: read(value) }),
+      ]),
+    ),
   });
 }
 
-const dataBar = fields("DataBarConditionalFormat", barProperties, { parts: { PositiveFormat: (ref) => positiveBar(ref), NegativeFormat: (ref) => negativeBar(ref) } });
+const dataBar = fields("DataBarConditionalFormat", barProperties, {
+  parts: { PositiveFormat: (ref) => positiveBar(ref), NegativeFormat: (ref) => negativeBar(ref) },
+});
 
 const iconSet = fields("IconSetConditionalFormat", {
   Style: ["style", (value) => word(value, iconStyles, "style")],
@@ -206,25 +305,53 @@ const iconSet = fields("IconSetConditionalFormat", {
   Criteria: [
     "criteria",
     (value) => {
-      if (!Array.isArray(value) || !iconStyles.some((style) => iconCount(style) === value.length)) throw invalidArgument("criteria");
+      if (!Array.isArray(value) || !iconStyles.some((style) => iconCount(style) === value.length))
+        throw invalidArgument("criteria");
       return value.map((one: unknown) => ({ ...(one as object) }));
     },
   ],
 });
 
 const parts: Readonly<Record<ConditionalType, { readonly part: string; readonly make: (ref: Ref) => ApiObject }>> = {
-  Custom: { part: "Custom", make: objects<Ref>({ name: "CustomConditionalFormat", parts: { Rule: (ref) => customRule(ref), Format: (ref) => look(ref) } }) },
+  Custom: {
+    part: "Custom",
+    make: objects<Ref>({
+      name: "CustomConditionalFormat",
+      parts: { Rule: (ref) => customRule(ref), Format: (ref) => look(ref) },
+    }),
+  },
   CellValue: {
     part: "CellValue",
     make: withRule("CellValueConditionalFormat", (value) => {
       const operator = word(value.operator, operators, "operator");
       const two = operator === "Between" || operator === "NotBetween";
-      return { formula1: valueFormula(value.formula1), ...(two ? { formula2: valueFormula(value.formula2) } : {}), operator };
+      return {
+        formula1: valueFormula(value.formula1),
+        ...(two ? { formula2: valueFormula(value.formula2) } : {}),
+        operator,
+      };
     }),
   },
-  ContainsText: { part: "TextComparison", make: withRule("TextConditionalFormat", (value) => ({ operator: word(value.operator, ["Contains", "NotContains", "BeginsWith", "EndsWith"], "operator"), text: text(value.text) })) },
-  TopBottom: { part: "TopBottom", make: withRule("TopBottomConditionalFormat", (value) => ({ rank: rank(value.rank), type: word(value.type, ["TopItems", "TopPercent", "BottomItems", "BottomPercent"], "type") })) },
-  PresetCriteria: { part: "Preset", make: withRule("PresetCriteriaConditionalFormat", (value) => ({ criterion: word(value.criterion, presets, "criterion") })) },
+  ContainsText: {
+    part: "TextComparison",
+    make: withRule("TextConditionalFormat", (value) => ({
+      operator: word(value.operator, ["Contains", "NotContains", "BeginsWith", "EndsWith"], "operator"),
+      text: text(value.text),
+    })),
+  },
+  TopBottom: {
+    part: "TopBottom",
+    make: withRule("TopBottomConditionalFormat", (value) => ({
+      rank: rank(value.rank),
+      type: word(value.type, ["TopItems", "TopPercent", "BottomItems", "BottomPercent"], "type"),
+    })),
+  },
+  PresetCriteria: {
+    part: "Preset",
+    make: withRule("PresetCriteriaConditionalFormat", (value) => ({
+      criterion: word(value.criterion, presets, "criterion"),
+    })),
+  },
   ColorScale: { part: "ColorScale", make: colorScale },
   DataBar: { part: "DataBar", make: dataBar },
   IconSet: { part: "IconSet", make: iconSet },
@@ -244,11 +371,15 @@ const kindParts = Object.fromEntries(
       [
         part,
         (ref: Ref, session: Session) => {
-          if (of(ref, session).type !== type) throw new ApiError("InvalidOperation", `The conditional format is not of type ${type}.`);
+          if (of(ref, session).type !== type)
+            throw new ApiError("InvalidOperation", `The conditional format is not of type ${type}.`);
           return make(ref);
         },
       ],
-      [`${part}OrNullObject`, (ref: Ref, session: Session) => (of(ref, session).type === type ? make(ref) : nullObject)],
+      [
+        `${part}OrNullObject`,
+        (ref: Ref, session: Session) => (of(ref, session).type === type ? make(ref) : nullObject),
+      ],
     ];
   }),
 );
@@ -269,9 +400,14 @@ const conditionalFormat: Maker<Ref> = objects<Ref>({
     Priority: (ref, value, session) => {
       const at = integer(value, "priority");
       const count = conditionals(session.book, ref.sheetId).length;
-      conditionalPrioritised(session.book, of(ref, session), at < 0 ? Math.max(0, count + at) : Math.min(at, count - 1));
+      conditionalPrioritised(
+        session.book,
+        of(ref, session),
+        at < 0 ? Math.max(0, count + at) : Math.min(at, count - 1),
+      );
     },
-    StopIfTrue: (ref, value, session) => conditionalChange(session.book, of(ref, session), { stopIfTrue: truth(value) }),
+    StopIfTrue: (ref, value, session) =>
+      conditionalChange(session.book, of(ref, session), { stopIfTrue: truth(value) }),
   },
   parts: kindParts,
   calls: {
@@ -288,11 +424,13 @@ const conditionalFormat: Maker<Ref> = objects<Ref>({
 
 function touching(self: Formatted, book: Book): readonly Conditional[] {
   const seen = new Map<string, Conditional>();
-  for (const { sheetId, area } of self.areas()) for (const one of conditionals(book, sheetId, area)) seen.set(one.id, one);
+  for (const { sheetId, area } of self.areas())
+    for (const one of conditionals(book, sheetId, area)) seen.set(one.id, one);
   return [...seen.values()];
 }
 
-const meets = (self: Formatted, one: Conditional): boolean => self.areas().some(({ area }: { area: Area }) => one.areas.some((part) => areasIntersect(part, area)));
+const meets = (self: Formatted, one: Conditional): boolean =>
+  self.areas().some(({ area }: { area: Area }) => one.areas.some((part) => areasIntersect(part, area)));
 
 /** range.conditionalFormats */
 export const conditionalFormats: Maker<Formatted> = objects<Formatted>({
@@ -309,7 +447,15 @@ export const conditionalFormats: Maker<Formatted> = objects<Formatted>({
       const areas = self.areas();
       const [first] = areas;
       if (!first) throw itemNotFound("range");
-      return conditionalFormat({ sheetId: first.sheetId, id: conditionalAdd(book, first.sheetId, areas.map(({ area }) => area), word(type, conditionalTypes, "type")) });
+      return conditionalFormat({
+        sheetId: first.sheetId,
+        id: conditionalAdd(
+          book,
+          first.sheetId,
+          areas.map(({ area }) => area),
+          word(type, conditionalTypes, "type"),
+        ),
+      });
     },
     ClearAll: (self, _, { book }) => {
       for (const { sheetId, area } of self.areas()) conditionalsClear(book, sheetId, area);

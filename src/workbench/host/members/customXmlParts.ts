@@ -43,11 +43,17 @@ const customXmlPart: Maker<string> = objects<string>({
     SetXml: (id, [xml], { book }) => {
       found(book, id);
       const written = checked(xml);
-      partsKeep(book, parts(book).map((one) => (one.id === id ? { id, xml: written } : one)));
+      partsKeep(
+        book,
+        parts(book).map((one) => (one.id === id ? { id, xml: written } : one)),
+      );
     },
     Delete: (id, _, { book }) => {
       found(book, id);
-      partsKeep(book, parts(book).filter((one) => one.id !== id));
+      partsKeep(
+        book,
+        parts(book).filter((one) => one.id !== id),
+      );
     },
   },
 });
@@ -55,14 +61,18 @@ const customXmlPart: Maker<string> = objects<string>({
 /** Parts of one namespace. */
 const scoped: Maker<string> = objects<string>({
   name: "CustomXmlPartScopedCollection",
-  items: (namespace, { book }) => parts(book).filter((one) => namespaceOf(one) === namespace).map(({ id }) => customXmlPart(id)),
+  items: (namespace, { book }) =>
+    parts(book)
+      .filter((one) => namespaceOf(one) === namespace)
+      .map(({ id }) => customXmlPart(id)),
   item: (namespace, id, { book }) => customXmlPart(found(book, id, namespace).id),
   calls: {
     // Exactly one, or an error: https://learn.microsoft.com/javascript/api/excel/excel.customxmlpartscopedcollection
     GetOnlyItem: (namespace, _, { book }): ApiObject => {
       const [only, ...more] = parts(book).filter((one) => namespaceOf(one) === namespace);
       if (!only) throw itemNotFound("custom XML part");
-      if (more.length > 0) throw new ApiError("GeneralException", `${more.length + 1} custom XML parts have this namespace.`);
+      if (more.length > 0)
+        throw new ApiError("GeneralException", `${more.length + 1} custom XML parts have this namespace.`);
       return customXmlPart(only.id);
     },
   },

@@ -4,7 +4,25 @@ import type { Book } from "../book";
 import { invalidArgument } from "../errors";
 import { columnsAutofit, rowsAutofit } from "../grid/autofit";
 import { columnsWidth, columnWidth, pixelsOf, pointsOf, rowHeight, rowsHeight } from "../grid/dimensions";
-import { borderCommon, borderSet, edges, fillProperties, fontProperties, formatChange, formatCommon, formatProperties, formatSet, lineStyles, lineWeights, noFill, noLine, protectionProperties, type BorderEdge, type FormatProperty, type Line } from "../grid/format";
+import {
+  borderCommon,
+  borderSet,
+  edges,
+  fillProperties,
+  fontProperties,
+  formatChange,
+  formatCommon,
+  formatProperties,
+  formatSet,
+  lineStyles,
+  lineWeights,
+  noFill,
+  noLine,
+  protectionProperties,
+  type BorderEdge,
+  type FormatProperty,
+  type Line,
+} from "../grid/format";
 import { standardColumnWidth, standardRowHeight } from "../grid/sheets";
 import { areaInGrid } from "../grid/size";
 import { objects, type Kind, type Maker } from "../model";
@@ -22,10 +40,14 @@ function common(self: Formatted, book: Book, property: FormatProperty): unknown 
 }
 
 /** Turns a table of properties into what a kind can read and write. */
-function members(properties: Readonly<Record<string, FormatProperty>>): Required<Pick<Kind<Formatted>, "read" | "write">> {
+function members(
+  properties: Readonly<Record<string, FormatProperty>>,
+): Required<Pick<Kind<Formatted>, "read" | "write">> {
   const entries = Object.entries(properties);
   return {
-    read: Object.fromEntries(entries.map(([name, property]) => [name, (self: Formatted, { book }: Session) => common(self, book, property)])),
+    read: Object.fromEntries(
+      entries.map(([name, property]) => [name, (self: Formatted, { book }: Session) => common(self, book, property)]),
+    ),
     write: Object.fromEntries(
       entries
         .filter(([, property]) => property.set)
@@ -52,7 +74,11 @@ const fill: Maker<Formatted> = objects<Formatted>({
   },
 });
 
-const protection: Maker<Formatted> = objects<Formatted>({ name: "FormatProtection", guard: placesGuard, ...members(protectionProperties) });
+const protection: Maker<Formatted> = objects<Formatted>({
+  name: "FormatProtection",
+  guard: placesGuard,
+  ...members(protectionProperties),
+});
 
 interface Border {
   readonly of: Formatted;
@@ -67,7 +93,8 @@ const lineIn = ({ of, edge }: Border, { book }: Session): Line | null => {
 
 function draw({ of, edge }: Border, change: Partial<Line>, { book }: Session): void {
   for (const { sheetId, area } of of.areas()) {
-    const single = (edge === "InsideHorizontal" && areaHeight(area) === 1) || (edge === "InsideVertical" && areaWidth(area) === 1);
+    const single =
+      (edge === "InsideHorizontal" && areaHeight(area) === 1) || (edge === "InsideVertical" && areaWidth(area) === 1);
     if (single) throw invalidArgument(`${edge} on a single ${edge === "InsideHorizontal" ? "row" : "column"}`);
     borderSet(book, sheetId, area, edge, change);
   }
@@ -84,7 +111,8 @@ const border: Maker<Border> = objects<Border>({
     Color: (self, session) => lineIn(self, session)?.color ?? null,
   },
   write: {
-    Style: (self, value, session) => draw(self, value === "None" ? noLine : { style: word(value, lineStyles, "style") }, session),
+    Style: (self, value, session) =>
+      draw(self, value === "None" ? noLine : { style: word(value, lineStyles, "style") }, session),
     Weight: (self, value, session) => draw(self, { weight: word(value, lineWeights, "weight") }, session),
     Color: (self, value, session) => draw(self, { color: color(value) }, session),
   },
@@ -103,8 +131,10 @@ function measure(self: Formatted, book: Book, along: "columns" | "rows"): number
   for (const { sheetId, area } of self.areas()) {
     const { top, left, bottom, right } = areaInGrid(book, sheetId, area);
     const [from, to] = along === "columns" ? [Math.min(area.left, right), right] : [Math.min(area.top, bottom), bottom];
-    for (let at = from; at <= to; at += 1) found.add(pointsOf(along === "columns" ? columnWidth(book, sheetId, at) : rowHeight(book, sheetId, at)));
-    if (left > right || top > bottom) found.add(pointsOf(along === "columns" ? standardColumnWidth : standardRowHeight));
+    for (let at = from; at <= to; at += 1)
+      found.add(pointsOf(along === "columns" ? columnWidth(book, sheetId, at) : rowHeight(book, sheetId, at)));
+    if (left > right || top > bottom)
+      found.add(pointsOf(along === "columns" ? standardColumnWidth : standardRowHeight));
   }
   const [only] = found;
   return found.size === 1 && only !== undefined ? only : null;
@@ -142,10 +172,12 @@ export const rangeFormat: Maker<Formatted> = objects<Formatted>({
       for (const { sheetId, area } of self.areas()) rowsHeight(book, sheetId, area, pixelsOf(points(value, highest)));
     },
     UseStandardWidth: (self, value, { book }) => {
-      if (truth(value)) for (const { sheetId, area } of self.areas()) columnsWidth(book, sheetId, area, standardColumnWidth);
+      if (truth(value))
+        for (const { sheetId, area } of self.areas()) columnsWidth(book, sheetId, area, standardColumnWidth);
     },
     UseStandardHeight: (self, value, { book }) => {
-      if (truth(value)) for (const { sheetId, area } of self.areas()) rowsHeight(book, sheetId, area, standardRowHeight);
+      if (truth(value))
+        for (const { sheetId, area } of self.areas()) rowsHeight(book, sheetId, area, standardRowHeight);
     },
   },
   parts: {

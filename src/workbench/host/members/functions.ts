@@ -16,6 +16,7 @@ const dayMs = 86_400_000;
 export const functions: Maker<null> = objects<null>({
   name: "Functions",
   calls: {
-    Date: (_, [year, month, day]) => functionResult(Date.UTC(integer(year), integer(month) - 1, integer(day)) / dayMs + 25_569),
+    Date: (_, [year, month, day]) =>
+      functionResult(Date.UTC(integer(year), integer(month) - 1, integer(day)) / dayMs + 25_569),
   },
 });

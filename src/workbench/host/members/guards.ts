@@ -1,6 +1,13 @@
 import { areaHeight, areaIsWholeColumns, areaIsWholeRows, areaWidth, type Area } from "../address";
 import { ApiError } from "../errors";
-import { cellsDemand, sheetDemand, sheetProtection, structureDemand, type Need, type Permission } from "../grid/protection";
+import {
+  cellsDemand,
+  sheetDemand,
+  sheetProtection,
+  structureDemand,
+  type Need,
+  type Permission,
+} from "../grid/protection";
 import { tableArea, tables } from "../grid/tables";
 import type { Kind } from "../model";
 import { rangeArgument, RangeRef } from "../rangeRef";
@@ -70,7 +77,10 @@ const rangeNeeds: Readonly<Record<string, Asked>> = {
   RowHidden: rows,
   Hyperlink: { permission: "AllowInsertHyperlinks", unlocked: true },
   Insert: lines({ permission: "AllowInsertRows" }, { permission: "AllowInsertColumns" }),
-  Delete: lines({ permission: "AllowDeleteRows", unlocked: true }, { permission: "AllowDeleteColumns", unlocked: true }),
+  Delete: lines(
+    { permission: "AllowDeleteRows", unlocked: true },
+    { permission: "AllowDeleteColumns", unlocked: true },
+  ),
   Merge: structure,
   Unmerge: structure,
   Group: structure,
@@ -91,7 +101,14 @@ function written(range: RangeRef, member: string, [other]: readonly unknown[], {
   // A destination that is smaller than the source is written as large as the source.
   const source = rangeArgument(book, other, range.sheetId).area;
   const { top, left, bottom, right } = range.area;
-  return [range.on({ top, left, bottom: Math.max(bottom, top + areaHeight(source) - 1), right: Math.max(right, left + areaWidth(source) - 1) })];
+  return [
+    range.on({
+      top,
+      left,
+      bottom: Math.max(bottom, top + areaHeight(source) - 1),
+      right: Math.max(right, left + areaWidth(source) - 1),
+    }),
+  ];
 }
 
 /** On a protected sheet rows and columns of tables are neither put in nor taken out, whatever is allowed beside tables. */
@@ -100,13 +117,16 @@ function tablesStay({ book }: Session, { sheetId, area }: Place, member: string)
   const isAlong = areaIsWholeRows(area);
   for (const table of tables(book)) {
     if (table.sheetId !== sheetId) continue;
-    const [first, at, to, last] = isAlong ? [table.area.top, area.top, area.bottom, tableArea(table).bottom] : [table.area.left, area.left, area.right, table.area.right];
+    const [first, at, to, last] = isAlong
+      ? [table.area.top, area.top, area.bottom, tableArea(table).bottom]
+      : [table.area.left, area.left, area.right, table.area.right];
     if (member === "Insert" ? at > first && at <= last : to >= first && at <= last) throw new ApiError("AccessDenied");
   }
 }
 
 export const rangeGuard: Guard<RangeRef> = (range, member, args, session) => {
-  for (const place of written(range, member, args, session)) demand(session, place, rangeNeeds[member] ?? contents, args);
+  for (const place of written(range, member, args, session))
+    demand(session, place, rangeNeeds[member] ?? contents, args);
   if (member !== "CopyFrom") demand(session, range, rangeNeeds[member], args);
   tablesStay(session, range, member);
 };
@@ -125,19 +145,37 @@ const placedGuard =
 const isReading = (member: string): boolean => /^(?:Get|_|Load)/.test(member);
 
 /** RangeFormat */
-export const formatGuard = placedGuard({ ColumnWidth: columns, UseStandardWidth: columns, AutofitColumns: columns, RowHeight: rows, UseStandardHeight: rows, AutofitRows: rows }, format);
+export const formatGuard = placedGuard(
+  {
+    ColumnWidth: columns,
+    UseStandardWidth: columns,
+    AutofitColumns: columns,
+    RowHeight: rows,
+    UseStandardHeight: rows,
+    AutofitRows: rows,
+  },
+  format,
+);
 /** RangeFont, RangeFill, and "Conditional Formatting", which the same permission covers. */
 export const looksGuard = placedGuard({}, format);
 /** What no permission covers: which cells are locked, and validation. */
 export const placesGuard = placedGuard({}, structure);
 
-export const areasGuard: Guard<{ readonly sheetId: string; readonly areas: readonly Area[] }> = ({ sheetId, areas }, member, args, session) => {
+export const areasGuard: Guard<{ readonly sheetId: string; readonly areas: readonly Area[] }> = (
+  { sheetId, areas },
+  member,
+  args,
+  session,
+) => {
   for (const area of areas) demand(session, { sheetId, area }, rangeNeeds[member], args);
 };
 
 /** Tables of a protected sheet do not change: what may change is what a filter shows. */
 export const onSheetGuard =
-  <T>(sheetOf: (self: T, session: Session, args: readonly unknown[]) => string | undefined, permitted: Readonly<Record<string, Permission>> = {}): Guard<T> =>
+  <T>(
+    sheetOf: (self: T, session: Session, args: readonly unknown[]) => string | undefined,
+    permitted: Readonly<Record<string, Permission>> = {},
+  ): Guard<T> =>
   (self, member, args, session) => {
     const sheetId = isReading(member) ? undefined : sheetOf(self, session, args);
     if (sheetId !== undefined) sheetDemand(session.book, sheetId, permitted[member]);
@@ -145,7 +183,16 @@ export const onSheetGuard =
 
 export const tablePermissions: Readonly<Record<string, Permission>> = { ClearFilters: filter, ReapplyFilters: filter };
 
-const structural = new Set(["Name", "Position", "Visibility", "Delete", "Copy", "Add", "AddFromBase64", "InsertWorksheetsFromBase64"]);
+const structural = new Set([
+  "Name",
+  "Position",
+  "Visibility",
+  "Delete",
+  "Copy",
+  "Add",
+  "AddFromBase64",
+  "InsertWorksheetsFromBase64",
+]);
 
 /** Sheets of a workbook whose structure is protected. */
 export const structureGuard = (_self: unknown, member: string, _args: readonly unknown[], { book }: Session): void => {

@@ -1,7 +1,18 @@
 import { isMissing, optional, text, truth } from "../arguments";
 import { itemNotFound } from "../errors";
 import { areaMap, CellReader } from "../grid/cells";
-import { nameAdd, nameArea, nameById, nameChange, nameChecked, nameFormula, nameFound, nameRemove, names, type Name } from "../grid/names";
+import {
+  nameAdd,
+  nameArea,
+  nameById,
+  nameChange,
+  nameChecked,
+  nameFormula,
+  nameFound,
+  nameRemove,
+  names,
+  type Name,
+} from "../grid/names";
 import { isApiObject, objects, type ApiObject, type Maker } from "../model";
 import { RangeRef } from "../rangeRef";
 import type { Session } from "../session";
@@ -86,7 +97,8 @@ export const namesOf: Maker<{ readonly sheetId?: string }> = objects<{ readonly 
       const formula = range instanceof RangeRef ? nameFormula(book, range.sheetId, range.area) : constant(reference);
       return namedItem(nameAdd(book, checked, formula, optional(comment, text, ""), sheetId));
     },
-    AddFormulaLocal: ({ sheetId }, [name, formula, comment], { book }): ApiObject => namedItem(nameAdd(book, nameChecked(book, name, sheetId), text(formula), optional(comment, text, ""), sheetId)),
+    AddFormulaLocal: ({ sheetId }, [name, formula, comment], { book }): ApiObject =>
+      namedItem(nameAdd(book, nameChecked(book, name, sheetId), text(formula), optional(comment, text, ""), sheetId)),
   },
 });
 

@@ -2,7 +2,16 @@ import { sheetColumns, sheetRows, type Area } from "../address";
 import { integer, isMissing, number, text, truth, word } from "../arguments";
 import type { Book } from "../book";
 import { invalidArgument, itemNotFound } from "../errors";
-import { pageChange, pageCorners, pageLayoutOf, pageSides, type PageCorner, type PageLayout, type PageSide, type Zoom } from "../grid/page";
+import {
+  pageChange,
+  pageCorners,
+  pageLayoutOf,
+  pageSides,
+  type PageCorner,
+  type PageLayout,
+  type PageSide,
+  type Zoom,
+} from "../grid/page";
 import { objects, type Kind, type Maker } from "../model";
 import { rangeArgument, rangeFound, RangeRef } from "../rangeRef";
 import type { Session } from "../session";
@@ -15,9 +24,47 @@ interface PageRef {
 
 /** Names of `Excel.PaperType`. */
 const papers = [
-  "Letter", "LetterSmall", "Tabloid", "Ledger", "Legal", "Statement", "Executive", "A3", "A4", "A4Small", "A5", "B4", "B5", "Folio", "Quatro", "Paper10x14", "Paper11x17", "Note",
-  "Envelope9", "Envelope10", "Envelope11", "Envelope12", "Envelope14", "Csheet", "Dsheet", "Esheet", "EnvelopeDL", "EnvelopeC5", "EnvelopeC3", "EnvelopeC4", "EnvelopeC6", "EnvelopeC65", "EnvelopeB4", "EnvelopeB5",
-  "EnvelopeB6", "EnvelopeItaly", "EnvelopeMonarch", "EnvelopePersonal", "FanfoldUS", "FanfoldStdGerman", "FanfoldLegalGerman",
+  "Letter",
+  "LetterSmall",
+  "Tabloid",
+  "Ledger",
+  "Legal",
+  "Statement",
+  "Executive",
+  "A3",
+  "A4",
+  "A4Small",
+  "A5",
+  "B4",
+  "B5",
+  "Folio",
+  "Quatro",
+  "Paper10x14",
+  "Paper11x17",
+  "Note",
+  "Envelope9",
+  "Envelope10",
+  "Envelope11",
+  "Envelope12",
+  "Envelope14",
+  "Csheet",
+  "Dsheet",
+  "Esheet",
+  "EnvelopeDL",
+  "EnvelopeC5",
+  "EnvelopeC3",
+  "EnvelopeC4",
+  "EnvelopeC6",
+  "EnvelopeC65",
+  "EnvelopeB4",
+  "EnvelopeB5",
+  "EnvelopeB6",
+  "EnvelopeItaly",
+  "EnvelopeMonarch",
+  "EnvelopePersonal",
+  "FanfoldUS",
+  "FanfoldStdGerman",
+  "FanfoldLegalGerman",
 ] as const;
 
 /** Points of one unit of `setPrintMargins`. */
@@ -43,15 +90,24 @@ function zoomRead(value: unknown): Zoom {
     return found;
   };
   // https://learn.microsoft.com/javascript/api/excel/excel.pagelayoutzoomoptions
-  const zoom = { scale: read("scale", 10, 400), horizontalFitToPages: read("horizontalFitToPages", 1, 32_767), verticalFitToPages: read("verticalFitToPages", 1, 32_767) };
+  const zoom = {
+    scale: read("scale", 10, 400),
+    horizontalFitToPages: read("horizontalFitToPages", 1, 32_767),
+    verticalFitToPages: read("verticalFitToPages", 1, 32_767),
+  };
   const fits = zoom.horizontalFitToPages !== null || zoom.verticalFitToPages !== null;
   if (fits === (zoom.scale !== null)) throw invalidArgument("zoom is a scale or a number of pages");
   return zoom;
 }
 
-type Field = { readonly [K in keyof PageLayout]: { readonly name: K; readonly read: (value: unknown) => PageLayout[K] } }[keyof PageLayout];
+type Field = {
+  readonly [K in keyof PageLayout]: { readonly name: K; readonly read: (value: unknown) => PageLayout[K] };
+}[keyof PageLayout];
 
-const field = <K extends keyof PageLayout>(name: K, read: (value: unknown) => PageLayout[K]): { readonly name: K; readonly read: (value: unknown) => PageLayout[K] } => ({ name, read });
+const field = <K extends keyof PageLayout>(
+  name: K,
+  read: (value: unknown) => PageLayout[K],
+): { readonly name: K; readonly read: (value: unknown) => PageLayout[K] } => ({ name, read });
 
 const oneOf =
   <const W extends string>(words: readonly W[], what: string) =>
@@ -91,8 +147,18 @@ const groupFields = {
 function members(table: Readonly<Record<string, Field>>): Required<Pick<Kind<PageRef>, "read" | "write">> {
   const entries = Object.entries(table);
   return {
-    read: Object.fromEntries(entries.map(([name, { name: kept }]) => [name, ({ sheetId }: PageRef, { book }: Session) => pageLayoutOf(book, sheetId)[kept]])),
-    write: Object.fromEntries(entries.map(([name, { name: kept, read }]) => [name, ({ sheetId }: PageRef, value: unknown, { book }: Session) => pageChange(book, sheetId, { [kept]: read(value) })])),
+    read: Object.fromEntries(
+      entries.map(([name, { name: kept }]) => [
+        name,
+        ({ sheetId }: PageRef, { book }: Session) => pageLayoutOf(book, sheetId)[kept],
+      ]),
+    ),
+    write: Object.fromEntries(
+      entries.map(([name, { name: kept, read }]) => [
+        name,
+        ({ sheetId }: PageRef, value: unknown, { book }: Session) => pageChange(book, sheetId, { [kept]: read(value) }),
+      ]),
+    ),
   };
 }
 
@@ -109,21 +175,38 @@ function cornerSet(book: Book, { sheetId, side }: SideRef, corner: PageCorner, v
   const written = text(value, "header");
   if (written.length > longestHeader) throw invalidArgument(`a header has at most ${longestHeader} characters`);
   const { headers } = pageLayoutOf(book, sheetId);
-  const corners = Object.fromEntries(Object.entries({ ...headers[side], [corner]: written }).filter(([, shown]) => shown !== ""));
+  const corners = Object.fromEntries(
+    Object.entries({ ...headers[side], [corner]: written }).filter(([, shown]) => shown !== ""),
+  );
   const sides = Object.entries({ ...headers, [side]: corners }).filter(([, held]) => Object.keys(held).length > 0);
   pageChange(book, sheetId, { headers: Object.fromEntries(sides) });
 }
 
 const headerFooter: Maker<SideRef> = objects<SideRef>({
   name: "HeaderFooter",
-  read: Object.fromEntries(pageCorners.map((corner) => [corner, ({ sheetId, side }: SideRef, { book }: Session) => pageLayoutOf(book, sheetId).headers[side]?.[corner] ?? ""])),
-  write: Object.fromEntries(pageCorners.map((corner) => [corner, (self: SideRef, value: unknown, { book }: Session) => cornerSet(book, self, corner, value)])),
+  read: Object.fromEntries(
+    pageCorners.map((corner) => [
+      corner,
+      ({ sheetId, side }: SideRef, { book }: Session) => pageLayoutOf(book, sheetId).headers[side]?.[corner] ?? "",
+    ]),
+  ),
+  write: Object.fromEntries(
+    pageCorners.map((corner) => [
+      corner,
+      (self: SideRef, value: unknown, { book }: Session) => cornerSet(book, self, corner, value),
+    ]),
+  ),
 });
 
 const headersFooters: Maker<PageRef> = objects<PageRef>({
   name: "HeaderFooterGroup",
   ...members(groupFields),
-  parts: Object.fromEntries(pageSides.map((side) => [side.charAt(0).toUpperCase() + side.slice(1), ({ sheetId }: PageRef) => headerFooter({ sheetId, side })])),
+  parts: Object.fromEntries(
+    pageSides.map((side) => [
+      side.charAt(0).toUpperCase() + side.slice(1),
+      ({ sheetId }: PageRef) => headerFooter({ sheetId, side }),
+    ]),
+  ),
 });
 
 // --- print area and titles
@@ -136,7 +219,8 @@ function oneRange(book: Book, value: unknown, sheetId: string): Area {
 
 /** A range, several, or their addresses. */
 function areasRead(book: Book, value: unknown, sheetId: string): readonly Area[] {
-  const self = typeof value === "object" && value !== null && "self" in value ? (value as { readonly self: unknown }).self : value;
+  const self =
+    typeof value === "object" && value !== null && "self" in value ? (value as { readonly self: unknown }).self : value;
   if (typeof self === "object" && self !== null && "areas" in self && "sheetId" in self) {
     if (self.sheetId !== sheetId) throw invalidArgument("another sheet's cells");
     return self.areas as readonly Area[];
@@ -160,7 +244,8 @@ export const pageLayout: Maker<PageRef> = objects<PageRef>({
   ...members(fields),
   parts: { HeadersFooters: (self) => headersFooters(self) },
   calls: {
-    SetPrintArea: ({ sheetId }, [area], { book }) => pageChange(book, sheetId, { printArea: areasRead(book, area, sheetId) }),
+    SetPrintArea: ({ sheetId }, [area], { book }) =>
+      pageChange(book, sheetId, { printArea: areasRead(book, area, sheetId) }),
     SetPrintTitleRows: ({ sheetId }, [rows], { book }) => {
       const { top, bottom } = oneRange(book, rows, sheetId);
       pageChange(book, sheetId, { titleRows: { top, bottom, left: 0, right: sheetColumns - 1 } });
@@ -173,8 +258,17 @@ export const pageLayout: Maker<PageRef> = objects<PageRef>({
       const points = units[word(unit, unitNames, "unit")];
       if (typeof margins !== "object" || margins === null) throw invalidArgument("margins");
       const given = margins as Readonly<Record<string, unknown>>;
-      const names = { left: "leftMargin", right: "rightMargin", top: "topMargin", bottom: "bottomMargin", header: "headerMargin", footer: "footerMargin" } as const;
-      const changes = Object.entries(names).flatMap(([name, kept]) => (isMissing(given[name]) ? [] : [[kept, margin(number(given[name], name) * points)] as const]));
+      const names = {
+        left: "leftMargin",
+        right: "rightMargin",
+        top: "topMargin",
+        bottom: "bottomMargin",
+        header: "headerMargin",
+        footer: "footerMargin",
+      } as const;
+      const changes = Object.entries(names).flatMap(([name, kept]) =>
+        isMissing(given[name]) ? [] : [[kept, margin(number(given[name], name) * points)] as const],
+      );
       pageChange(book, sheetId, Object.fromEntries(changes));
     },
     GetPrintArea: ({ sheetId }, _, { book }) => {

@@ -37,11 +37,13 @@ function keyFound(book: Book, place: string, key: unknown): string {
 const customPlace = "document:custom";
 
 function customValue(value: unknown): unknown {
-  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") throw invalidArgument("value");
+  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean")
+    throw invalidArgument("value");
   return value;
 }
 
-const typeOf = (value: unknown): string => (typeof value === "number" ? "Number" : typeof value === "boolean" ? "Boolean" : "String");
+const typeOf = (value: unknown): string =>
+  typeof value === "number" ? "Number" : typeof value === "boolean" ? "Boolean" : "String";
 
 const customProperty: Maker<string> = objects<string>({
   name: "CustomProperty",
@@ -91,7 +93,10 @@ const customProperties: Maker<null> = objects<null>({
 const documentPlace = "document:properties";
 const written = ["Title", "Subject", "Author", "Keywords", "Comments", "Category", "Manager", "Company"] as const;
 
-const kept = (name: string, otherwise: unknown) => (_: null, { book }: { readonly book: Book }): unknown => valuesAt(book, documentPlace)[name] ?? otherwise;
+const kept =
+  (name: string, otherwise: unknown) =>
+  (_: null, { book }: { readonly book: Book }): unknown =>
+    valuesAt(book, documentPlace)[name] ?? otherwise;
 
 /** workbook.properties */
 export const documentProperties: Maker<null> = objects<null>({
@@ -103,7 +108,13 @@ export const documentProperties: Maker<null> = objects<null>({
     CreationDate: () => null,
   },
   write: {
-    ...Object.fromEntries(written.map((name) => [name, (_: null, value: unknown, { book }: { readonly book: Book }) => put(book, documentPlace, name, text(value, name))])),
+    ...Object.fromEntries(
+      written.map((name) => [
+        name,
+        (_: null, value: unknown, { book }: { readonly book: Book }) =>
+          put(book, documentPlace, name, text(value, name)),
+      ]),
+    ),
     RevisionNumber: (_, value, { book }) => put(book, documentPlace, "RevisionNumber", integer(value)),
   },
   parts: { Custom: () => customProperties(null) },
@@ -134,7 +145,8 @@ const sheetProperty: Maker<Entry> = objects<Entry>({
 /** worksheet.customProperties */
 export const sheetProperties: Maker<string> = objects<string>({
   name: "WorksheetCustomPropertyCollection",
-  items: (sheetId, { book }) => Object.keys(valuesAt(book, placeOf(sheetId))).map((key) => sheetProperty({ place: placeOf(sheetId), key })),
+  items: (sheetId, { book }) =>
+    Object.keys(valuesAt(book, placeOf(sheetId))).map((key) => sheetProperty({ place: placeOf(sheetId), key })),
   item: (sheetId, key, { book }) => {
     const place = placeOf(sheetFound(book, sheetId).getSheetId());
     const known = keyFound(book, place, key);

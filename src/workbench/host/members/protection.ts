@@ -1,6 +1,17 @@
 import { optional, text, truth, word } from "../arguments";
 import { invalidArgument } from "../errors";
-import { permissions, selectionModes, sheetProtect, sheetProtection, sheetUnprotect, workbookIsProtected, workbookProtect, workbookUnprotect, type Permission, type SheetProtection } from "../grid/protection";
+import {
+  permissions,
+  selectionModes,
+  sheetProtect,
+  sheetProtection,
+  sheetUnprotect,
+  workbookIsProtected,
+  workbookProtect,
+  workbookUnprotect,
+  type Permission,
+  type SheetProtection,
+} from "../grid/protection";
 import { objects, type Maker } from "../model";
 
 const apiName = (permission: string): string => permission.charAt(0).toLowerCase() + permission.slice(1);
@@ -14,12 +25,19 @@ function optionsRead(value: unknown): Pick<SheetProtection, "allowed" | "selecti
   const isAllowed = (permission: Permission): boolean => optional(given.get(permission.toLowerCase()), truth, false);
   return {
     allowed: permissions.filter(isAllowed),
-    selectionMode: optional(given.get("selectionmode"), (mode) => word(mode, selectionModes, "selectionMode"), "Normal"),
+    selectionMode: optional(
+      given.get("selectionmode"),
+      (mode) => word(mode, selectionModes, "selectionMode"),
+      "Normal",
+    ),
   };
 }
 
 function optionsShown({ allowed, selectionMode }: SheetProtection): Readonly<Record<string, boolean | string>> {
-  return { ...Object.fromEntries(permissions.map((permission) => [apiName(permission), allowed.includes(permission)])), selectionMode };
+  return {
+    ...Object.fromEntries(permissions.map((permission) => [apiName(permission), allowed.includes(permission)])),
+    selectionMode,
+  };
 }
 
 const password = (value: unknown): string => optional(value, text, "");
@@ -37,7 +55,8 @@ export const worksheetProtection: Maker<{ readonly id: string }> = objects<{ rea
   },
   calls: {
     // Fails on a protected sheet: https://learn.microsoft.com/javascript/api/excel/excel.worksheetprotection#excel-excel-worksheetprotection-protect-member(1)
-    Protect: ({ id }, [options, secret], { book }) => sheetProtect(book, id, { ...optional(options, optionsRead, optionsRead({})), password: password(secret) }),
+    Protect: ({ id }, [options, secret], { book }) =>
+      sheetProtect(book, id, { ...optional(options, optionsRead, optionsRead({})), password: password(secret) }),
     Unprotect: ({ id }, [secret], { book }) => sheetUnprotect(book, id, password(secret)),
   },
 });

@@ -1,4 +1,16 @@
-import { areaCells, areaHeight, areaIsWholeColumns, areaIsWholeRows, areaOnSheet, areasBound, areasIntersect, areaWidth, sheetColumns, sheetRows, type Area } from "../address";
+import {
+  areaCells,
+  areaHeight,
+  areaIsWholeColumns,
+  areaIsWholeRows,
+  areaOnSheet,
+  areasBound,
+  areasIntersect,
+  areaWidth,
+  sheetColumns,
+  sheetRows,
+  type Area,
+} from "../address";
 import { integer, isMissing, optional, text, truth, word } from "../arguments";
 import type { Book } from "../book";
 import { ApiError, invalidArgument, itemNotFound } from "../errors";
@@ -6,7 +18,15 @@ import { formulaFromR1C1, formulaMoved, formulaToR1C1 } from "../formulaRefs";
 import { areaMap, CellReader } from "../grid/cells";
 import { conditionalsClear } from "../grid/conditional";
 import { cellsClear, cellsCopy, cellsMerge, cellsUnmerge, mergesIn, type CopyWhat } from "../grid/content";
-import { columnIsHidden, columnsHide, columnWidth, pointsOf, rowHeight, rowIsHidden, rowsHide } from "../grid/dimensions";
+import {
+  columnIsHidden,
+  columnsHide,
+  columnWidth,
+  pointsOf,
+  rowHeight,
+  rowIsHidden,
+  rowsHide,
+} from "../grid/dimensions";
 import { edgeOf, surroundingRegion, type Way } from "../grid/edges";
 import { cellsTyped } from "../grid/enter";
 import { autoFill, fillTypes } from "../grid/fill";
@@ -48,18 +68,27 @@ const mostMerged = 512;
 const mostCells = 5_000_000;
 
 function bounded({ area }: RangeRef): Area {
-  if (areaIsWholeColumns(area) || areaIsWholeRows(area) || areaCells(area) > mostCells) throw new ApiError("RangeExceedsLimit");
+  if (areaIsWholeColumns(area) || areaIsWholeRows(area) || areaCells(area) > mostCells)
+    throw new ApiError("RangeExceedsLimit");
   return area;
 }
 
 /** A value for every cell; null for ranges without end: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-unbounded */
-function everyCell<V>(range: RangeRef, { book }: Session, each: (reader: CellReader, row: number, column: number) => V): V[][] | null {
+function everyCell<V>(
+  range: RangeRef,
+  { book }: Session,
+  each: (reader: CellReader, row: number, column: number) => V,
+): V[][] | null {
   if (areaIsWholeColumns(range.area) || areaIsWholeRows(range.area)) return null;
   const reader = new CellReader(book, range.sheetId);
   return areaMap(bounded(range), (row, column) => each(reader, row, column));
 }
 
-function formulas(range: RangeRef, session: Session, shown: (formula: string, row: number, column: number) => string = (formula) => formula): unknown {
+function formulas(
+  range: RangeRef,
+  session: Session,
+  shown: (formula: string, row: number, column: number) => string = (formula) => formula,
+): unknown {
   const lookup = tableLookup(session.book);
   return everyCell(range, session, (reader, row, column) => {
     const formula = formulaShown(reader, lookup, row, column);
@@ -82,7 +111,10 @@ function enterR1C1(range: RangeRef, value: unknown, session: Session): void {
 }
 
 /** One format may come as [[format]] for any range: https://learn.microsoft.com/office/dev/add-ins/tutorials/excel-tutorial#create-a-table */
-const formatAlone = (value: unknown): unknown => (Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1 ? (value[0][0] as unknown) : value);
+const formatAlone = (value: unknown): unknown =>
+  Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1
+    ? (value[0][0] as unknown)
+    : value;
 
 function enterNumberFormat({ sheetId, area }: RangeRef, value: unknown, session: Session): void {
   const single = formatAlone(value);
@@ -155,13 +187,27 @@ const rangeSort: Maker<RangeRef> = objects<RangeRef>({
       const along = isMissing(orientation) ? "Rows" : word(orientation, ["Rows", "Columns"], "orientation");
       const grid = areaInGrid(session.book, sheetId, area);
       const headers = optional(hasHeaders, truth, false);
-      const body: Area = headers ? (along === "Rows" ? { ...grid, top: grid.top + 1 } : { ...grid, left: grid.left + 1 }) : grid;
-      areaSort(session.book, sheetId, body, sortFields(fields, along === "Rows" ? areaWidth(grid) : areaHeight(grid)), optional(matchCase, truth, false), along);
+      const body: Area = headers
+        ? along === "Rows"
+          ? { ...grid, top: grid.top + 1 }
+          : { ...grid, left: grid.left + 1 }
+        : grid;
+      areaSort(
+        session.book,
+        sheetId,
+        body,
+        sortFields(fields, along === "Rows" ? areaWidth(grid) : areaHeight(grid)),
+        optional(matchCase, truth, false),
+        along,
+      );
     },
   },
 });
 
-const removed: Maker<{ readonly removed: number; readonly remaining: number }> = objects<{ readonly removed: number; readonly remaining: number }>({
+const removed: Maker<{ readonly removed: number; readonly remaining: number }> = objects<{
+  readonly removed: number;
+  readonly remaining: number;
+}>({
   name: "RemoveDuplicatesResult",
   read: { Removed: (self) => self.removed, UniqueRemaining: (self) => self.remaining },
 });
@@ -171,7 +217,31 @@ export const rangeObject: Maker<RangeRef> = objects<RangeRef>({
   name: "Range",
   guard: rangeGuard,
   keepable: true,
-  calculated: ["Values", "Text", "ValueTypes", "Formulas", "FormulasLocal", "FormulasR1C1", "HasSpill", "GetUsedRange", "GetUsedRangeOrNullObject", "Find", "FindOrNullObject", "ReplaceAll", "CopyFrom", "GetSpecialCells", "GetSpecialCellsOrNullObject", "GetSpillParent", "GetSpillParentOrNullObject", "GetSpillingToRange", "GetSpillingToRangeOrNullObject", "RemoveDuplicates", "GetRangeEdge", "GetExtendedRange", "GetSurroundingRegion"],
+  calculated: [
+    "Values",
+    "Text",
+    "ValueTypes",
+    "Formulas",
+    "FormulasLocal",
+    "FormulasR1C1",
+    "HasSpill",
+    "GetUsedRange",
+    "GetUsedRangeOrNullObject",
+    "Find",
+    "FindOrNullObject",
+    "ReplaceAll",
+    "CopyFrom",
+    "GetSpecialCells",
+    "GetSpecialCellsOrNullObject",
+    "GetSpillParent",
+    "GetSpillParentOrNullObject",
+    "GetSpillingToRange",
+    "GetSpillingToRangeOrNullObject",
+    "RemoveDuplicates",
+    "GetRangeEdge",
+    "GetExtendedRange",
+    "GetSurroundingRegion",
+  ],
   read: {
     Address: (range, { book }) => rangeAddress(book, range),
     AddressLocal: (range, { book }) => rangeAddress(book, range),
@@ -182,15 +252,23 @@ export const rangeObject: Maker<RangeRef> = objects<RangeRef>({
     ColumnCount: ({ area }) => areaWidth(area),
     IsEntireColumn: ({ area }) => areaIsWholeColumns(area),
     IsEntireRow: ({ area }) => areaIsWholeRows(area),
-    Values: (range, session) => everyCell(range, session, (reader, row, column) => cellScalar(reader.cell(row, column))),
-    Text: (range, session) => everyCell(range, session, (reader, row, column) => cellText(reader.cell(row, column), reader.numberFormat(row, column))),
-    ValueTypes: (range, session) => everyCell(range, session, (reader, row, column) => cellValueType(reader.cell(row, column))),
+    Values: (range, session) =>
+      everyCell(range, session, (reader, row, column) => cellScalar(reader.cell(row, column))),
+    Text: (range, session) =>
+      everyCell(range, session, (reader, row, column) =>
+        cellText(reader.cell(row, column), reader.numberFormat(row, column)),
+      ),
+    ValueTypes: (range, session) =>
+      everyCell(range, session, (reader, row, column) => cellValueType(reader.cell(row, column))),
     Formulas: (range, session) => formulas(range, session),
     FormulasLocal: (range, session) => formulas(range, session),
     FormulasR1C1: (range, session) => formulas(range, session, formulaToR1C1),
-    NumberFormat: (range, session) => everyCell(range, session, (reader, row, column) => reader.numberFormat(row, column)),
-    NumberFormatLocal: (range, session) => everyCell(range, session, (reader, row, column) => reader.numberFormat(row, column)),
-    NumberFormatCategories: (range, session) => everyCell(range, session, (reader, row, column) => numberCategory(reader.numberFormat(row, column))),
+    NumberFormat: (range, session) =>
+      everyCell(range, session, (reader, row, column) => reader.numberFormat(row, column)),
+    NumberFormatLocal: (range, session) =>
+      everyCell(range, session, (reader, row, column) => reader.numberFormat(row, column)),
+    NumberFormatCategories: (range, session) =>
+      everyCell(range, session, (reader, row, column) => numberCategory(reader.numberFormat(row, column))),
     RowHidden: (range, { book }) => hiddenCommon(book, range, "rows"),
     ColumnHidden: (range, { book }) => hiddenCommon(book, range, "columns"),
     Hidden: (range, { book }) => {
@@ -221,9 +299,16 @@ export const rangeObject: Maker<RangeRef> = objects<RangeRef>({
     },
     Hyperlink: ({ sheetId, area }, value, session) => {
       if (typeof value !== "object" || value === null) throw invalidArgument("hyperlink");
-      const link = Object.fromEntries(linkFields.flatMap((field) => ((value as Record<string, unknown>)[field] === undefined || (value as Record<string, unknown>)[field] === null ? [] : [[field, text((value as Record<string, unknown>)[field])]])));
+      const link = Object.fromEntries(
+        linkFields.flatMap((field) =>
+          (value as Record<string, unknown>)[field] === undefined || (value as Record<string, unknown>)[field] === null
+            ? []
+            : [[field, text((value as Record<string, unknown>)[field])]],
+        ),
+      );
       formatChange(session.book, sheetId, area, () => ({ extra: { link } }));
-      if (link.textToDisplay !== undefined) cellsTyped(session.book, sheetId, { ...area, bottom: area.top, right: area.left }, `'${link.textToDisplay}`);
+      if (link.textToDisplay !== undefined)
+        cellsTyped(session.book, sheetId, { ...area, bottom: area.top, right: area.left }, `'${link.textToDisplay}`);
     },
   },
   parts: {
@@ -235,7 +320,8 @@ export const rangeObject: Maker<RangeRef> = objects<RangeRef>({
   },
   calls: {
     _ValidateArraySize: ({ area }, [rows, columns]) => {
-      if (rows !== areaHeight(area) || columns !== areaWidth(area)) throw invalidArgument(`the values are not ${areaHeight(area)} rows of ${areaWidth(area)} columns`);
+      if (rows !== areaHeight(area) || columns !== areaWidth(area))
+        throw invalidArgument(`the values are not ${areaHeight(area)} rows of ${areaWidth(area)} columns`);
     },
     // --- other ranges
     GetCell: (range, [row, column]) => {
@@ -261,13 +347,42 @@ export const rangeObject: Maker<RangeRef> = objects<RangeRef>({
       const [down, over] = [integer(rows), integer(columns)];
       return rangeObject(range.on({ top: top + down, bottom: bottom + down, left: left + over, right: right + over }));
     },
-    GetResizedRange: (range, [rows, columns]) => rangeObject(range.on({ ...range.area, bottom: range.area.bottom + integer(rows), right: range.area.right + integer(columns) })),
-    GetAbsoluteResizedRange: (range, [rows, columns]) => rangeObject(range.on({ ...range.area, bottom: range.area.top + integer(rows) - 1, right: range.area.left + integer(columns) - 1 })),
-    GetRowsAbove: (range, [count]) => beside(range, optional(count, integer, 1), (area, n) => (n > 0 ? { ...area, top: area.top - n, bottom: area.top - 1 } : { ...area, top: area.top, bottom: area.top - n - 1 })),
-    GetRowsBelow: (range, [count]) => beside(range, optional(count, integer, 1), (area, n) => (n > 0 ? { ...area, top: area.bottom + 1, bottom: area.bottom + n } : { ...area, top: area.bottom + n + 1 })),
-    GetColumnsBefore: (range, [count]) => beside(range, optional(count, integer, 1), (area, n) => (n > 0 ? { ...area, left: area.left - n, right: area.left - 1 } : { ...area, right: area.left - n - 1 })),
-    GetColumnsAfter: (range, [count]) => beside(range, optional(count, integer, 1), (area, n) => (n > 0 ? { ...area, left: area.right + 1, right: area.right + n } : { ...area, left: area.right + n + 1 })),
-    GetBoundingRect: (range, [other], { book }) => rangeObject(range.on(areasBound(range.area, sameSheet(book, range, other).area))),
+    GetResizedRange: (range, [rows, columns]) =>
+      rangeObject(
+        range.on({
+          ...range.area,
+          bottom: range.area.bottom + integer(rows),
+          right: range.area.right + integer(columns),
+        }),
+      ),
+    GetAbsoluteResizedRange: (range, [rows, columns]) =>
+      rangeObject(
+        range.on({
+          ...range.area,
+          bottom: range.area.top + integer(rows) - 1,
+          right: range.area.left + integer(columns) - 1,
+        }),
+      ),
+    GetRowsAbove: (range, [count]) =>
+      beside(range, optional(count, integer, 1), (area, n) =>
+        n > 0
+          ? { ...area, top: area.top - n, bottom: area.top - 1 }
+          : { ...area, top: area.top, bottom: area.top - n - 1 },
+      ),
+    GetRowsBelow: (range, [count]) =>
+      beside(range, optional(count, integer, 1), (area, n) =>
+        n > 0 ? { ...area, top: area.bottom + 1, bottom: area.bottom + n } : { ...area, top: area.bottom + n + 1 },
+      ),
+    GetColumnsBefore: (range, [count]) =>
+      beside(range, optional(count, integer, 1), (area, n) =>
+        n > 0 ? { ...area, left: area.left - n, right: area.left - 1 } : { ...area, right: area.left - n - 1 },
+      ),
+    GetColumnsAfter: (range, [count]) =>
+      beside(range, optional(count, integer, 1), (area, n) =>
+        n > 0 ? { ...area, left: area.right + 1, right: area.right + n } : { ...area, left: area.right + n + 1 },
+      ),
+    GetBoundingRect: (range, [other], { book }) =>
+      rangeObject(range.on(areasBound(range.area, sameSheet(book, range, other).area))),
     GetIntersection: (range, [other], { book }) => {
       const both = areasIntersect(range.area, sameSheet(book, range, other).area);
       if (!both) throw itemNotFound("intersection");
@@ -293,7 +408,8 @@ export const rangeObject: Maker<RangeRef> = objects<RangeRef>({
       const [row, column] = edgeOf(book, range.sheetId, start.top, start.left, word(direction, ways, "direction"));
       return rangeObject(range.on(areasBound(range.area, { top: row, left: column, bottom: row, right: column })));
     },
-    GetSurroundingRegion: (range, _, { book }) => rangeObject(range.on(surroundingRegion(book, range.sheetId, range.area))),
+    GetSurroundingRegion: (range, _, { book }) =>
+      rangeObject(range.on(surroundingRegion(book, range.sheetId, range.area))),
     GetMergedAreas: (range, _, { book }) => {
       const areas = mergesIn(book, range.sheetId, range.area);
       if (areas.length === 0) throw itemNotFound("merged cells");
@@ -316,7 +432,8 @@ export const rangeObject: Maker<RangeRef> = objects<RangeRef>({
       if (!parent) throw itemNotFound("spill");
       return rangeObject(range.on({ top: parent[0], left: parent[1], bottom: parent[0], right: parent[1] }));
     },
-    GetTables: (range, [fullyContained]) => scopedTables({ sheetId: range.sheetId, area: range.area, whole: optional(fullyContained, truth, false) }),
+    GetTables: (range, [fullyContained]) =>
+      scopedTables({ sheetId: range.sheetId, area: range.area, whole: optional(fullyContained, truth, false) }),
     GetVisibleView: (range) => rangeView(range),
     // --- contents
     Clear: (range, [what], session) => {
@@ -345,20 +462,53 @@ export const rangeObject: Maker<RangeRef> = objects<RangeRef>({
     CopyFrom: (range, [source, what, skipBlanks, transpose], session) => {
       const { book } = session;
       const from = rangeArgument(book, source, range.sheetId);
-      cellsCopy(book, from, range, optional(what, (given) => word(given, copyWords, "copyType"), "All"), { skipBlanks: optional(skipBlanks, truth, false), transpose: optional(transpose, truth, false) }, formulaMoved);
+      cellsCopy(
+        book,
+        from,
+        range,
+        optional(what, (given) => word(given, copyWords, "copyType"), "All"),
+        { skipBlanks: optional(skipBlanks, truth, false), transpose: optional(transpose, truth, false) },
+        formulaMoved,
+      );
     },
     MoveTo: (range, [destination], session) => {
       const { book } = session;
       const to = rangeArgument(book, destination, range.sheetId);
       // Cells that are moved keep what their formulas mean, so nothing is shifted in them.
-      cellsCopy(book, { sheetId: range.sheetId, area: range.area }, { sheetId: to.sheetId, area: { ...to.area, bottom: to.area.top + areaHeight(range.area) - 1, right: to.area.left + areaWidth(range.area) - 1 } }, "All", { skipBlanks: false, transpose: false }, (formula) => formula);
-      const target: Area = { top: to.area.top, left: to.area.left, bottom: to.area.top + areaHeight(range.area) - 1, right: to.area.left + areaWidth(range.area) - 1 };
-      for (const part of range.sheetId === to.sheetId ? areaWithout(range.area, target) : [range.area]) cellsClear(book, range.sheetId, part, "All");
+      cellsCopy(
+        book,
+        { sheetId: range.sheetId, area: range.area },
+        {
+          sheetId: to.sheetId,
+          area: {
+            ...to.area,
+            bottom: to.area.top + areaHeight(range.area) - 1,
+            right: to.area.left + areaWidth(range.area) - 1,
+          },
+        },
+        "All",
+        { skipBlanks: false, transpose: false },
+        (formula) => formula,
+      );
+      const target: Area = {
+        top: to.area.top,
+        left: to.area.left,
+        bottom: to.area.top + areaHeight(range.area) - 1,
+        right: to.area.left + areaWidth(range.area) - 1,
+      };
+      for (const part of range.sheetId === to.sheetId ? areaWithout(range.area, target) : [range.area])
+        cellsClear(book, range.sheetId, part, "All");
     },
     AutoFill: (range, [destination, type], session) => {
       const { book } = session;
       const to = isMissing(destination) ? range : sameSheet(book, range, destination);
-      autoFill(book, range.sheetId, range.area, to.area, optional(type, (given) => word(given, fillTypes, "autoFillType"), "FillDefault"));
+      autoFill(
+        book,
+        range.sheetId,
+        range.area,
+        to.area,
+        optional(type, (given) => word(given, fillTypes, "autoFillType"), "FillDefault"),
+      );
     },
     Find: (range, [what, criteria], { book }) => {
       const found = cellFind(book, range.sheetId, range.area, searchRead(what, criteria));
@@ -366,11 +516,25 @@ export const rangeObject: Maker<RangeRef> = objects<RangeRef>({
       return rangeObject(range.on({ top: found[0], left: found[1], bottom: found[0], right: found[1] }));
     },
     ReplaceAll: (range, [what, replacement, criteria], session) => {
-      return cellsReplace(session.book, range.sheetId, range.area, searchRead(what, criteria), text(replacement, "replacement"));
+      return cellsReplace(
+        session.book,
+        range.sheetId,
+        range.area,
+        searchRead(what, criteria),
+        text(replacement, "replacement"),
+      );
     },
     RemoveDuplicates: async (range, [columns, includesHeader], session) => {
       if (!Array.isArray(columns)) throw invalidArgument("columns");
-      return removed(duplicatesRemove(session.book, range.sheetId, range.area, columns.map((column) => integer(column)), truth(includesHeader)));
+      return removed(
+        duplicatesRemove(
+          session.book,
+          range.sheetId,
+          range.area,
+          columns.map((column) => integer(column)),
+          truth(includesHeader),
+        ),
+      );
     },
     // --- rows and columns
     Group: ({ sheetId, area }, [option], { book }) => linesGroup(book, sheetId, area, byRows(option), 1),

@@ -14,7 +14,9 @@ export function sortFields(fields: unknown, width: number): readonly SortKey[] {
       on: optional(sortOn, (given) => word(given, ["Value", "CellColor", "FontColor", "Icon"], "sortOn"), "Value"),
       ascending: optional(ascending, truth, true),
       ...(isMissing(wanted) ? {} : { color: color(wanted) }),
-      textAsNumber: optional(dataOption, (given) => word(given, ["Normal", "TextAsNumber"], "dataOption"), "Normal") === "TextAsNumber",
+      textAsNumber:
+        optional(dataOption, (given) => word(given, ["Normal", "TextAsNumber"], "dataOption"), "Normal") ===
+        "TextAsNumber",
     };
   });
 }

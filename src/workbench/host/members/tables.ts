@@ -8,8 +8,31 @@ import { criteriaRead, filterApply, noFilter, tableFilterKey, type Criteria, typ
 import { areaSort, type SortKey } from "../grid/order";
 import { cellsDemand, sheetDemand } from "../grid/protection";
 import { cellsShift } from "../grid/structure";
-import { tableColumnAdd, tableColumnDelete, tableColumnName, tableHeaders, tableRowArea, tableRowCount, tableRowsAdd, tableRowsDelete, tableTotals } from "../grid/tableRows";
-import { tableAdd, tableArea, tableBody, tableById, tableFound, tableLook, tableRemove, tableRename, tableResize, tables, type Table, type TableLook } from "../grid/tables";
+import {
+  tableColumnAdd,
+  tableColumnDelete,
+  tableColumnName,
+  tableHeaders,
+  tableRowArea,
+  tableRowCount,
+  tableRowsAdd,
+  tableRowsDelete,
+  tableTotals,
+} from "../grid/tableRows";
+import {
+  tableAdd,
+  tableArea,
+  tableBody,
+  tableById,
+  tableFound,
+  tableLook,
+  tableRemove,
+  tableRename,
+  tableResize,
+  tables,
+  type Table,
+  type TableLook,
+} from "../grid/tables";
 import { isApiObject, objects, type ApiObject, type Maker } from "../model";
 import { rangeArgument, RangeRef } from "../rangeRef";
 import type { Session } from "../session";
@@ -92,11 +115,17 @@ function rowsGiven(value: unknown, width: number): readonly (readonly unknown[])
 const rowsOf: Maker<TableRef> = objects<TableRef>({
   name: "TableRowCollection",
   read: { Count: (self, session) => tableRowCount(of(self, session)) },
-  items: (self, session) => Array.from({ length: tableRowCount(of(self, session)) }, (_, index) => tableRow({ id: self.id, index })),
+  items: (self, session) =>
+    Array.from({ length: tableRowCount(of(self, session)) }, (_, index) => tableRow({ id: self.id, index })),
   calls: {
     Add: async (self, [index, values], session) => {
       const table = guard(self, session);
-      const at = await tableRowsAdd(session.book, self.id, optional(index, (given) => integer(given, "index"), undefined), rowsGiven(values, table.columns.length));
+      const at = await tableRowsAdd(
+        session.book,
+        self.id,
+        optional(index, (given) => integer(given, "index"), undefined),
+        rowsGiven(values, table.columns.length),
+      );
       return tableRow({ id: self.id, index: at });
     },
     DeleteRows: async (self, [rows], session) => {
@@ -110,7 +139,11 @@ const rowsOf: Maker<TableRef> = objects<TableRef>({
       const from = integer(index, "index");
       const length = optional(count, (given) => integer(given, "count"), 1);
       if (length < 1) throw invalidArgument("count");
-      await tableRowsDelete(session.book, self.id, Array.from({ length }, (_, at) => from + at));
+      await tableRowsDelete(
+        session.book,
+        self.id,
+        Array.from({ length }, (_, at) => from + at),
+      );
     },
   },
 });
@@ -144,27 +177,51 @@ const applied = (self: ColumnRef, session: Session, criteria: Criteria | undefin
 
 const filter: Maker<ColumnRef> = objects<ColumnRef>({
   name: "Filter",
-  calculated: ["Apply", "ApplyValuesFilter", "ApplyCustomFilter", "ApplyTopItemsFilter", "ApplyTopPercentFilter", "ApplyBottomItemsFilter", "ApplyBottomPercentFilter", "ApplyDynamicFilter", "ApplyCellColorFilter", "ApplyFontColorFilter"],
+  calculated: [
+    "Apply",
+    "ApplyValuesFilter",
+    "ApplyCustomFilter",
+    "ApplyTopItemsFilter",
+    "ApplyTopPercentFilter",
+    "ApplyBottomItemsFilter",
+    "ApplyBottomPercentFilter",
+    "ApplyDynamicFilter",
+    "ApplyCellColorFilter",
+    "ApplyFontColorFilter",
+  ],
   read: {
-    Criteria: (self, session) => session.book.kept<FilterState>(tableFilterKey(self.id))?.criteria[of(self, session).area.left + placeOf(self, session)] ?? null,
+    Criteria: (self, session) =>
+      session.book.kept<FilterState>(tableFilterKey(self.id))?.criteria[
+        of(self, session).area.left + placeOf(self, session)
+      ] ?? null,
   },
   calls: {
     Apply: (self, [criteria], session) => applied(self, session, criteriaRead(criteria)),
-    ApplyValuesFilter: (self, [values], session) => applied(self, session, criteriaRead({ filterOn: "Values", values })),
-    ApplyCustomFilter: (self, [criterion1, criterion2, operator], session) => applied(self, session, criteriaRead({ filterOn: "Custom", criterion1: text(criterion1), criterion2, operator })),
-    ApplyTopItemsFilter: (self, [count], session) => applied(self, session, criteriaRead({ filterOn: "TopItems", criterion1: integer(count) })),
-    ApplyTopPercentFilter: (self, [percent], session) => applied(self, session, criteriaRead({ filterOn: "TopPercent", criterion1: integer(percent) })),
-    ApplyBottomItemsFilter: (self, [count], session) => applied(self, session, criteriaRead({ filterOn: "BottomItems", criterion1: integer(count) })),
-    ApplyBottomPercentFilter: (self, [percent], session) => applied(self, session, criteriaRead({ filterOn: "BottomPercent", criterion1: integer(percent) })),
-    ApplyDynamicFilter: (self, [dynamicCriteria], session) => applied(self, session, criteriaRead({ filterOn: "Dynamic", dynamicCriteria })),
-    ApplyCellColorFilter: (self, [wanted], session) => applied(self, session, criteriaRead({ filterOn: "CellColor", color: color(wanted) })),
-    ApplyFontColorFilter: (self, [wanted], session) => applied(self, session, criteriaRead({ filterOn: "FontColor", color: color(wanted) })),
+    ApplyValuesFilter: (self, [values], session) =>
+      applied(self, session, criteriaRead({ filterOn: "Values", values })),
+    ApplyCustomFilter: (self, [criterion1, criterion2, operator], session) =>
+      applied(self, session, criteriaRead({ filterOn: "Custom", criterion1: text(criterion1), criterion2, operator })),
+    ApplyTopItemsFilter: (self, [count], session) =>
+      applied(self, session, criteriaRead({ filterOn: "TopItems", criterion1: integer(count) })),
+    ApplyTopPercentFilter: (self, [percent], session) =>
+      applied(self, session, criteriaRead({ filterOn: "TopPercent", criterion1: integer(percent) })),
+    ApplyBottomItemsFilter: (self, [count], session) =>
+      applied(self, session, criteriaRead({ filterOn: "BottomItems", criterion1: integer(count) })),
+    ApplyBottomPercentFilter: (self, [percent], session) =>
+      applied(self, session, criteriaRead({ filterOn: "BottomPercent", criterion1: integer(percent) })),
+    ApplyDynamicFilter: (self, [dynamicCriteria], session) =>
+      applied(self, session, criteriaRead({ filterOn: "Dynamic", dynamicCriteria })),
+    ApplyCellColorFilter: (self, [wanted], session) =>
+      applied(self, session, criteriaRead({ filterOn: "CellColor", color: color(wanted) })),
+    ApplyFontColorFilter: (self, [wanted], session) =>
+      applied(self, session, criteriaRead({ filterOn: "FontColor", color: color(wanted) })),
     Clear: (self, _, session) => applied(self, session, undefined),
   },
 });
 
 /** A number for a column's id, as the API has it; ids that the grid gave itself are words. */
-const numberOf = (id: string): number => (/^\d+$/.test(id) ? Number(id) : [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2_147_483_647, 7));
+const numberOf = (id: string): number =>
+  /^\d+$/.test(id) ? Number(id) : [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2_147_483_647, 7);
 
 const tableColumn: Maker<ColumnRef> = objects<ColumnRef>({
   name: "TableColumn",
@@ -177,11 +234,14 @@ const tableColumn: Maker<ColumnRef> = objects<ColumnRef>({
     Values: (self, session) => {
       const table = of(self, session);
       const reader = new CellReader(session.book, table.sheetId);
-      return areaMap(columnArea(self, session, tableArea(table)), (row, column) => cellScalar(reader.cell(row, column)));
+      return areaMap(columnArea(self, session, tableArea(table)), (row, column) =>
+        cellScalar(reader.cell(row, column)),
+      );
     },
   },
   write: {
-    Name: (self, value, session) => tableColumnName(session.book, guard(self, session).id, placeOf(self, session), text(value, "name")),
+    Name: (self, value, session) =>
+      tableColumnName(session.book, guard(self, session).id, placeOf(self, session), text(value, "name")),
     Values: (self, value, session) => {
       const table = guard(self, session);
       cellsTyped(session.book, table.sheetId, columnArea(self, session, tableArea(table)), value);
@@ -190,16 +250,22 @@ const tableColumn: Maker<ColumnRef> = objects<ColumnRef>({
   parts: { Filter: (self) => filter(self) },
   calls: {
     GetRange: (self, _, session) => rangeIn(of(self, session), columnArea(self, session, tableArea(of(self, session)))),
-    GetDataBodyRange: (self, _, session) => rangeIn(of(self, session), columnArea(self, session, tableBody(of(self, session)))),
-    GetHeaderRowRange: (self, _, session) => rangeIn(of(self, session), columnArea(self, session, headerArea(of(self, session)))),
-    GetTotalRowRange: (self, _, session) => rangeIn(of(self, session), columnArea(self, session, totalsArea(of(self, session)))),
+    GetDataBodyRange: (self, _, session) =>
+      rangeIn(of(self, session), columnArea(self, session, tableBody(of(self, session)))),
+    GetHeaderRowRange: (self, _, session) =>
+      rangeIn(of(self, session), columnArea(self, session, headerArea(of(self, session)))),
+    GetTotalRowRange: (self, _, session) =>
+      rangeIn(of(self, session), columnArea(self, session, totalsArea(of(self, session)))),
     Delete: (self, _, session) => tableColumnDelete(session.book, guard(self, session).id, placeOf(self, session)),
   },
 });
 
 function columnFound(self: TableRef, key: unknown, session: Session): ApiObject {
   const table = of(self, session);
-  const at = typeof key === "number" ? table.columnIds.findIndex((id) => numberOf(id) === key) : table.columns.findIndex((name) => name.toLowerCase() === String(key).toLowerCase());
+  const at =
+    typeof key === "number"
+      ? table.columnIds.findIndex((id) => numberOf(id) === key)
+      : table.columns.findIndex((name) => name.toLowerCase() === String(key).toLowerCase());
   const column = table.columnIds[at];
   if (column === undefined) throw itemNotFound(`column ${String(key)}`);
   return tableColumn({ id: self.id, column });
@@ -214,7 +280,13 @@ const columnsOf: Maker<TableRef> = objects<TableRef>({
     Add: async (self, [index, values, name], session) => {
       const table = guard(self, session);
       const cells = isMissing(values) ? undefined : columnGiven(values);
-      const at = await tableColumnAdd(session.book, table.id, optional(index, (given) => integer(given, "index"), undefined), cells, optional(name, (given) => text(given, "name"), undefined));
+      const at = await tableColumnAdd(
+        session.book,
+        table.id,
+        optional(index, (given) => integer(given, "index"), undefined),
+        cells,
+        optional(name, (given) => text(given, "name"), undefined),
+      );
       return tableColumn({ id: self.id, column: of(self, session).columnIds[at] ?? "" });
     },
   },
@@ -350,9 +422,19 @@ export const table: Maker<TableRef> = objects<TableRef>({
 /** All tables of the workbook, or of one sheet. */
 export const tablesOf: Maker<{ readonly sheetId?: string }> = objects<{ readonly sheetId?: string }>({
   name: "TableCollection",
-  guard: onSheetGuard(({ sheetId }, { book }, [address]) => (isMissing(address) ? sheetId : rangeArgument(book, address, sheetId ?? book.workbook.getActiveSheet().getSheetId()).sheetId)),
-  read: { Count: ({ sheetId }, { book }) => tables(book).filter((one) => sheetId === undefined || one.sheetId === sheetId).length },
-  items: ({ sheetId }, { book }) => tables(book).filter((one) => sheetId === undefined || one.sheetId === sheetId).map(({ id }) => table({ id })),
+  guard: onSheetGuard(({ sheetId }, { book }, [address]) =>
+    isMissing(address)
+      ? sheetId
+      : rangeArgument(book, address, sheetId ?? book.workbook.getActiveSheet().getSheetId()).sheetId,
+  ),
+  read: {
+    Count: ({ sheetId }, { book }) =>
+      tables(book).filter((one) => sheetId === undefined || one.sheetId === sheetId).length,
+  },
+  items: ({ sheetId }, { book }) =>
+    tables(book)
+      .filter((one) => sheetId === undefined || one.sheetId === sheetId)
+      .map(({ id }) => table({ id })),
   item: ({ sheetId }, key, { book }) => table({ id: tableFound(book, key, sheetId).id }),
   calls: {
     ...registrations({ AddedEvent: "tableAdded", DataChangedEvent: "tableChanged", DeletedEvent: "tableDeleted" }),
@@ -364,19 +446,36 @@ export const tablesOf: Maker<{ readonly sheetId?: string }> = objects<{ readonly
       if (truth(hasHeaders, "hasHeaders")) return table({ id: tableAdd(book, range.sheetId, range.area) });
       // Without headers Excel puts a header row above the data, which moves down: https://learn.microsoft.com/javascript/api/excel/excel.tablecollection#excel-excel-tablecollection-add-member(1)
       const { area } = range;
-      await cellsShift(book, { sheetId: range.sheetId, area: { ...area, bottom: area.top }, kind: "insert", direction: "Down" });
+      await cellsShift(book, {
+        sheetId: range.sheetId,
+        area: { ...area, bottom: area.top },
+        kind: "insert",
+        direction: "Down",
+      });
       return table({ id: tableAdd(book, range.sheetId, { ...area, bottom: area.bottom + 1 }) });
     },
   },
 });
 
 /** Tables that a range touches, or holds whole. */
-export const scopedTables: Maker<{ readonly sheetId: string; readonly area: Area; readonly whole: boolean }> = objects<{ readonly sheetId: string; readonly area: Area; readonly whole: boolean }>({
+export const scopedTables: Maker<{ readonly sheetId: string; readonly area: Area; readonly whole: boolean }> = objects<{
+  readonly sheetId: string;
+  readonly area: Area;
+  readonly whole: boolean;
+}>({
   name: "TableScopedCollection",
-  items: ({ sheetId, area, whole }, { book }) => tables(book).filter((one) => one.sheetId === sheetId && (whole ? areaContains(area, tableArea(one)) : areasIntersect(area, tableArea(one)) !== undefined)).map(({ id }) => table({ id })),
+  items: ({ sheetId, area, whole }, { book }) =>
+    tables(book)
+      .filter(
+        (one) =>
+          one.sheetId === sheetId &&
+          (whole ? areaContains(area, tableArea(one)) : areasIntersect(area, tableArea(one)) !== undefined),
+      )
+      .map(({ id }) => table({ id })),
   item: ({ sheetId, area, whole }, key, { book }) => {
     const one = tableFound(book, key, sheetId);
-    if (whole ? !areaContains(area, tableArea(one)) : !areasIntersect(area, tableArea(one))) throw itemNotFound("table");
+    if (whole ? !areaContains(area, tableArea(one)) : !areasIntersect(area, tableArea(one)))
+      throw itemNotFound("table");
     return table({ id: one.id });
   },
 });

@@ -8,7 +8,15 @@ import { formulaChecked, formulaTidied } from "../grid/formulas";
 import { nameFound, names } from "../grid/names";
 import { areaInGrid } from "../grid/size";
 import { areasJoined } from "../grid/special";
-import { alertStyles, noRule, ruleOperators, validationAssign, validationAt, validationChange, type RuleContent } from "../grid/validation";
+import {
+  alertStyles,
+  noRule,
+  ruleOperators,
+  validationAssign,
+  validationAt,
+  validationChange,
+  type RuleContent,
+} from "../grid/validation";
 import { objects, type Maker } from "../model";
 import { RangeRef } from "../rangeRef";
 import type { Session } from "../session";
@@ -48,19 +56,28 @@ function checked(book: Book, formula: string, sheetId: string): string {
   if (tidy.includes("[")) throw invalidArgument("structured references are not accepted in validation");
   formulaChecked(tidy);
   const { sheet, rest } = sheetAndRest(tidy);
-  if (sheet !== undefined && areaRead(rest) && !book.workbook.getSheetBySheetName(sheet)) throw invalidArgument(`no sheet ${sheet}`);
-  if (sheet === undefined && /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(rest) && !areaRead(rest) && ![...names(book), ...names(book, sheetId)].some((name) => name.name.toLowerCase() === rest.toLowerCase())) nameFound(book, rest);
+  if (sheet !== undefined && areaRead(rest) && !book.workbook.getSheetBySheetName(sheet))
+    throw invalidArgument(`no sheet ${sheet}`);
+  if (
+    sheet === undefined &&
+    /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(rest) &&
+    !areaRead(rest) &&
+    ![...names(book), ...names(book, sheetId)].some((name) => name.name.toLowerCase() === rest.toLowerCase())
+  )
+    nameFound(book, rest);
   return tidy;
 }
 
 function operand(book: Book, value: unknown, sheetId: string): string {
-  if (value instanceof Object && "self" in value && (value as { self: unknown }).self instanceof RangeRef) return rangeFormula(book, (value as { self: RangeRef }).self);
+  if (value instanceof Object && "self" in value && (value as { self: unknown }).self instanceof RangeRef)
+    return rangeFormula(book, (value as { self: RangeRef }).self);
   if (typeof value === "number") return String(value);
   const given = text(value, "formula");
   return given.startsWith("=") ? checked(book, given, sheetId) : given;
 }
 
-const rangeFormula = (book: Book, { sheetId, area }: RangeRef): string => `=${sheetQuoted(book.sheet(sheetId).getName())}!${areaAddress(area, true)}`;
+const rangeFormula = (book: Book, { sheetId, area }: RangeRef): string =>
+  `=${sheetQuoted(book.sheet(sheetId).getName())}!${areaAddress(area, true)}`;
 
 function ruleRead(book: Book, value: unknown, sheetId: string): RuleContent {
   if (typeof value !== "object" || value === null) throw invalidArgument("rule");
@@ -71,12 +88,20 @@ function ruleRead(book: Book, value: unknown, sheetId: string): RuleContent {
   const fields = part as Record<string, unknown>;
   if (kind === "list") {
     const source = operand(book, fields.source, sheetId);
-    if (!source.startsWith("=") && (source.length > longestList || source === "")) throw invalidArgument(`list of ${source.length} characters`);
-    return { type: DataValidationType.LIST, formula1: source, showDropDown: optional(fields.inCellDropDown, truth, true) };
+    if (!source.startsWith("=") && (source.length > longestList || source === ""))
+      throw invalidArgument(`list of ${source.length} characters`);
+    return {
+      type: DataValidationType.LIST,
+      formula1: source,
+      showDropDown: optional(fields.inCellDropDown, truth, true),
+    };
   }
   if (kind === "custom") {
     const formula = text(fields.formula, "formula");
-    return { type: DataValidationType.CUSTOM, formula1: checked(book, formula.startsWith("=") ? formula : `=${formula}`, sheetId) };
+    return {
+      type: DataValidationType.CUSTOM,
+      formula1: checked(book, formula.startsWith("=") ? formula : `=${formula}`, sheetId),
+    };
   }
   if (!Object.hasOwn(types, kind)) throw invalidArgument(`rule ${kind}`);
   const operator = word(fields.operator, Object.keys(ruleOperators) as (keyof typeof ruleOperators)[], "operator");
@@ -97,11 +122,14 @@ function shown(formula: string | undefined): string | number | undefined {
 }
 
 function ruleShown(rule: RuleContent): object {
-  if (rule.type === DataValidationType.LIST) return { list: { inCellDropDown: rule.showDropDown ?? true, source: rule.formula1 ?? "" } };
+  if (rule.type === DataValidationType.LIST)
+    return { list: { inCellDropDown: rule.showDropDown ?? true, source: rule.formula1 ?? "" } };
   if (rule.type === DataValidationType.CUSTOM) return { custom: { formula: rule.formula1 ?? "" } };
   const kind = (Object.keys(types) as Measured[]).find((name) => types[name] === rule.type);
   if (!kind) return {};
-  const operator = (Object.keys(ruleOperators) as (keyof typeof ruleOperators)[]).find((name) => ruleOperators[name] === rule.operator);
+  const operator = (Object.keys(ruleOperators) as (keyof typeof ruleOperators)[]).find(
+    (name) => ruleOperators[name] === rule.operator,
+  );
   const formula2 = shown(rule.formula2);
   return { [kind]: { formula1: shown(rule.formula1), ...(formula2 === undefined ? {} : { formula2 }), operator } };
 }
@@ -109,11 +137,17 @@ function ruleShown(rule: RuleContent): object {
 const alertShown = (rule: RuleContent): object => ({
   message: rule.error ?? "",
   showAlert: rule.showErrorMessage ?? true,
-  style: (Object.keys(alertStyles) as (keyof typeof alertStyles)[]).find((name) => alertStyles[name] === rule.errorStyle) ?? "Stop",
+  style:
+    (Object.keys(alertStyles) as (keyof typeof alertStyles)[]).find((name) => alertStyles[name] === rule.errorStyle) ??
+    "Stop",
   title: rule.errorTitle ?? "",
 });
 
-const promptShown = (rule: RuleContent): object => ({ message: rule.prompt ?? "", showPrompt: rule.showInputMessage ?? true, title: rule.promptTitle ?? "" });
+const promptShown = (rule: RuleContent): object => ({
+  message: rule.prompt ?? "",
+  showPrompt: rule.showInputMessage ?? true,
+  title: rule.promptTitle ?? "",
+});
 
 /** The rule that all areas share. */
 function shared(self: Formatted, { book }: Session): RuleContent | "none" | "partly" | "mixed" {
@@ -142,7 +176,8 @@ async function invalid(self: Formatted, { book }: Session): Promise<readonly { s
     const { top, left, bottom, right } = areaInGrid(book, sheetId, area);
     for (let row = top; row <= bottom; row += 1) {
       for (let column = left; column <= right; column += 1) {
-        if ((await service.validatorCell(book.unitId, sheetId, row, column)) === "invalid") found.push({ sheetId, area: { top: row, left: column, bottom: row, right: column } });
+        if ((await service.validatorCell(book.unitId, sheetId, row, column)) === "invalid")
+          found.push({ sheetId, area: { top: row, left: column, bottom: row, right: column } });
       }
     }
   }
@@ -157,7 +192,13 @@ export const dataValidation: Maker<Formatted> = objects<Formatted>({
     Type: (self, session) => {
       const rule = shared(self, session);
       // https://learn.microsoft.com/javascript/api/excel/excel.datavalidationtype
-      return rule === "mixed" ? "Inconsistent" : rule === "partly" ? "MixedCriteria" : rule === "none" ? "None" : (typeNames[rule.type] ?? "None");
+      return rule === "mixed"
+        ? "Inconsistent"
+        : rule === "partly"
+          ? "MixedCriteria"
+          : rule === "none"
+            ? "None"
+            : (typeNames[rule.type] ?? "None");
     },
     Rule: reading(ruleShown),
     ErrorAlert: reading(alertShown),
@@ -165,7 +206,9 @@ export const dataValidation: Maker<Formatted> = objects<Formatted>({
     IgnoreBlanks: reading((rule) => rule.allowBlank ?? true),
     // https://learn.microsoft.com/javascript/api/excel/excel.datavalidation#excel-excel-datavalidation-valid-member
     Valid: async (self, session) => {
-      const cells = self.areas().reduce((sum, { sheetId, area }) => sum + areaCells(areaInGrid(session.book, sheetId, area)), 0);
+      const cells = self
+        .areas()
+        .reduce((sum, { sheetId, area }) => sum + areaCells(areaInGrid(session.book, sheetId, area)), 0);
       const wrong = (await invalid(self, session)).length;
       return wrong === 0 ? true : wrong === cells ? false : null;
     },
@@ -174,18 +217,29 @@ export const dataValidation: Maker<Formatted> = objects<Formatted>({
     Rule: (self, value, session) => {
       for (const { sheetId, area } of self.areas()) {
         const now = validationAt(session.book, sheetId, area);
-        const rest = Object.fromEntries(Object.entries(typeof now === "string" ? noRule : now).filter(([name]) => !ruleParts.has(name)));
+        const rest = Object.fromEntries(
+          Object.entries(typeof now === "string" ? noRule : now).filter(([name]) => !ruleParts.has(name)),
+        );
         validationAssign(session.book, sheetId, area, { ...rest, ...ruleRead(session.book, value, sheetId) });
       }
     },
     ErrorAlert: (self, value, session) => {
       const { message, showAlert, style, title } = value as Record<string, unknown>;
       const styles = Object.keys(alertStyles) as (keyof typeof alertStyles)[];
-      change(self, session, () => ({ error: optional(message, text, ""), showErrorMessage: optional(showAlert, truth, true), errorStyle: alertStyles[optional(style, (given) => word(given, styles, "style"), "Stop")], errorTitle: optional(title, text, "") }));
+      change(self, session, () => ({
+        error: optional(message, text, ""),
+        showErrorMessage: optional(showAlert, truth, true),
+        errorStyle: alertStyles[optional(style, (given) => word(given, styles, "style"), "Stop")],
+        errorTitle: optional(title, text, ""),
+      }));
     },
     Prompt: (self, value, session) => {
       const { message, showPrompt, title } = value as Record<string, unknown>;
-      change(self, session, () => ({ prompt: optional(message, text, ""), showInputMessage: optional(showPrompt, truth, true), promptTitle: optional(title, text, "") }));
+      change(self, session, () => ({
+        prompt: optional(message, text, ""),
+        showInputMessage: optional(showPrompt, truth, true),
+        promptTitle: optional(title, text, ""),
+      }));
     },
     IgnoreBlanks: (self, value, session) => change(self, session, () => ({ allowBlank: truth(value) })),
   },
@@ -197,7 +251,10 @@ export const dataValidation: Maker<Formatted> = objects<Formatted>({
       const cells = await invalid(self, session);
       const [first] = cells;
       if (!first) throw itemNotFound("invalid cells");
-      return areasObject({ sheetId: first.sheetId, areas: areasJoined(cells.map(({ area }) => [area.top, area.left])) });
+      return areasObject({
+        sheetId: first.sheetId,
+        areas: areasJoined(cells.map(({ area }) => [area.top, area.left])),
+      });
     },
   },
 });

@@ -5,7 +5,24 @@ import { pointsOf } from "../grid/dimensions";
 import { outlineLevels } from "../grid/outline";
 import { sheetDemand } from "../grid/protection";
 import { cellsFound, cellsReplace, searchRead } from "../grid/search";
-import { sheetActivate, sheetAdd, sheetDelete, sheetFound, sheetMove, sheetRename, sheets, sheetSetGridlines, sheetSetTabColor, sheetShow, sheetShowsGridlines, sheetsVisible, sheetTabColor, sheetVisibility, standardRowHeight, type Visibility } from "../grid/sheets";
+import {
+  sheetActivate,
+  sheetAdd,
+  sheetDelete,
+  sheetFound,
+  sheetMove,
+  sheetRename,
+  sheets,
+  sheetSetGridlines,
+  sheetSetTabColor,
+  sheetShow,
+  sheetShowsGridlines,
+  sheetsVisible,
+  sheetTabColor,
+  sheetVisibility,
+  standardRowHeight,
+  type Visibility,
+} from "../grid/sheets";
 import { areasJoined } from "../grid/special";
 import { usedArea } from "../grid/used";
 import { objects, type ApiObject, type Maker } from "../model";
@@ -65,7 +82,8 @@ export const worksheet: Maker<SheetRef> = objects<SheetRef>({
     // The client reads ShowGridlines and writes Gridlines.
     Gridlines: ({ id }, value, { book }) => sheetSetGridlines(book, id, truth(value)),
     // Kept, not drawn: the grid always shows its headings.
-    Headings: ({ id }, value, { book }) => book.keep(`sheet:${book.sheet(id).getSheetId()}:headings`, truth(value) ? undefined : false),
+    Headings: ({ id }, value, { book }) =>
+      book.keep(`sheet:${book.sheet(id).getSheetId()}:headings`, truth(value) ? undefined : false),
   },
   parts: {
     Tables: ({ id }) => tablesOf({ sheetId: id }),
@@ -85,17 +103,31 @@ export const worksheet: Maker<SheetRef> = objects<SheetRef>({
     GetPrevious: (sheet, [visibleOnly], session) => neighbour(sheet, -1, visibleOnly, session),
     _GetSheetById: (_, [id], { book }) => worksheet({ id: sheetFound(book, id).getSheetId() }),
     _GetAnotherWorksheetById: (_, [id], { book }) => worksheet({ id: sheetFound(book, id).getSheetId() }),
-    GetRange: ({ id }, [address], { book }) => rangeObject(isMissing(address) ? new RangeRef(book.sheet(id).getSheetId(), areaOfSheet) : rangeFound(book, text(address, "address"), book.sheet(id).getSheetId())),
+    GetRange: ({ id }, [address], { book }) =>
+      rangeObject(
+        isMissing(address)
+          ? new RangeRef(book.sheet(id).getSheetId(), areaOfSheet)
+          : rangeFound(book, text(address, "address"), book.sheet(id).getSheetId()),
+      ),
     GetCell: ({ id }, [row, column]) => {
       const area = { top: integer(row), left: integer(column), bottom: integer(row), right: integer(column) };
       return rangeObject(new RangeRef(id, areaOnSheet(area)));
     },
     GetRangeByIndexes: ({ id }, [row, column, rows, columns]) => {
       const [top, left] = [integer(row), integer(column)];
-      return rangeObject(new RangeRef(id, areaOnSheet({ top, left, bottom: top + integer(rows) - 1, right: left + integer(columns) - 1 })));
+      return rangeObject(
+        new RangeRef(
+          id,
+          areaOnSheet({ top, left, bottom: top + integer(rows) - 1, right: left + integer(columns) - 1 }),
+        ),
+      );
     },
     GetRanges: ({ id }, [address], { book }) => {
-      const found = isMissing(address) ? [new RangeRef(id, areaOfSheet)] : text(address, "address").split(",").map((part) => rangeFound(book, part, id));
+      const found = isMissing(address)
+        ? [new RangeRef(id, areaOfSheet)]
+        : text(address, "address")
+            .split(",")
+            .map((part) => rangeFound(book, part, id));
       if (found.some(({ sheetId }) => sheetId !== id)) throw invalidArgument("areas of one sheet");
       return areasObject({ sheetId: id, areas: found.map(({ area }) => area) });
     },
@@ -113,7 +145,10 @@ export const worksheet: Maker<SheetRef> = objects<SheetRef>({
       outlineLevels(book, id, false, integer(columns));
     },
     Calculate: (_, __, { book }) => book.calculation.settle(true),
-    GetUsedRange: ({ id }, [valuesOnly], { book }) => rangeObject(new RangeRef(id, usedArea(book, id, valuesOnly === true) ?? { top: 0, left: 0, bottom: 0, right: 0 })),
+    GetUsedRange: ({ id }, [valuesOnly], { book }) =>
+      rangeObject(
+        new RangeRef(id, usedArea(book, id, valuesOnly === true) ?? { top: 0, left: 0, bottom: 0, right: 0 }),
+      ),
     GetUsedRangeOrNullObject: ({ id }, [valuesOnly], { book }) => {
       const area = usedArea(book, id, valuesOnly === true);
       if (!area) throw itemNotFound();

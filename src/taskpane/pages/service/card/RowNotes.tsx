@@ -14,10 +14,36 @@ import { findRow, sameRow, sheetRowOf, type RowRef } from "../state/rowRef";
 import { useServiceWords } from "../useServiceWords";
 
 const useStyles = makeStyles({
-  notes: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, padding: `0 ${tokens.spacingHorizontalM}`, ":not(:empty)": { paddingTop: tokens.spacingVerticalS } },
-  note: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, borderLeft: `3px solid ${tokens.colorStatusWarningBorder2}`, backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusSmall, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  notes: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    ":not(:empty)": { paddingTop: tokens.spacingVerticalS },
+  },
+  note: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderLeft: `3px solid ${tokens.colorStatusWarningBorder2}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusSmall,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   text: { flexGrow: 1, flexBasis: "160px" },
-  kept: { width: "100%", boxSizing: "border-box", font: "inherit", color: "inherit", backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusSmall, margin: `${tokens.spacingVerticalXS} 0` },
+  kept: {
+    width: "100%",
+    boxSizing: "border-box",
+    font: "inherit",
+    color: "inherit",
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    margin: `${tokens.spacingVerticalXS} 0`,
+  },
 });
 
 interface NoteProps {
@@ -31,7 +57,12 @@ interface NoteProps {
 function Note({ text, children }: { readonly text: string; readonly children?: ReactNode }) {
   const styles = useStyles();
   const { breaking } = useSharedStyles();
-  return <div className={styles.note}><span className={mergeClasses(styles.text, breaking)}>{text}</span>{children}</div>;
+  return (
+    <div className={styles.note}>
+      <span className={mergeClasses(styles.text, breaking)}>{text}</span>
+      {children}
+    </div>
+  );
 }
 
 /** Where the shown row is by now, where that is not where the selection is. */
@@ -40,10 +71,17 @@ function PlaceNote({ workbook: { snapshot }, following: { row, state, before }, 
   const { selection } = usePaneState();
   const index = row && findRow(snapshot, row);
   if (!row || index === null) return null;
-  if (state === "renamed" && before) return <Note text={tell("row.renamed", { before: rowName(before, language), now: rowName(row.name, language) })} />;
+  if (state === "renamed" && before)
+    return <Note text={tell("row.renamed", { before: rowName(before, language), now: rowName(row.name, language) })} />;
   if (state !== "moved" || selectedRows(selection, snapshot).has(index)) return null;
   const cell = `${language === "ja" ? "" : "row "}${sheetRowOf(snapshot, index)}${language === "ja" ? " 行目" : ""}`;
-  return <Note text={tell("row.moved", { cell })}><Button size="small" onClick={() => rows.go(index)}>{tell("row.select")}</Button></Note>;
+  return (
+    <Note text={tell("row.moved", { cell })}>
+      <Button size="small" onClick={() => rows.go(index)}>
+        {tell("row.select")}
+      </Button>
+    </Note>
+  );
 }
 
 /** A decision without a reason is not left without a word. */
@@ -51,8 +89,22 @@ function LeftNote({ workbook: { snapshot }, following: { row, left }, edits, row
   const { tell, language } = useServiceWords();
   const index = left && findRow(snapshot, left);
   const values = index === null ? undefined : snapshot.portfolio.rows[index];
-  if (!left || index === null || !values || (row && sameRow(row, left)) || snapshot.layout.parts.reason === undefined || !lacksReason(edits.shown(left, values))) return null;
-  return <Note text={tell("decision.left", { row: rowName(values, language) })}><Button size="small" onClick={() => rows.go(index)}>{tell("decision.back")}</Button></Note>;
+  if (
+    !left ||
+    index === null ||
+    !values ||
+    (row && sameRow(row, left)) ||
+    snapshot.layout.parts.reason === undefined ||
+    !lacksReason(edits.shown(left, values))
+  )
+    return null;
+  return (
+    <Note text={tell("decision.left", { row: rowName(values, language) })}>
+      <Button size="small" onClick={() => rows.go(index)}>
+        {tell("decision.back")}
+      </Button>
+    </Note>
+  );
 }
 
 /** The text of what was kept for a row that is gone, whole, so that it can be copied. */
@@ -65,16 +117,27 @@ function GoneNote({ kept, workbook: { snapshot }, edits }: NoteProps & { readonl
   const text = valueWords(field, value, language, snapshot.portfolio.settings.levelWording);
   return (
     <Note text={tell("kept.gone", { row: rowName(row.name, language), column, text })}>
-      {typeof value === "string" && value.length > 30 && <textarea readOnly rows={3} className={styles.kept} aria-label={column} value={value} />}
-      <Button size="small" onClick={() => edits.dropKept(kept)}>{tell("kept.drop")}</Button>
+      {typeof value === "string" && value.length > 30 && (
+        <textarea readOnly rows={3} className={styles.kept} aria-label={column} value={value} />
+      )}
+      <Button size="small" onClick={() => edits.dropKept(kept)}>
+        {tell("kept.drop")}
+      </Button>
     </Note>
   );
 }
 
 function KeptNotes(props: NoteProps) {
   const { tell, language } = useServiceWords();
-  const { workbook: { snapshot }, following: { row }, desk, rows } = props;
-  const elsewhere = desk.kept.filter(({ wish }) => !row || !sameRow(wish.row, row) || findRow(snapshot, wish.row) === null);
+  const {
+    workbook: { snapshot },
+    following: { row },
+    desk,
+    rows,
+  } = props;
+  const elsewhere = desk.kept.filter(
+    ({ wish }) => !row || !sameRow(wish.row, row) || findRow(snapshot, wish.row) === null,
+  );
   const byRow = new Map<string, { readonly ref: RowRef; readonly index: number }>();
   for (const { wish } of elsewhere) {
     const index = findRow(snapshot, wish.row);
@@ -83,9 +146,17 @@ function KeptNotes(props: NoteProps) {
   return (
     <>
       {[...byRow].map(([key, { ref, index }]) => (
-        <Note key={key} text={tell("kept.elsewhere", { row: rowName(ref.name, language) })}><Button size="small" onClick={() => rows.go(index)}>{tell("kept.show")}</Button></Note>
+        <Note key={key} text={tell("kept.elsewhere", { row: rowName(ref.name, language) })}>
+          <Button size="small" onClick={() => rows.go(index)}>
+            {tell("kept.show")}
+          </Button>
+        </Note>
       ))}
-      {elsewhere.filter(({ wish }) => findRow(snapshot, wish.row) === null).map((kept) => <GoneNote key={kept.wish.id} kept={kept} {...props} />)}
+      {elsewhere
+        .filter(({ wish }) => findRow(snapshot, wish.row) === null)
+        .map((kept) => (
+          <GoneNote key={kept.wish.id} kept={kept} {...props} />
+        ))}
     </>
   );
 }

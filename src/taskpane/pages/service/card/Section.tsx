@@ -6,15 +6,40 @@ import { useSharedStyles } from "../../../styles";
 
 const useStyles = makeStyles({
   root: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  toggle: { width: "100%", display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`, fontWeight: tokens.fontWeightSemibold, boxSizing: "border-box" },
+  toggle: {
+    width: "100%",
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+    fontWeight: tokens.fontWeightSemibold,
+    boxSizing: "border-box",
+  },
   chevron: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
-  summary: { marginLeft: "auto", paddingLeft: tokens.spacingHorizontalS, textAlign: "end", fontWeight: tokens.fontWeightRegular },
-  content: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  summary: {
+    marginLeft: "auto",
+    paddingLeft: tokens.spacingHorizontalS,
+    textAlign: "end",
+    fontWeight: tokens.fontWeightRegular,
+  },
+  content: {
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+  },
   bare: { padding: 0 },
 });
 
 /** A part of the card that is folded away, with a word on what is in it. */
-export function Section({ title, summary, open, onToggle, bare = false, children }: {
+export function Section({
+  title,
+  summary,
+  open,
+  onToggle,
+  bare = false,
+  children,
+}: {
   readonly title: string;
   readonly summary?: ReactNode;
   readonly open: boolean;
@@ -30,10 +55,18 @@ export function Section({ title, summary, open, onToggle, bare = false, children
   return (
     <section className={styles.root} aria-labelledby={id}>
       <h3 className={shared.subheading}>
-        <button type="button" id={id} aria-expanded={open} className={mergeClasses(shared.plainButton, styles.toggle)} onClick={onToggle}>
+        <button
+          type="button"
+          id={id}
+          aria-expanded={open}
+          className={mergeClasses(shared.plainButton, styles.toggle)}
+          onClick={onToggle}
+        >
           <Chevron className={styles.chevron} aria-hidden />
           <span className={shared.breaking}>{title}</span>
-          {summary !== undefined && summary !== "" && <span className={mergeClasses(shared.quiet, shared.breaking, styles.summary)}>{summary}</span>}
+          {summary !== undefined && summary !== "" && (
+            <span className={mergeClasses(shared.quiet, shared.breaking, styles.summary)}>{summary}</span>
+          )}
         </button>
       </h3>
       {open && <div className={mergeClasses(styles.content, bare && styles.bare)}>{children}</div>}

@@ -25,7 +25,13 @@ import { ServiceFacts } from "./ServiceFacts";
 
 const useStyles = makeStyles({
   head: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
-  core: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  core: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: tokens.spacingHorizontalM,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+  },
   absent: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: tokens.spacingHorizontalM },
 });
 
@@ -40,7 +46,9 @@ function CardHead() {
   const lines = [categoryLine(row.code, words.language), processLine(row, words)].filter((text) => text);
   return (
     <div className={styles.head}>
-      <h2 id="service-title" tabIndex={-1} className={mergeClasses(shared.heading, shared.breaking)}>{rowName(row, words.language)}</h2>
+      <h2 id="service-title" tabIndex={-1} className={mergeClasses(shared.heading, shared.breaking)}>
+        {rowName(row, words.language)}
+      </h2>
       {lines.length > 0 && <div className={mergeClasses(shared.quiet, shared.breaking)}>{lines.join(" · ")}</div>}
     </div>
   );
@@ -61,11 +69,18 @@ function useSummary(): (fields: readonly Field[]) => string {
 function ReasonControl() {
   const { quiet, unseen } = useSharedStyles();
   const { tell, language } = useServiceWords();
-  const { row, has, workbook: { snapshot }, openTask } = useCard();
+  const {
+    row,
+    has,
+    workbook: { snapshot },
+    openTask,
+  } = useCard();
   if (!has("reason")) {
     return (
       <div>
-        <div role="status" className={quiet}>{tell("decision.noColumn", { column: sheetWord("header.reason", language) })}</div>
+        <div role="status" className={quiet}>
+          {tell("decision.noColumn", { column: sheetWord("header.reason", language) })}
+        </div>
         <AddColumnButton field="reason" snapshot={snapshot} openTask={openTask} />
       </div>
     );
@@ -73,7 +88,9 @@ function ReasonControl() {
   const missing = lacksReason(row);
   return (
     <>
-      <div role="status" className={missing ? undefined : unseen}>{missing && tell(row.level === "unnecessary" ? "decision.why.unnecessary" : "decision.why.excluded")}</div>
+      <div role="status" className={missing ? undefined : unseen}>
+        {missing && tell(row.level === "unnecessary" ? "decision.why.unnecessary" : "decision.why.excluded")}
+      </div>
       <ListControl field="reason" missing={missing} />
     </>
   );
@@ -93,16 +110,33 @@ function Core({ scoresOpen, onScores }: { readonly scoresOpen: boolean; readonly
       <ScoreSection />
     </>
   );
-  const filled = (["allocation", "team", "outsourcer", "asIs", "toBe"] as const).some((field) => row[field] !== null && row[field] !== "");
-  if (row.level !== "unnecessary") return <div className={styles.core}>{has("level") && <ListControl field="level" />}{rest}{reason}</div>;
+  const filled = (["allocation", "team", "outsourcer", "asIs", "toBe"] as const).some(
+    (field) => row[field] !== null && row[field] !== "",
+  );
+  if (row.level !== "unnecessary")
+    return (
+      <div className={styles.core}>
+        {has("level") && <ListControl field="level" />}
+        {rest}
+        {reason}
+      </div>
+    );
   return (
     <>
-      <div className={styles.core}><ListControl field="level" hint={tell("score.unnecessary")} />{reason}</div>
-      <Section title={[sheetWord("header.allocation", language), tell("scores")].join(language === "ja" ? "・" : ", ")} open={scoresOpen || filled} onToggle={onScores}>{rest}</Section>
+      <div className={styles.core}>
+        <ListControl field="level" hint={tell("score.unnecessary")} />
+        {reason}
+      </div>
+      <Section
+        title={[sheetWord("header.allocation", language), tell("scores")].join(language === "ja" ? "・" : ", ")}
+        open={scoresOpen || filled}
+        onToggle={onScores}
+      >
+        {rest}
+      </Section>
     </>
   );
 }
-
 
 function useFolds(): { readonly isOpen: (id: SectionId) => boolean; readonly toggle: (id: SectionId) => () => void } {
   const [open, setOpen] = useState<ReadonlySet<SectionId>>(() => new Set(["about"]));
@@ -126,7 +160,17 @@ function Findings({ open, onToggle }: { readonly open: boolean; readonly onToggl
       <ul className={list}>
         {findings.map((finding, at) => {
           const key = keys[at] ?? String(at);
-          return <FindingRow key={key} finding={finding} snapshot={workbook.snapshot} selected={false} open={fixing === key} onOpen={(now) => setFixing(now ? key : null)} openTask={openTask} />;
+          return (
+            <FindingRow
+              key={key}
+              finding={finding}
+              snapshot={workbook.snapshot}
+              selected={false}
+              open={fixing === key}
+              onOpen={(now) => setFixing(now ? key : null)}
+              openTask={openTask}
+            />
+          );
         })}
       </ul>
     </Section>
@@ -147,23 +191,38 @@ export function ServiceCard({ onGo }: { readonly onGo: (index: number) => void }
   return (
     <article aria-labelledby="service-title">
       <CardHead />
-      <Section title={tell("about")} open={isOpen("about")} onToggle={toggle("about")}><ServiceFacts onGo={onGo} /></Section>
+      <Section title={tell("about")} open={isOpen("about")} onToggle={toggle("about")}>
+        <ServiceFacts onGo={onGo} />
+      </Section>
       <Core scoresOpen={isOpen("scores")} onScores={toggle("scores")} />
       {sections.map((section) => {
         const fold = { open: isOpen(section.id), onToggle: toggle(section.id) };
         const fields = section.fields.filter(({ field }) => has(field) && !asked.has(field));
         const title = section.id === "row" ? tell("section.row") : sheetWord(`group.${section.id}`, language);
-        return fields.length > 0 && (
-          <Section key={section.id} title={title} summary={section.id === "row" ? "" : summary(fields.map(({ field }) => field))} {...fold}>
-            {fields.map((of) => <Control key={of.field} {...of} />)}
-          </Section>
+        return (
+          fields.length > 0 && (
+            <Section
+              key={section.id}
+              title={title}
+              summary={section.id === "row" ? "" : summary(fields.map(({ field }) => field))}
+              {...fold}
+            >
+              {fields.map((of) => (
+                <Control key={of.field} {...of} />
+              ))}
+            </Section>
+          )
         );
       })}
       <Findings open={isOpen("findings")} onToggle={toggle("findings")} />
-      <Section title={tell("keys")} open={isOpen("keys")} onToggle={toggle("keys")}><KeyList place="service" /></Section>
+      <Section title={tell("keys")} open={isOpen("keys")} onToggle={toggle("keys")}>
+        <KeyList place="service" />
+      </Section>
       {absent.length > 0 && (
         <div className={mergeClasses(styles.absent, shared.quiet)}>
-          {tell("columns.absent", { columns: absent.map((part) => sheetWord(`header.${part}`, language)).join(language === "ja" ? "、" : ", ") })}
+          {tell("columns.absent", {
+            columns: absent.map((part) => sheetWord(`header.${part}`, language)).join(language === "ja" ? "、" : ", "),
+          })}
         </div>
       )}
     </article>

@@ -10,7 +10,16 @@ import { domainFact, ownDomain } from "./facts";
 
 const useStyles = makeStyles({
   description: { margin: 0 },
-  facts: { margin: 0, display: "grid", gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, "@media (max-width: 279px)": { gridTemplateColumns: "1fr" } },
+  facts: {
+    margin: 0,
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "@media (max-width: 279px)": { gridTemplateColumns: "1fr" },
+  },
   term: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0 },
   links: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
@@ -33,7 +42,13 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
 const mostNamed = 3;
 
 /** Services that the textbook names with this one; each jumps to its row, the one of the same scope where there are several. */
-function Together({ codes, onGo }: { readonly codes: Service["namedTogether"]; readonly onGo: (index: number) => void }) {
+function Together({
+  codes,
+  onGo,
+}: {
+  readonly codes: Service["namedTogether"];
+  readonly onGo: (index: number) => void;
+}) {
   const styles = useStyles();
   const { unseen } = useSharedStyles();
   const { tell, language } = useServiceWords();
@@ -46,9 +61,14 @@ function Together({ codes, onGo }: { readonly codes: Service["namedTogether"]; r
         const sameScope = rows.findIndex((one) => one.code === code && one.scope.trim() === row.scope.trim());
         const index = sameScope >= 0 ? sameScope : rows.findIndex((one) => one.code === code);
         const name = serviceByCode(code).name[language];
-        return index < 0
-          ? <span key={code}>{tell("fact.together.noRow", { code })}</span>
-          : <Link key={code} as="button" className={styles.link} title={name} onClick={() => onGo(index)}>{code}<span className={few ? undefined : unseen}> {name}</span></Link>;
+        return index < 0 ? (
+          <span key={code}>{tell("fact.together.noRow", { code })}</span>
+        ) : (
+          <Link key={code} as="button" className={styles.link} title={name} onClick={() => onGo(index)}>
+            {code}
+            <span className={few ? undefined : unseen}> {name}</span>
+          </Link>
+        );
       })}
     </span>
   );
@@ -73,10 +93,23 @@ function FrameworkFacts({ service, onGo }: { readonly service: Service; readonly
           {own !== null && <> ({tell("fact.inSheet", { text: own })})</>}
           {domain.why !== null && <div className={quiet}>{domain.why}</div>}
         </Fact>
-        {service.roles.length > 0 && <Fact term={tell("fact.teams")}>{service.roles.map((role) => roleName(role)[language]).join(separator)}</Fact>}
-        {service.namedTogether.length > 0 && <Fact term={tell("fact.together")}><Together codes={service.namedTogether} onGo={onGo} /></Fact>}
+        {service.roles.length > 0 && (
+          <Fact term={tell("fact.teams")}>{service.roles.map((role) => roleName(role)[language]).join(separator)}</Fact>
+        )}
+        {service.namedTogether.length > 0 && (
+          <Fact term={tell("fact.together")}>
+            <Together codes={service.namedTogether} onGo={onGo} />
+          </Fact>
+        )}
         <Fact term={tell("fact.v21")}>
-          {service.v21Roles.length === 0 ? tell("fact.v21.new") : service.v21Roles.map(({ code, ja }, index) => <Fragment key={code}>{index > 0 && separator}{code} <span lang="ja">{ja}</span></Fragment>)}
+          {service.v21Roles.length === 0
+            ? tell("fact.v21.new")
+            : service.v21Roles.map(({ code, ja }, index) => (
+                <Fragment key={code}>
+                  {index > 0 && separator}
+                  {code} <span lang="ja">{ja}</span>
+                </Fragment>
+              ))}
         </Fact>
       </dl>
     </>
@@ -91,5 +124,9 @@ export function ServiceFacts({ onGo }: { readonly onGo: (index: number) => void 
   const service = serviceByCode(row.code);
   if (service) return <FrameworkFacts service={service} onGo={onGo} />;
   const own = workbook.snapshot.portfolio.settings.ownCodes.includes(row.code);
-  return <p className={styles.description}>{tell(row.code === "" ? "fact.noCode" : own ? "fact.own" : "fact.unknownCode")}</p>;
+  return (
+    <p className={styles.description}>
+      {tell(row.code === "" ? "fact.noCode" : own ? "fact.own" : "fact.unknownCode")}
+    </p>
+  );
 }

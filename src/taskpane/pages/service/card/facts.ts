@@ -22,16 +22,26 @@ export interface DomainFact {
 export function domainFact(service: Service, { tell, language }: ServiceWords): DomainFact {
   const { domain, domainReadings, domainNote } = service;
   if (domainReadings) {
-    const readings = domainReadings.map((reading) => tell("fact.reading", { domain: reading.domain, where: reading.where }));
+    const readings = domainReadings.map((reading) =>
+      tell("fact.reading", { domain: reading.domain, where: reading.where }),
+    );
     return { domain: readings.join(tell("fact.or")), sourcing: null, why: domainNote?.[language] ?? null };
   }
   if (domain === "all") return { domain: tell("fact.domain.all"), sourcing: null, why: domainNote?.[language] ?? null };
   const sourcing = sourcingOfService(service);
-  return { domain: domainLabel(domain, language), sourcing: sourcing ? sourcingNames[sourcing][language] : null, why: domainNote?.[language] ?? domainDescriptions[domain][language] };
+  return {
+    domain: domainLabel(domain, language),
+    sourcing: sourcing ? sourcingNames[sourcing][language] : null,
+    why: domainNote?.[language] ?? domainDescriptions[domain][language],
+  };
 }
 
 /** What the sheet says instead of the textbook, where it says something else; null where it agrees or is blank. */
-function otherwise<T>(said: T | null | { readonly unread: string }, textbook: T | undefined, name: (value: T) => string): string | null {
+function otherwise<T>(
+  said: T | null | { readonly unread: string },
+  textbook: T | undefined,
+  name: (value: T) => string,
+): string | null {
   if (isUnread(said)) return shortened(said.unread, 30);
   return said === null || said === textbook ? null : name(said as T);
 }
@@ -46,7 +56,9 @@ export function processLine(row: Row, { tell, language }: ServiceWords): string 
 
 export function ownDomain(row: Row, { language }: ServiceWords): string | null {
   const service = serviceByCode(row.code);
-  return otherwise(row.domain, service?.domain === "all" ? undefined : service?.domain, (id) => domainLabel(id, language));
+  return otherwise(row.domain, service?.domain === "all" ? undefined : service?.domain, (id) =>
+    domainLabel(id, language),
+  );
 }
 
 /** "D インシデント対応" for a service of the framework; null for other codes. */

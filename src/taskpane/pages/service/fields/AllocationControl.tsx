@@ -29,11 +29,26 @@ function Suggestion({ id }: { readonly id: string }) {
   if (pattern === null || !suggestion || row.level === "unnecessary") return null;
   const { allocation, domain } = suggestion;
   const facts = { domain, pattern: patternById(pattern).name, allocation: allocationFacts(allocation).name[language] };
-  if (row.allocation === allocation) return <div id={id} className={quiet}>{tell("suggestion.same", facts)}</div>;
+  if (row.allocation === allocation)
+    return (
+      <div id={id} className={quiet}>
+        {tell("suggestion.same", facts)}
+      </div>
+    );
   return (
     <div className={styles.suggestion}>
-      <span id={id} className={quiet}>{tell("suggestion", facts)}</span>
-      <Button size="small" className={styles.use} aria-describedby={id} disabledFocusable={!writable} onClick={() => put("allocation", changeOf("allocation", allocation))}>{tell("suggestion.use")}</Button>
+      <span id={id} className={quiet}>
+        {tell("suggestion", facts)}
+      </span>
+      <Button
+        size="small"
+        className={styles.use}
+        aria-describedby={id}
+        disabledFocusable={!writable}
+        onClick={() => put("allocation", changeOf("allocation", allocation))}
+      >
+        {tell("suggestion.use")}
+      </Button>
     </div>
   );
 }
@@ -49,10 +64,17 @@ export function AllocationControl() {
     <>
       <CardField field="allocation">
         <RadioGroup
-          layout="horizontal" className={styles.group} value={value} disabled={!writable}
-          onChange={(_, data) => put("allocation", changeOf("allocation", allocations.find((one) => one.id === data.value)?.id ?? null))}
+          layout="horizontal"
+          className={styles.group}
+          value={value}
+          disabled={!writable}
+          onChange={(_, data) =>
+            put("allocation", changeOf("allocation", allocations.find((one) => one.id === data.value)?.id ?? null))
+          }
         >
-          {allocations.map((one) => <Radio key={one.id} value={one.id} label={one.name[language]} />)}
+          {allocations.map((one) => (
+            <Radio key={one.id} value={one.id} label={one.name[language]} />
+          ))}
           <Radio value={blank} label={tell("blank")} />
         </RadioGroup>
       </CardField>

@@ -28,12 +28,34 @@ export function cellHint(card: Card, field: Field, typed: boolean, { tell }: Ser
 }
 
 /** Whether a name is written into the cell of the allocation: the sheet has no column of its own for it. */
-function standsWithAllocation({ workbook: { snapshot: { dialect, layout: { parts } } } }: Card, field: Field): boolean {
-  return dialect.foreign && (field === "team" || field === "outsourcer") && parts.allocation !== undefined && (parts[field] ?? parts.allocation) === parts.allocation;
+function standsWithAllocation(
+  {
+    workbook: {
+      snapshot: {
+        dialect,
+        layout: { parts },
+      },
+    },
+  }: Card,
+  field: Field,
+): boolean {
+  return (
+    dialect.foreign &&
+    (field === "team" || field === "outsourcer") &&
+    parts.allocation !== undefined &&
+    (parts[field] ?? parts.allocation) === parts.allocation
+  );
 }
 
 /** A control of the card with its label, as the sheet's header says it, and with what there is to say about its cell. */
-export function CardField({ field, label, typed = false, missing = false, hint, children }: {
+export function CardField({
+  field,
+  label,
+  typed = false,
+  missing = false,
+  hint,
+  children,
+}: {
   readonly field: Field;
   readonly label?: string;
   /** Its value is typed, not chosen. */
@@ -53,7 +75,14 @@ export function CardField({ field, label, typed = false, missing = false, hint, 
   return (
     <div className={styles.root} data-field={field}>
       <FluentField
-        label={<>{label ?? said}{missing && <span className={mergeClasses(quiet, styles.incomplete)}>{words.tell("decision.incomplete")}</span>}</>}
+        label={
+          <>
+            {label ?? said}
+            {missing && (
+              <span className={mergeClasses(quiet, styles.incomplete)}>{words.tell("decision.incomplete")}</span>
+            )}
+          </>
+        }
         {...(warning === null ? {} : { validationState: "warning", validationMessage: warning })}
         {...(about === undefined ? {} : { hint: about })}
       >

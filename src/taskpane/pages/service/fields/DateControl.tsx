@@ -30,13 +30,18 @@ export function DateControl({ field }: { readonly field: DateField }) {
   return (
     <CardField field={field} typed>
       <Input
-        className={styles.input} type="date" value={text} readOnly={!writable}
+        className={styles.input}
+        type="date"
+        value={text}
+        readOnly={!writable}
         input={{ min: firstDate[workbook.snapshot.dates], max: "9999-12-31" }}
         onKeyDown={(event) => {
           typing.current = true;
           if (event.key !== "Enter" || event.currentTarget.validity.valid) keys(event);
         }}
-        onPointerDown={() => { typing.current = false; }}
+        onPointerDown={() => {
+          typing.current = false;
+        }}
         onChange={(_, data) => {
           type(data.value);
           if (!typing.current) enter();

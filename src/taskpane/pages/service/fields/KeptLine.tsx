@@ -9,7 +9,13 @@ import { useServiceWords } from "../useServiceWords";
 import { valueWords } from "./fieldWords";
 
 const useStyles = makeStyles({
-  root: { marginTop: tokens.spacingVerticalXS, padding: tokens.spacingHorizontalS, borderLeft: `3px solid ${tokens.colorStatusDangerBorder2}`, backgroundColor: tokens.colorStatusDangerBackground1, borderRadius: tokens.borderRadiusSmall },
+  root: {
+    marginTop: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalS,
+    borderLeft: `3px solid ${tokens.colorStatusDangerBorder2}`,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    borderRadius: tokens.borderRadiusSmall,
+  },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
 });
 
@@ -33,10 +39,18 @@ function Line({ kept }: { readonly kept: Kept }) {
   return (
     <div className={mergeClasses(styles.root, breaking)}>
       <div role="status">{tell(kept.why === "gone" ? "kept.failed" : `kept.${kept.why}`, { text, now })}</div>
-      {kept.failure && <div className={quiet}>{say(`why.${kept.failure}`)} {say(`do.${kept.failure}`)}</div>}
+      {kept.failure && (
+        <div className={quiet}>
+          {say(`why.${kept.failure}`)} {say(`do.${kept.failure}`)}
+        </div>
+      )}
       <div className={styles.actions}>
-        <Button size="small" disabledFocusable={!writable} onClick={() => edits.writeKept(kept)}>{tell("kept.write")}</Button>
-        <Button size="small" appearance="subtle" onClick={() => edits.dropKept(kept)}>{tell("kept.drop")}</Button>
+        <Button size="small" disabledFocusable={!writable} onClick={() => edits.writeKept(kept)}>
+          {tell("kept.write")}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={() => edits.dropKept(kept)}>
+          {tell("kept.drop")}
+        </Button>
       </div>
     </div>
   );

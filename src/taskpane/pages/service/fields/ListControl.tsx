@@ -13,7 +13,15 @@ const blank = "";
 const unread = "unread";
 
 /** One of a closed list, or nothing. What could not be read stands as it is until something else is chosen. */
-export function ListControl({ field, missing = false, hint }: { readonly field: ListField; readonly missing?: boolean; readonly hint?: string }) {
+export function ListControl({
+  field,
+  missing = false,
+  hint,
+}: {
+  readonly field: ListField;
+  readonly missing?: boolean;
+  readonly hint?: string;
+}) {
   const styles = useStyles();
   const { tell, language } = useServiceWords();
   const { row, writable, put, workbook } = useCard();
@@ -25,12 +33,24 @@ export function ListControl({ field, missing = false, hint }: { readonly field: 
     <CardField field={field} missing={missing} {...(hint === undefined ? {} : { hint })}>
       <Select
         className={styles.select}
-        value={id} disabled={!writable} required={missing}
-        onChange={(_, data) => put(field, changeOf(field, options.find((option) => option.id === data.value)?.value ?? null))}
+        value={id}
+        disabled={!writable}
+        required={missing}
+        onChange={(_, data) =>
+          put(field, changeOf(field, options.find((option) => option.id === data.value)?.value ?? null))
+        }
       >
-        {isUnread(value) && <option value={unread} disabled>{valueWords(field, value, language, wording)}</option>}
+        {isUnread(value) && (
+          <option value={unread} disabled>
+            {valueWords(field, value, language, wording)}
+          </option>
+        )}
         <option value={blank}>{tell("blank")}</option>
-        {options.map((option) => <option key={option.id} value={option.id}>{option.label}</option>)}
+        {options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.label}
+          </option>
+        ))}
       </Select>
     </CardField>
   );

@@ -12,11 +12,34 @@ const useStyles = makeStyles({
   input: { minWidth: 0, width: "100%", "& input": { minWidth: 0 } },
   opener: { display: "inline-flex", padding: "6px", color: tokens.colorNeutralForeground3 },
   list: {
-    position: "absolute", zIndex: 3, top: "calc(100% + 2px)", left: 0, right: 0, maxHeight: "220px", overflowY: "auto", boxSizing: "border-box", padding: tokens.spacingVerticalXXS,
-    backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow16,
+    position: "absolute",
+    zIndex: 3,
+    top: "calc(100% + 2px)",
+    left: 0,
+    right: 0,
+    maxHeight: "220px",
+    overflowY: "auto",
+    boxSizing: "border-box",
+    padding: tokens.spacingVerticalXXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow16,
   },
-  option: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`, borderRadius: tokens.borderRadiusMedium, cursor: "pointer", ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover } },
-  active: { backgroundColor: tokens.colorNeutralBackground1Selected, outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  option: {
+    display: "flex",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  active: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    outline: `2px solid ${tokens.colorStrokeFocus2}`,
+    outlineOffset: "-2px",
+  },
   kind: { flexShrink: 0 },
 });
 
@@ -24,7 +47,15 @@ const useStyles = makeStyles({
  * A name out of the teams table or any other: an editable combobox as the ARIA practices have it, without an option chosen
  * unasked, so that a name that begins like a listed one can be typed.
  */
-export function NameBox({ label, names, text, writable, onType, onEnter, onKeys }: {
+export function NameBox({
+  label,
+  names,
+  text,
+  writable,
+  onType,
+  onEnter,
+  onKeys,
+}: {
   /** What the list is called; the box itself is named by the field around it. */
   readonly label: string;
   readonly names: readonly TeamName[];
@@ -84,8 +115,15 @@ export function NameBox({ label, names, text, writable, onType, onEnter, onKeys 
   return (
     <div ref={root} className={styles.root}>
       <Input
-        className={styles.input} value={text} maxLength={cellLimit} readOnly={!writable} autoComplete="off"
-        role="combobox" aria-autocomplete="list" aria-expanded={shown.length > 0} aria-controls={listId}
+        className={styles.input}
+        value={text}
+        maxLength={cellLimit}
+        readOnly={!writable}
+        autoComplete="off"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={shown.length > 0}
+        aria-controls={listId}
         {...(shown[at] && open !== null ? { "aria-activedescendant": `${listId}-${at}` } : {})}
         onChange={(_, data) => {
           onType(data.value);
@@ -96,28 +134,42 @@ export function NameBox({ label, names, text, writable, onType, onEnter, onKeys 
           onEnter?.();
         }}
         onKeyDown={onKeyDown}
-        {...(names.length === 0 || !writable ? {} : { contentAfter: (
-          <button
-            type="button" tabIndex={-1} className={mergeClasses(shared.plainButton, styles.opener)} aria-label={`${label}: ${tell("team.list")}`}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => {
-              root.current?.querySelector("input")?.focus();
-              show(open === null ? "all" : null);
-            }}
-          >
-            <ChevronDown16Regular aria-hidden />
-          </button>
-        ) })}
+        {...(names.length === 0 || !writable
+          ? {}
+          : {
+              contentAfter: (
+                <button
+                  type="button"
+                  tabIndex={-1}
+                  className={mergeClasses(shared.plainButton, styles.opener)}
+                  aria-label={`${label}: ${tell("team.list")}`}
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => {
+                    root.current?.querySelector("input")?.focus();
+                    show(open === null ? "all" : null);
+                  }}
+                >
+                  <ChevronDown16Regular aria-hidden />
+                </button>
+              ),
+            })}
       />
       <div id={listId} role="listbox" aria-label={label} className={styles.list} hidden={shown.length === 0}>
         {shown.map(({ name, kind }, index) => (
           <div
-            key={name} id={`${listId}-${index}`} role="option" aria-selected={name === text} className={mergeClasses(styles.option, index === at && styles.active)}
+            key={name}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={name === text}
+            className={mergeClasses(styles.option, index === at && styles.active)}
             ref={index === at ? (element) => element?.scrollIntoView?.({ block: "nearest" }) : undefined}
-            onMouseDown={(event) => event.preventDefault()} onClick={() => choose(name)}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(name)}
           >
             <span className={shared.breaking}>{name}</span>
-            {kind && <span className={mergeClasses(shared.quiet, styles.kind)}>{sheetWord(`teamKind.${kind}`, language)}</span>}
+            {kind && (
+              <span className={mergeClasses(shared.quiet, styles.kind)}>{sheetWord(`teamKind.${kind}`, language)}</span>
+            )}
           </div>
         ))}
       </div>

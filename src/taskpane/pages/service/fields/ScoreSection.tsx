@@ -17,12 +17,36 @@ import { ScoreMarks } from "./ScoreMarks";
 import { useScaleChange } from "./useScaleChange";
 
 const useStyles = makeStyles({
-  set: { border: 0, margin: 0, padding: 0, minWidth: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  legend: { padding: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, marginBottom: tokens.spacingVerticalXXS },
-  note: { padding: tokens.spacingHorizontalS, borderLeft: `3px solid ${tokens.colorStatusWarningBorder2}`, backgroundColor: tokens.colorStatusWarningBackground1, borderRadius: tokens.borderRadiusSmall, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  set: {
+    border: 0,
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  legend: {
+    padding: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    marginBottom: tokens.spacingVerticalXXS,
+  },
+  note: {
+    padding: tokens.spacingHorizontalS,
+    borderLeft: `3px solid ${tokens.colorStatusWarningBorder2}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    borderRadius: tokens.borderRadiusSmall,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   done: { marginTop: tokens.spacingVerticalXS },
   outcome: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
-  warning: { color: tokens.colorStatusWarningForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  warning: {
+    color: tokens.colorStatusWarningForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 function allocationName(allocation: Entry<Allocation>, language: "ja" | "en", blank: string): string {
@@ -52,10 +76,18 @@ function ScaleNotes({ list }: { readonly list: ScoreList }) {
       {change && (
         <div className={styles.note}>
           {tell("rubric.changed", { from: name(change.from), to: name(change.to) })}
-          <div className={styles.done}><Button size="small" onClick={dismiss}>{tell("rubric.changed.done")}</Button></div>
+          <div className={styles.done}>
+            <Button size="small" onClick={dismiss}>
+              {tell("rubric.changed.done")}
+            </Button>
+          </div>
         </div>
       )}
-      {!list.comparable && <div className={styles.note}>{tell("rubric.planned", { from: name(row.allocation), to: name(row.allocationToBe) })}</div>}
+      {!list.comparable && (
+        <div className={styles.note}>
+          {tell("rubric.planned", { from: name(row.allocation), to: name(row.allocationToBe) })}
+        </div>
+      )}
     </div>
   );
 }
@@ -68,14 +100,39 @@ function Outcome({ list }: { readonly list: ScoreList }) {
   const { row, has, workbook } = useCard();
   const rule = workbook.snapshot.portfolio.settings.combinedScore;
   const gap = gapOf(row);
-  const said = (score: Entry<Score>) => (score === "excluded" ? excludedName[language] : isUnread(score) ? shortened(score.unread, 20) : String(score ?? "–"));
+  const said = (score: Entry<Score>) =>
+    score === "excluded"
+      ? excludedName[language]
+      : isUnread(score)
+        ? shortened(score.unread, 20)
+        : String(score ?? "–");
   const derived = list.derived ? derivedAsIs(row, rule) : null;
   return (
     <>
-      {list.derived && has("asIs") && (derived === null
-        ? <><div className={quiet}>{tell("score.derivedLater", { rule: tell(`rule.${rule}`) })}</div><ListControl field="asIs" /></>
-        : <div>{derived === "excluded" ? tell("score.derivedBoth", { score: said(row.asIs) }) : tell("score.derived", { score: said(row.asIs), rule: tell(`rule.${rule}`), inHouse: said(row.inHouseScore), outsourced: said(row.outsourcedScore) })}</div>)}
-      {gap !== null && <div className={styles.outcome}>{tell(gap > 0 ? "score.gap" : "score.reached", { gap, asIs: said(row.asIs), toBe: said(row.toBe) })}</div>}
+      {list.derived &&
+        has("asIs") &&
+        (derived === null ? (
+          <>
+            <div className={quiet}>{tell("score.derivedLater", { rule: tell(`rule.${rule}`) })}</div>
+            <ListControl field="asIs" />
+          </>
+        ) : (
+          <div>
+            {derived === "excluded"
+              ? tell("score.derivedBoth", { score: said(row.asIs) })
+              : tell("score.derived", {
+                  score: said(row.asIs),
+                  rule: tell(`rule.${rule}`),
+                  inHouse: said(row.inHouseScore),
+                  outsourced: said(row.outsourcedScore),
+                })}
+          </div>
+        ))}
+      {gap !== null && (
+        <div className={styles.outcome}>
+          {tell(gap > 0 ? "score.gap" : "score.reached", { gap, asIs: said(row.asIs), toBe: said(row.toBe) })}
+        </div>
+      )}
     </>
   );
 }
@@ -89,7 +146,13 @@ function ScoreHints({ fields, id }: { readonly fields: readonly ScoreField[]; re
     const hint = cellHint(card, field, false, words);
     return hint === null ? [] : [{ field, text: `${sheetWord(`header.${field}`, words.language)}: ${hint}` }];
   });
-  return <div id={id} className={styles.warning}>{hints.map(({ field, text }) => <div key={field}>{text}</div>)}</div>;
+  return (
+    <div id={id} className={styles.warning}>
+      {hints.map(({ field, text }) => (
+        <div key={field}>{text}</div>
+      ))}
+    </div>
+  );
 }
 
 /** As-Is and To-Be on one list, with the words of the rubric that belongs to the allocation. */
@@ -101,7 +164,8 @@ export function ScoreSection() {
   const list = scoreListOf(row, has);
   if (list.marks.length === 0) return null;
   /** An As-Is that follows from its parts is written with them. */
-  const follows = list.derived && has("asIs") && derivedAsIs(row, workbook.snapshot.portfolio.settings.combinedScore) !== null;
+  const follows =
+    list.derived && has("asIs") && derivedAsIs(row, workbook.snapshot.portfolio.settings.combinedScore) !== null;
   return (
     <fieldset className={styles.set} aria-describedby={id}>
       <legend className={styles.legend}>{tell("scores")}</legend>
@@ -109,7 +173,9 @@ export function ScoreSection() {
       <ScaleNotes list={list} />
       <ScoreHints fields={follows ? [...list.marks, "asIs"] : list.marks} id={id} />
       <ScoreMarks list={list} />
-      {list.marks.map((field) => <KeptLine key={field} field={field} />)}
+      {list.marks.map((field) => (
+        <KeptLine key={field} field={field} />
+      ))}
       <Outcome list={list} />
     </fieldset>
   );

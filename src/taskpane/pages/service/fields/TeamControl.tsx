@@ -16,7 +16,15 @@ export function TeamControl({ field }: { readonly field: "team" | "outsourcer" }
   const names = useMemo(() => teamNames(teams, field), [teams, field]);
   return (
     <CardField field={field} typed>
-      <NameBox label={sheetWord(`header.${field}`, language)} names={names} text={text} writable={writable} onType={type} onEnter={enter} onKeys={keys} />
+      <NameBox
+        label={sheetWord(`header.${field}`, language)}
+        names={names}
+        text={text}
+        writable={writable}
+        onType={type}
+        onEnter={enter}
+        onKeys={keys}
+      />
     </CardField>
   );
 }

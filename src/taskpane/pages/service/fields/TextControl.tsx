@@ -17,9 +17,30 @@ export function TextControl({ field, lines = false }: { readonly field: TextFiel
   const { text, type, enter, keys } = useTypedField(field);
   return (
     <CardField field={field} typed>
-      {lines
-        ? <Textarea className={styles.input} textarea={{ className: styles.lines }} resize="vertical" value={text} maxLength={cellLimit} readOnly={!writable} onChange={(_, data) => type(data.value)} onBlur={enter} onKeyDown={(event) => keys(event, true)} />
-        : <Input className={styles.input} value={text} maxLength={cellLimit} readOnly={!writable} autoComplete="off" onChange={(_, data) => type(data.value)} onBlur={enter} onKeyDown={(event) => keys(event)} />}
+      {lines ? (
+        <Textarea
+          className={styles.input}
+          textarea={{ className: styles.lines }}
+          resize="vertical"
+          value={text}
+          maxLength={cellLimit}
+          readOnly={!writable}
+          onChange={(_, data) => type(data.value)}
+          onBlur={enter}
+          onKeyDown={(event) => keys(event, true)}
+        />
+      ) : (
+        <Input
+          className={styles.input}
+          value={text}
+          maxLength={cellLimit}
+          readOnly={!writable}
+          autoComplete="off"
+          onChange={(_, data) => type(data.value)}
+          onBlur={enter}
+          onKeyDown={(event) => keys(event)}
+        />
+      )}
     </CardField>
   );
 }

@@ -9,7 +9,20 @@ import type { Field, Row } from "../../../../portfolio/row";
 import { shortened } from "../../../findings/shortened";
 import { optionsOf, type ListField } from "./options";
 
-const listFields: readonly Field[] = ["level", "allocationToBe", "reason", "status", "improvement", "process", "domain", "previous", "inHouseScore", "outsourcedScore", "asIs", "toBe"];
+const listFields: readonly Field[] = [
+  "level",
+  "allocationToBe",
+  "reason",
+  "status",
+  "improvement",
+  "process",
+  "domain",
+  "previous",
+  "inHouseScore",
+  "outsourcedScore",
+  "asIs",
+  "toBe",
+];
 
 function isListField(field: Field): field is ListField {
   return listFields.includes(field);
@@ -22,8 +35,10 @@ const longest = 40;
 export function valueWords(field: Field, value: Row[Field], language: Language, wording: LevelWording): string {
   if (value === null || value === "") return serviceWord("blank", language);
   if (isUnread(value)) return shortened(value.unread, longest);
-  if (field === "allocation") return allocationFacts(value as NonNullable<Exclude<Row["allocation"], { unread: string }>>).name[language];
-  if (isListField(field)) return optionsOf(field, language, wording).find((option) => option.value === value)?.label ?? String(value);
+  if (field === "allocation")
+    return allocationFacts(value as NonNullable<Exclude<Row["allocation"], { unread: string }>>).name[language];
+  if (isListField(field))
+    return optionsOf(field, language, wording).find((option) => option.value === value)?.label ?? String(value);
   return shortened(String(value), longest);
 }
 

@@ -24,10 +24,34 @@ const date = (field: DateField): FieldControl => ({ field, control: "date" });
 
 /** Everything of a row that is not among its core, by the record it belongs to. A new column is a line here. */
 export const sections: readonly FieldSection[] = [
-  { id: "decision", fields: [list("reason"), lines("rationale"), lines("evidence"), line("approvedBy"), date("decidedOn"), date("reviewBy")] },
-  { id: "assessment", fields: [list("status"), line("assessor"), date("assessedOn"), lines("basis"), list("inHouseScore"), list("outsourcedScore"), list("previous")] },
+  {
+    id: "decision",
+    fields: [
+      list("reason"),
+      lines("rationale"),
+      lines("evidence"),
+      line("approvedBy"),
+      date("decidedOn"),
+      date("reviewBy"),
+    ],
+  },
+  {
+    id: "assessment",
+    fields: [
+      list("status"),
+      line("assessor"),
+      date("assessedOn"),
+      lines("basis"),
+      list("inHouseScore"),
+      list("outsourcedScore"),
+      list("previous"),
+    ],
+  },
   { id: "plan", fields: [list("allocationToBe"), list("improvement"), lines("notes")] },
-  { id: "row", fields: [line("code"), line("name"), line("scope"), line("supporting"), list("process"), list("domain")] },
+  {
+    id: "row",
+    fields: [line("code"), line("name"), line("scope"), line("supporting"), list("process"), list("domain")],
+  },
 ];
 
 /** Whether the sheet has a column for a field. */
@@ -42,4 +66,8 @@ export function absentParts({ parts }: MatrixLayout): readonly Part[] {
 }
 
 /** The record that a field is kept in. */
-export const sectionGroups: Readonly<Record<Exclude<FieldSection["id"], "row">, Group>> = { decision: "decision", assessment: "assessment", plan: "plan" };
+export const sectionGroups: Readonly<Record<Exclude<FieldSection["id"], "row">, Group>> = {
+  decision: "decision",
+  assessment: "assessment",
+  plan: "plan",
+};

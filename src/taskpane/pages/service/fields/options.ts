@@ -8,7 +8,19 @@ import { sheetWord } from "../../../../locale/sheets";
 import type { Field, Row } from "../../../../portfolio/row";
 import { improvements, reasons, statuses } from "../../../../portfolio/vocabularies";
 
-export type ListField = "level" | "allocationToBe" | "reason" | "status" | "improvement" | "process" | "domain" | "previous" | "inHouseScore" | "outsourcedScore" | "asIs" | "toBe";
+export type ListField =
+  | "level"
+  | "allocationToBe"
+  | "reason"
+  | "status"
+  | "improvement"
+  | "process"
+  | "domain"
+  | "previous"
+  | "inHouseScore"
+  | "outsourcedScore"
+  | "asIs"
+  | "toBe";
 
 export interface Option<F extends Field = Field> {
   /** As a select's value. */
@@ -31,7 +43,8 @@ const offers: { readonly [F in ListField]: Offer<F> } = {
   allocationToBe: (language) => allocations.map(({ id, name }) => ({ id, value: id, label: name[language] })),
   reason: (language) => reasons.map((id) => ({ id, value: id, label: sheetWord(`reason.${id}`, language) })),
   status: (language) => statuses.map((id) => ({ id, value: id, label: sheetWord(`status.${id}`, language) })),
-  improvement: (language) => improvements.map((id) => ({ id, value: id, label: sheetWord(`improvement.${id}`, language) })),
+  improvement: (language) =>
+    improvements.map((id) => ({ id, value: id, label: sheetWord(`improvement.${id}`, language) })),
   process: (language) => processes.map(({ id, name }) => ({ id, value: id, label: name[language] })),
   domain: (language) => domains.map(({ id, name }) => ({ id, value: id, label: name[language] })),
   previous: scores,
@@ -42,6 +55,10 @@ const offers: { readonly [F in ListField]: Offer<F> } = {
 };
 
 /** What can be chosen for a listed field, worded as the sheet words it, in the pane's language. */
-export function optionsOf<F extends ListField>(field: F, language: Language, wording: LevelWording): readonly Option<F>[] {
+export function optionsOf<F extends ListField>(
+  field: F,
+  language: Language,
+  wording: LevelWording,
+): readonly Option<F>[] {
   return offers[field](language, wording);
 }

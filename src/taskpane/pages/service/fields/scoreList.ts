@@ -34,7 +34,10 @@ export interface ScoreList {
 }
 
 const rubricsOf: Readonly<Record<Allocation, readonly RubricKind[]>> = {
-  insource: ["insource"], outsource: ["outsource"], combined: ["insource", "outsource"], unassigned: [],
+  insource: ["insource"],
+  outsource: ["outsource"],
+  combined: ["insource", "outsource"],
+  unassigned: [],
 };
 
 function kindsOf(allocation: Row["allocation"]): readonly RubricKind[] {
@@ -59,15 +62,24 @@ export function scoreListOf(row: Row, has: (field: Field) => boolean): ScoreList
   const derived = row.allocation === "combined" && has("inHouseScore") && has("outsourcedScore");
   const now: readonly ScoreField[] = derived ? ["inHouseScore", "outsourcedScore"] : ["asIs"];
   const changes = allocationChanges(row);
-  const [nowKinds, laterKinds] = [kindsOf(row.allocation), changes ? kindsOf(row.allocationToBe) : kindsOf(row.allocation)];
+  const [nowKinds, laterKinds] = [
+    kindsOf(row.allocation),
+    changes ? kindsOf(row.allocationToBe) : kindsOf(row.allocation),
+  ];
   const kinds = kindsInOrder.filter((kind) => nowKinds.includes(kind) || laterKinds.includes(kind));
   return {
-    lines: kinds.length === 0 ? [{ kind: null, now: "asIs", wanted: "toBe" }] : kinds.map((kind) => ({
-      kind,
-      now: derived ? partOf[kind] : markAt(kind, kinds, nowKinds) ? "asIs" : null,
-      wanted: markAt(kind, kinds, laterKinds) ? "toBe" : null,
-    })),
-    across: { now: !derived && isAcross(kinds, nowKinds) ? "asIs" : null, wanted: isAcross(kinds, laterKinds) ? "toBe" : null },
+    lines:
+      kinds.length === 0
+        ? [{ kind: null, now: "asIs", wanted: "toBe" }]
+        : kinds.map((kind) => ({
+            kind,
+            now: derived ? partOf[kind] : markAt(kind, kinds, nowKinds) ? "asIs" : null,
+            wanted: markAt(kind, kinds, laterKinds) ? "toBe" : null,
+          })),
+    across: {
+      now: !derived && isAcross(kinds, nowKinds) ? "asIs" : null,
+      wanted: isAcross(kinds, laterKinds) ? "toBe" : null,
+    },
     marks: [...now, "toBe" as const].filter(has),
     kinds,
     derived,
@@ -81,7 +93,13 @@ export function derivedAsIs(row: Row, rule: CombinedRule): Score | null {
 }
 
 /** A score and what follows from it: As-Is of a combined service follows its parts as the setting says. */
-export function scoreChange(row: Row, field: ScoreField, value: Entry<Score>, rule: CombinedRule, has: (field: Field) => boolean): RowChange {
+export function scoreChange(
+  row: Row,
+  field: ScoreField,
+  value: Entry<Score>,
+  rule: CombinedRule,
+  has: (field: Field) => boolean,
+): RowChange {
   const change: RowChange = { [field]: value };
   if (field === "toBe" || field === "asIs" || row.allocation !== "combined" || !has("asIs")) return change;
   const asIs = derivedAsIs({ ...row, ...change }, rule);
@@ -89,6 +107,9 @@ export function scoreChange(row: Row, field: ScoreField, value: Entry<Score>, ru
 }
 
 /** The scores from As-Is to To-Be, both included; null where there is no step to show. */
-export function stepOf({ comparable }: ScoreList, { asIs, toBe }: Row): { readonly from: number; readonly to: number } | null {
+export function stepOf(
+  { comparable }: ScoreList,
+  { asIs, toBe }: Row,
+): { readonly from: number; readonly to: number } | null {
   return comparable && isNumber(asIs) && isNumber(toBe) ? { from: asIs, to: toBe } : null;
 }

@@ -15,7 +15,9 @@ const first: Readonly<Record<"team" | "outsourcer", readonly (TeamKind | null)[]
 
 /** The names of the teams table, each once, those of the fitting kind first; every name is offered for both. */
 export function teamNames(teams: readonly Team[], field: "team" | "outsourcer"): readonly TeamName[] {
-  const byName = new Map(teams.filter(({ name }) => name.trim() !== "").map(({ name, kind }) => [name, { name, kind: known(kind) }]));
+  const byName = new Map(
+    teams.filter(({ name }) => name.trim() !== "").map(({ name, kind }) => [name, { name, kind: known(kind) }]),
+  );
   return [...byName.values()].sort((a, b) => first[field].indexOf(a.kind) - first[field].indexOf(b.kind));
 }
 

@@ -32,10 +32,14 @@ export function scaleChange(before: Scored & { readonly change: ScaleChange | nu
 }
 
 /** The change of allocation that was made while the row was shown, here or in the sheet, until it is scored anew or dismissed. */
-export function useScaleChange({ key }: RowRef, { allocation, asIs, toBe }: Row): { readonly change: ScaleChange | null; readonly dismiss: () => void } {
+export function useScaleChange(
+  { key }: RowRef,
+  { allocation, asIs, toBe }: Row,
+): { readonly change: ScaleChange | null; readonly dismiss: () => void } {
   const [seen, setSeen] = useState<Seen>({ key, allocation, asIs, toBe, change: null });
   const now = { key, allocation, asIs, toBe };
   if (seen.key !== key) setSeen({ ...now, change: null });
-  else if (!sameScores(seen, now) || !sameEntry(seen.allocation, allocation)) setSeen({ ...now, change: scaleChange(seen, now) });
+  else if (!sameScores(seen, now) || !sameEntry(seen.allocation, allocation))
+    setSeen({ ...now, change: scaleChange(seen, now) });
   return { change: seen.key === key ? seen.change : null, dismiss: () => setSeen({ ...seen, change: null }) };
 }

@@ -28,7 +28,8 @@ function breakLine(input: HTMLInputElement | HTMLTextAreaElement): string {
 /** What is typed into a field of the shown row. It stays in the input until it is entered or dropped, whatever the sheet does. */
 export function useTypedField(field: TypedField): TypedInput {
   const { row, ref, edits, desk } = useCard();
-  const mine = <T extends { readonly row: typeof ref; readonly field: string }>(one: T) => one.field === field && sameRow(one.row, ref);
+  const mine = <T extends { readonly row: typeof ref; readonly field: string }>(one: T) =>
+    one.field === field && sameRow(one.row, ref);
   const dirty = desk.drafts.some(mine) || desk.kept.some(({ wish }) => mine(wish));
   const enter = () => edits.enter(ref, field);
   const type = (text: string) => edits.type(ref, field, text);

@@ -16,7 +16,13 @@ const useStyles = makeStyles({
   text: { margin: 0 },
   group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   input: { minWidth: 0, width: "100%", "& input": { minWidth: 0 } },
-  hit: { display: "block", width: "100%", boxSizing: "border-box", padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`, ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover } },
+  hit: {
+    display: "block",
+    width: "100%",
+    boxSizing: "border-box",
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
   absent: { cursor: "default", color: tokens.colorNeutralForeground3, ":hover": { backgroundColor: "transparent" } },
   next: { alignSelf: "flex-start" },
 });
@@ -28,7 +34,13 @@ export interface Unfinished {
 }
 
 /** Where no row is shown: the services by code and name, and the next thing to do. */
-export function SearchView({ workbook: { snapshot }, unfinished, onGo, onUnfinished, onBack }: {
+export function SearchView({
+  workbook: { snapshot },
+  unfinished,
+  onGo,
+  onUnfinished,
+  onBack,
+}: {
   readonly workbook: MatrixState;
   readonly unfinished: Unfinished | null;
   readonly onGo: (index: number) => void;
@@ -64,27 +76,85 @@ export function SearchView({ workbook: { snapshot }, unfinished, onGo, onUnfinis
   };
   const hitOf = (hit: Hit) => {
     if (hit.kind === "service") {
-      return <li key={`service ${hit.service.code}`}><div className={mergeClasses(styles.hit, styles.absent, shared.breaking)}>{hit.service.code} {hit.service.name[language]} <span className={shared.quiet}>{tell("search.noRow")}</span></div></li>;
+      return (
+        <li key={`service ${hit.service.code}`}>
+          <div className={mergeClasses(styles.hit, styles.absent, shared.breaking)}>
+            {hit.service.code} {hit.service.name[language]} <span className={shared.quiet}>{tell("search.noRow")}</span>
+          </div>
+        </li>
+      );
     }
     const row = rows[hit.index];
-    return row && <li key={hit.index}><button type="button" className={mergeClasses(shared.plainButton, styles.hit, shared.breaking)} onClick={() => onGo(hit.index)}>{rowName(row, language)}</button></li>;
+    return (
+      row && (
+        <li key={hit.index}>
+          <button
+            type="button"
+            className={mergeClasses(shared.plainButton, styles.hit, shared.breaking)}
+            onClick={() => onGo(hit.index)}
+          >
+            {rowName(row, language)}
+          </button>
+        </li>
+      )
+    );
   };
 
   return (
     <section className={styles.root} aria-labelledby="service-title">
-      <h2 id="service-title" tabIndex={-1} className={shared.unseen}>{tell("search.label")}</h2>
-      {onBack ? <Button size="small" className={styles.next} onClick={onBack}>{tell("search.back")}</Button> : <p className={styles.text}>{tell("search.select")}</p>}
+      <h2 id="service-title" tabIndex={-1} className={shared.unseen}>
+        {tell("search.label")}
+      </h2>
+      {onBack ? (
+        <Button size="small" className={styles.next} onClick={onBack}>
+          {tell("search.back")}
+        </Button>
+      ) : (
+        <p className={styles.text}>{tell("search.select")}</p>
+      )}
       <div className={styles.group}>
-        <p className={styles.text}>{unfinished ? tell(`next.left.${unfinished.phase}`, { count: unfinished.count }) : tell("next.none")}</p>
-        {unfinished && <Button appearance="primary" className={styles.next} aria-keyshortcuts={ariaKeys("nextUnfinished")} onClick={onUnfinished}>{tell("next.button")}</Button>}
+        <p className={styles.text}>
+          {unfinished ? tell(`next.left.${unfinished.phase}`, { count: unfinished.count }) : tell("next.none")}
+        </p>
+        {unfinished && (
+          <Button
+            appearance="primary"
+            className={styles.next}
+            aria-keyshortcuts={ariaKeys("nextUnfinished")}
+            onClick={onUnfinished}
+          >
+            {tell("next.button")}
+          </Button>
+        )}
       </div>
       <Field data-field="search" label={tell("search.label")} hint={tell("search.hint")}>
-        <Input className={styles.input} type="search" value={query} maxLength={200} autoComplete="off" contentBefore={<SearchRegular aria-hidden />} onChange={(_, data) => setQuery(data.value)} onKeyDown={onKeyDown} />
+        <Input
+          className={styles.input}
+          type="search"
+          value={query}
+          maxLength={200}
+          autoComplete="off"
+          contentBefore={<SearchRegular aria-hidden />}
+          onChange={(_, data) => setQuery(data.value)}
+          onKeyDown={onKeyDown}
+        />
       </Field>
       <div>
-        <div role="status" className={mergeClasses(shared.quiet, shared.numeric)}>{hits.length === 0 ? tell("search.none") : near ? tell("search.near") : tell("search.found", { count: hits.length })}</div>
-        <ul ref={list} className={shared.list} onKeyDown={step}>{shown.map(hitOf)}</ul>
-        {rest > 0 && <Button size="small" appearance="subtle" onClick={more}>{say("showMore", { count: next })}</Button>}
+        <div role="status" className={mergeClasses(shared.quiet, shared.numeric)}>
+          {hits.length === 0
+            ? tell("search.none")
+            : near
+              ? tell("search.near")
+              : tell("search.found", { count: hits.length })}
+        </div>
+        <ul ref={list} className={shared.list} onKeyDown={step}>
+          {shown.map(hitOf)}
+        </ul>
+        {rest > 0 && (
+          <Button size="small" appearance="subtle" onClick={more}>
+            {say("showMore", { count: next })}
+          </Button>
+        )}
       </div>
     </section>
   );

@@ -6,7 +6,8 @@ import { languages } from "../../../../locale/language";
 import type { Row } from "../../../../portfolio/row";
 
 /** A row of the matrix that fits what is looked for, or a service that fits and has no row. */
-export type Hit = { readonly kind: "row"; readonly index: number } | { readonly kind: "service"; readonly service: Service };
+export type Hit =
+  { readonly kind: "row"; readonly index: number } | { readonly kind: "service"; readonly service: Service };
 
 export interface SearchResult {
   readonly hits: readonly Hit[];
@@ -29,7 +30,14 @@ interface Query {
 }
 
 function queryOf(text: string): Query {
-  return { text, whole: searchable(text), words: text.split(/\s+/u).map(searchable).filter((word) => word !== "") };
+  return {
+    text,
+    whole: searchable(text),
+    words: text
+      .split(/\s+/u)
+      .map(searchable)
+      .filter((word) => word !== ""),
+  };
 }
 
 function fitOf(wanted: Query, code: string, names: readonly string[], otherNames: readonly string[]): Fit {
@@ -38,7 +46,11 @@ function fitOf(wanted: Query, code: string, names: readonly string[], otherNames
   const found = known.map((word) => word.indexOf(wanted.whole));
   if (found.includes(0)) return 1;
   if (found.some((at) => at > 0)) return 2;
-  return [...known, ...otherNames.map(searchable)].some((word) => word.includes(wanted.whole) || wanted.words.every((part) => word.includes(part))) ? 3 : null;
+  return [...known, ...otherNames.map(searchable)].some(
+    (word) => word.includes(wanted.whole) || wanted.words.every((part) => word.includes(part)),
+  )
+    ? 3
+    : null;
 }
 
 function namesOf(service: Service): readonly string[] {
@@ -58,10 +70,16 @@ function ranked<T>(items: readonly T[], fit: (item: T) => Fit): readonly T[] {
     .map(({ item }) => item);
 }
 
-function hitsOf(found: readonly Service[], rows: readonly Row[], indexes: ReadonlyMap<string, readonly number[]>): readonly Hit[] {
+function hitsOf(
+  found: readonly Service[],
+  rows: readonly Row[],
+  indexes: ReadonlyMap<string, readonly number[]>,
+): readonly Hit[] {
   return found.flatMap((service): readonly Hit[] => {
     const of = indexes.get(service.code);
-    return of ? of.filter((index) => rows[index] !== undefined).map((index) => ({ kind: "row", index })) : [{ kind: "service", service }];
+    return of
+      ? of.filter((index) => rows[index] !== undefined).map((index) => ({ kind: "row", index }))
+      : [{ kind: "service", service }];
   });
 }
 
@@ -84,14 +102,24 @@ export function searchRows(query: string, rows: readonly Row[]): SearchResult {
   if (wanted.whole === "") return { hits: rows.map((_, index) => ({ kind: "row", index })), near: false };
   const byRow = (row: Row): Fit => {
     const service = serviceByCode(row.code);
-    return fitOf(wanted, row.code, [row.name, row.scope, ...(service ? namesOf(service) : [])], service ? otherNamesOf(service) : []);
+    return fitOf(
+      wanted,
+      row.code,
+      [row.name, row.scope, ...(service ? namesOf(service) : [])],
+      service ? otherNamesOf(service) : [],
+    );
   };
   const inSheet = ranked([...rows.keys()], (index) => {
     const row = rows[index];
     return row ? byRow(row) : null;
   }).map((index): Hit => ({ kind: "row", index }));
   const indexes = rowsByCode(rows);
-  const absent = ranked(services.filter(({ code }) => !indexes.has(code)), (service) => fitOf(wanted, service.code, namesOf(service), otherNamesOf(service)));
+  const absent = ranked(
+    services.filter(({ code }) => !indexes.has(code)),
+    (service) => fitOf(wanted, service.code, namesOf(service), otherNamesOf(service)),
+  );
   const hits = [...inSheet, ...absent.map((service): Hit => ({ kind: "service", service }))];
-  return hits.length > 0 ? { hits, near: false } : { hits: hitsOf(nearestServices(query, 5), rows, indexes), near: true };
+  return hits.length > 0
+    ? { hits, near: false }
+    : { hits: hitsOf(nearestServices(query, 5), rows, indexes), near: true };
 }

@@ -44,7 +44,12 @@ export interface DeskState {
   readonly kept: readonly Kept[];
   readonly drafts: readonly Draft[];
   /** What was last written, as the sheet says it, until it says something else; `turn` tells equal ones apart. */
-  readonly saved: { readonly row: RowRef; readonly field: Field; readonly value: Row[Field] | undefined; readonly turn: number } | null;
+  readonly saved: {
+    readonly row: RowRef;
+    readonly field: Field;
+    readonly value: Row[Field] | undefined;
+    readonly turn: number;
+  } | null;
 }
 
 /** Everything that is on its way from the card to the sheet. Edits are written one after the other, each as one step. */
@@ -97,14 +102,22 @@ export function createEditDesk(session: PaneSession): EditDesk {
   }
 
   function shown(ref: RowRef, row: Row): Row {
-    return changed(row, store.state().wishes.filter((wish) => sameRow(wish.row, ref)).map(({ change }) => change));
+    return changed(
+      row,
+      store
+        .state()
+        .wishes.filter((wish) => sameRow(wish.row, ref))
+        .map(({ change }) => change),
+    );
   }
 
   /** What a person sees in these fields now: in the sheet, and in the card with what is still on its way. */
   function seenNow(ref: RowRef, fields: readonly Field[]): readonly RowChange[] {
     const row = sheetRow(ref);
     if (!row) return [];
-    return [row, shown(ref, row)].map((one) => Object.assign({}, ...fields.map((field) => changeOf(field, one[field]))) as RowChange);
+    return [row, shown(ref, row)].map(
+      (one) => Object.assign({}, ...fields.map((field) => changeOf(field, one[field]))) as RowChange,
+    );
   }
 
   function keep(wish: Wish, why: WhyKept, failure: FailureId | null = null): void {
@@ -146,7 +159,9 @@ export function createEditDesk(session: PaneSession): EditDesk {
       return;
     }
     if (await session.apply(editsOf(index, wish.change), { quietly: true })) {
-      store.set({ saved: { row: wish.row, field: wish.field, value: sheetRow(wish.row)?.[wish.field], turn: wish.id } });
+      store.set({
+        saved: { row: wish.row, field: wish.field, value: sheetRow(wish.row)?.[wish.field], turn: wish.id },
+      });
     } else keep(wish, "failed", session.state().problem?.failure.id ?? null);
   }
 
@@ -215,8 +230,13 @@ export function createEditDesk(session: PaneSession): EditDesk {
       const wish = placed(one.wish);
       return wish === one.wish ? one : { ...one, wish };
     });
-    const next = { wishes: wishes.map((wish) => (wish === underWay ? wish : placed(wish))), drafts: drafts.map(placed), kept: keptNow };
-    const same = (before: readonly unknown[], after: readonly unknown[]) => before.every((one, index) => one === after[index]);
+    const next = {
+      wishes: wishes.map((wish) => (wish === underWay ? wish : placed(wish))),
+      drafts: drafts.map(placed),
+      kept: keptNow,
+    };
+    const same = (before: readonly unknown[], after: readonly unknown[]) =>
+      before.every((one, index) => one === after[index]);
     if (!same(wishes, next.wishes) || !same(drafts, next.drafts) || !same(kept, keptNow)) store.set(next);
   }
 
@@ -235,7 +255,10 @@ export function createEditDesk(session: PaneSession): EditDesk {
       for (const { row, field } of store.state().drafts) enter(row, field);
     },
     restore(row, field) {
-      store.set({ drafts: without(row, field), kept: store.state().kept.filter(({ wish }) => !isFor(row, field)(wish)) });
+      store.set({
+        drafts: without(row, field),
+        kept: store.state().kept.filter(({ wish }) => !isFor(row, field)(wish)),
+      });
     },
     writeKept({ wish }) {
       put(wish.row, wish.field, wish.change);
@@ -248,12 +271,15 @@ export function createEditDesk(session: PaneSession): EditDesk {
       rebind(placedIn(snapshot));
       const { saved } = store.state();
       const index = saved && findRow(snapshot, saved.row);
-      if (saved && index !== null && !sameEntry(snapshot.portfolio.rows[index]?.[saved.field], saved.value)) store.set({ saved: null });
+      if (saved && index !== null && !sameEntry(snapshot.portfolio.rows[index]?.[saved.field], saved.value))
+        store.set({ saved: null });
     },
     rowGone: (row) => keepDrafts(row, "gone", row),
     rowRenamed(from, to) {
-      const byUs = underWay !== null && sameRow(underWay.row, from) && (underWay.field === "code" || underWay.field === "scope");
-      const moved = <T extends { readonly row: RowRef }>(one: T): T => (sameRow(one.row, from) ? { ...one, row: to } : one);
+      const byUs =
+        underWay !== null && sameRow(underWay.row, from) && (underWay.field === "code" || underWay.field === "scope");
+      const moved = <T extends { readonly row: RowRef }>(one: T): T =>
+        sameRow(one.row, from) ? { ...one, row: to } : one;
       if (!byUs) {
         keepDrafts(from, "renamed", to);
         const late = store.state().wishes.filter((wish) => wish !== underWay && sameRow(wish.row, from));

@@ -51,7 +51,15 @@ interface Asked {
 
 function samePlace(a: Place, b: Place): boolean {
   const [one, other] = [areaOf(a.address), areaOf(b.address)];
-  return a.sheet === b.sheet && one !== undefined && other !== undefined && one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
+  return (
+    a.sheet === b.sheet &&
+    one !== undefined &&
+    other !== undefined &&
+    one.row === other.row &&
+    one.column === other.column &&
+    one.rows === other.rows &&
+    one.columns === other.columns
+  );
 }
 
 function countOf(snapshot: MatrixSnapshot, key: string): number {

@@ -6,14 +6,35 @@ import type { Field, Row } from "../../../../portfolio/row";
 export const dateFields = ["decidedOn", "reviewBy", "assessedOn"] as const satisfies readonly Field[];
 export type DateField = (typeof dateFields)[number];
 
-export const textFields = ["code", "name", "scope", "team", "outsourcer", "rationale", "evidence", "approvedBy", "assessor", "basis", "notes", "supporting"] as const satisfies readonly Field[];
+export const textFields = [
+  "code",
+  "name",
+  "scope",
+  "team",
+  "outsourcer",
+  "rationale",
+  "evidence",
+  "approvedBy",
+  "assessor",
+  "basis",
+  "notes",
+  "supporting",
+] as const satisfies readonly Field[];
 export type TextField = (typeof textFields)[number];
 
 /** Fields that are typed rather than chosen. */
 export type TypedField = TextField | DateField;
 
 /** Names that are compared: spaces around them would make two of one. */
-const trimmed: readonly Field[] = ["code", "name", "scope", "team", "outsourcer", "approvedBy", "assessor"] satisfies readonly TextField[];
+const trimmed: readonly Field[] = [
+  "code",
+  "name",
+  "scope",
+  "team",
+  "outsourcer",
+  "approvedBy",
+  "assessor",
+] satisfies readonly TextField[];
 
 export function isDateField(field: TypedField): field is DateField {
   return dateFields.some((date) => date === field);
