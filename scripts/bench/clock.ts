@@ -18,6 +18,21 @@ export async function elapsed(work: () => unknown): Promise<number> {
 const budgetMs = 1_500;
 const leastRuns = 5;
 
+/**
+ * By how much one piece of work takes longer than another: the median over pairs that run one after the other, so that
+ * what disturbs a shared machine disturbs both.
+ */
+export async function medianRatio(work: () => unknown, reference: () => unknown): Promise<number> {
+  for (const warmUp of [work, reference, work, reference]) await warmUp();
+  const ratios: number[] = [];
+  const end = performance.now() + 2 * budgetMs;
+  while (ratios.length < leastRuns || (performance.now() < end && ratios.length < 200)) {
+    const reference_ = await elapsed(reference);
+    ratios.push((await elapsed(work)) / reference_);
+  }
+  return median(ratios);
+}
+
 /** Median milliseconds of a call, after a warm-up: at least five runs, more where they are short. */
 export async function medianTime(work: () => unknown): Promise<number> {
   const first = await elapsed(work);

@@ -6,7 +6,7 @@ export interface Figure {
   readonly unit: "ms" | "KB" | "KiB" | "round trips" | "×";
   /** Null where it could not be measured: `note` says why, and a limit then counts as broken. */
   readonly value: number | null;
-  /** The value may be at most this. */
+  /** The value may be at most this. A limit in milliseconds is shown and breaks nothing: a machine that is shared makes no promise. */
   readonly limit?: number;
   readonly note?: string;
 }
@@ -31,8 +31,18 @@ export interface Probe {
   readonly measure: (progress: (line: string) => void) => Promise<Measured>;
 }
 
-export function isBroken({ value, limit }: Figure): boolean {
-  return limit !== undefined && (value === null || value > limit);
+const isTime = ({ unit }: Figure): boolean => unit === "ms";
+
+const isAbove = ({ value, limit }: Figure): boolean => limit !== undefined && value !== null && value > limit;
+
+/** Whether a figure fails the benchmark: a count, a size or a ratio above its limit, or anything with a limit that could not be measured. */
+export function isBroken(figure: Figure): boolean {
+  return (figure.limit !== undefined && figure.value === null) || (isAbove(figure) && !isTime(figure));
+}
+
+/** Whether a time is above what it should be; it is shown and fails nothing. */
+export function isSlow(figure: Figure): boolean {
+  return isAbove(figure) && isTime(figure);
 }
 
 /** What a probe comes to when it cannot be carried out. */

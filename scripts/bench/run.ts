@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import os from "node:os";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
-import { failedFigure, isBroken, type Figure, type Growth, type Probe } from "./figure";
+import { failedFigure, isBroken, isSlow, type Figure, type Growth, type Probe } from "./figure";
 import { builtSizes } from "./builtSizes";
 import { foreign } from "./foreign";
 import { customFunctions } from "./functions";
@@ -71,6 +71,8 @@ async function main(): Promise<void> {
   const broken = results.flatMap(({ figures }) => figures).filter(isBroken);
   const seconds = Math.round((performance.now() - start) / 1000);
   console.log(`\n${machine.node}, ${machine.platform}, ${machine.cores} × ${machine.cpu}, ${seconds} s`);
+  const slow = results.flatMap(({ figures }) => figures).filter(isSlow);
+  if (slow.length > 0) console.log(`✗ slower here than it should be: ${slow.map(({ what }) => what).join("; ")}`);
   console.log(broken.length === 0 ? "every limit is kept" : `broken: ${broken.map(({ what }) => what).join("; ")}`);
   if (values.json !== undefined) {
     const groups = results.map(({ probe, figures, growths }) => ({

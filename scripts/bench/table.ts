@@ -1,4 +1,4 @@
-import { isBroken, type Figure, type Growth } from "./figure";
+import { isBroken, isSlow, type Figure, type Growth } from "./figure";
 
 function rounded(value: number): string {
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;
@@ -25,14 +25,21 @@ function table(rows: readonly (readonly string[])[], aligns: readonly Align[]): 
   return [line(head), widths.map((width) => "-".repeat(width)).join("  "), ...body.map(line)].join("\n");
 }
 
+/** ✓ or ✗ of a time, which fails nothing; "ok" or "BROKEN" of all else. */
+function verdictOf(figure: Figure): string {
+  if (figure.limit === undefined) return "";
+  if (isBroken(figure)) return "BROKEN";
+  return figure.unit === "ms" ? (isSlow(figure) ? "✗" : "✓") : "ok";
+}
+
 /** The figures as lines of text: what, how much, its limit and whether it is kept. */
 export function figureTable(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => [
     figure.what,
     valueText(figure),
     figure.unit,
-    figure.limit === undefined ? "" : `≤ ${figure.limit.toLocaleString("en")}`,
-    figure.limit === undefined ? "" : isBroken(figure) ? "BROKEN" : "ok",
+    figure.limit === undefined ? "" : `≤ ${figure.limit.toLocaleString("en", { maximumFractionDigits: 2 })}`,
+    verdictOf(figure),
     figure.note ?? "",
   ]);
   return table(

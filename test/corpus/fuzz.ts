@@ -1,20 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { ReadCell } from "../../src/workbook/cellText";
 import type { SheetCells } from "../../src/workbook/recognition/sheetCells";
-
-/** Numbers that look random and are the same in every run: from 0 up to `below`, whole. */
-export type Dice = (below: number) => number;
-
-/** Dice of a seed (mulberry32). */
-export function diceOf(seed: number): Dice {
-  let state = seed * 0x9e3779b9;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
+import type { Dice } from "../support/dice";
 
 function oneOf<T>(dice: Dice, list: readonly T[]): T {
   const one = list[dice(list.length)];

@@ -10,17 +10,18 @@ import { readXlsx } from "../../src/xlsx/read";
 import { DescriptionError } from "../../src/xlsx/write/check";
 import { snapshotOf, stateOf, value } from "../excel/support";
 import { openExcel, type OpenExcel } from "../support/excel";
+import { byEffort, sampleOf } from "../support/effort";
 import { libreOffice, recalculatedAll } from "../workbook/libreOffice";
 import { corpus, type CorpusFile } from "./corpus";
 
 /**
- * Connect, check, edit one score, disconnect: every other cell, format, formula, name and column width is as before. A sample in
- * the ordinary run, every sheet of services of the corpus with CORPUS=all.
+ * Connect, check, edit one score, disconnect: every other cell, format, formula, name and column width is as before. One file
+ * of each way of keeping a portfolio and some drawn by the seed; every one of the corpus where all are tried.
  */
-const ordinary = new Set(["fig8", "merged-categories", "free-allocations", "table-object", "names-csv"]);
-const files = corpus().filter(
-  (file) => sheetsOf(file).length > 0 && (process.env.CORPUS === "all" || ordinary.has(file.name)),
-);
+const kinds = new Set(["fig8", "merged-categories", "free-allocations", "table-object", "names-csv"]);
+const withServices = corpus().filter((file) => sheetsOf(file).length > 0);
+const drawn = new Set(sampleOf(withServices, byEffort({ ordinary: 1, thorough: 6, exhaustive: Infinity })));
+const files = withServices.filter((file) => kinds.has(file.name) || drawn.has(file));
 
 function sheetsOf({ expected }: CorpusFile): string[] {
   return expected.sheets.flatMap(({ sheet, verdict }) => (verdict === "services" ? [sheet] : []));

@@ -1,7 +1,8 @@
 import { onSheet } from "../support/batch";
 import { openExcel, type OpenExcel } from "../support/excel";
+import { paced } from "../support/pace";
 
-// Processor time of this process, so that others on the machine do not count; limits are several times what was measured.
+// Processor time of this process, so that others on the machine do not count.
 
 let excel: OpenExcel;
 beforeAll(async () => {
@@ -37,13 +38,13 @@ const read = (rows: number): Promise<unknown> =>
   });
 
 test("64 rows are written and read in milliseconds", async () => {
-  expect(await quickest(() => write(64))).toBeLessThan(150);
-  expect(await quickest(() => read(64))).toBeLessThan(100);
+  paced("writing 64 rows on the stand-in", await quickest(() => write(64)), 150);
+  paced("reading 64 rows on the stand-in", await quickest(() => read(64)), 100);
 });
 
 test("6,400 rows are written and read in seconds", async () => {
-  expect(await processorTime(() => write(6400))).toBeLessThan(8000);
-  expect(await processorTime(() => read(6400))).toBeLessThan(4000);
+  paced("writing 6,400 rows on the stand-in", await processorTime(() => write(6400)), 8000);
+  paced("reading 6,400 rows on the stand-in", await processorTime(() => read(6400)), 4000);
   expect(await read(6400)).toEqual(block(6400));
 });
 
@@ -53,15 +54,17 @@ test("6,400 rows of formulas that refer to their row calculate in seconds", asyn
     sheet.tables.add("A1:B6401", true).columns.add(undefined, undefined, "sum");
   });
   const time = await processorTime(() => excel.workbench.formula("C2", "=[@a]+[@b]"));
-  expect(time).toBeLessThan(15_000);
+  paced("6,400 rows of formulas on the stand-in", time, 15_000);
   expect(await excel.workbench.cells("C6401")).toEqual([[6399 * 3]]);
 });
 
 test("a cell more is as quick in a large sheet as in a small one", async () => {
-  await write(6400);
   const one = (): Promise<void> =>
     onSheet((sheet) => {
       sheet.getRange("N1").values = [[1]];
     });
-  expect(await quickest(one)).toBeLessThan(150);
+  const small = await quickest(one);
+  await write(6400);
+  // A hundred times as many rows; what depended on them would show.
+  expect((await quickest(one)) / small).toBeLessThan(20);
 });

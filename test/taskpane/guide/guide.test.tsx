@@ -24,6 +24,7 @@ import {
   within,
   type OpenPane,
 } from "../support/pane";
+import { paced } from "../../support/pace";
 
 /** The guide on a matrix in memory, and the tasks that it begins. */
 
@@ -211,9 +212,9 @@ describe("where one stands", () => {
     const begun = performance.now();
     await click("bulk.choose");
     await openedTask(tell("bulk.choose"));
-    // Folded: nine categories, whatever is in them. Limits are loose, since the machine is shared.
+    // Folded: nine categories, whatever is in them.
     expect(screen.getAllByRole("group")).toHaveLength(10);
-    expect(performance.now() - begun).toBeLessThan(4000);
+    paced("many rows at once, of 6,400 rows", performance.now() - begun, 4000);
   });
 });
 
