@@ -1,0 +1,4 @@
+import { describeFaults } from "./faults";
+import { convertOwn, ownSheet } from "./prepared";
+
+describeFaults([{ name: "convert a sheet", prepare: ownSheet, run: convertOwn }]);
