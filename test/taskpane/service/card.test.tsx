@@ -11,7 +11,7 @@ import { cellAddress } from "../../../src/workbook/address";
 import type { Group } from "../../../src/workbook/columns";
 import { samplePortfolio } from "../../../src/workbook/sample";
 import { defaultSettings } from "../../../src/workbook/settingsTable";
-import { deskOf } from "../../../src/taskpane/pages/service/state/serviceDesk";
+import { atRest } from "../../support/quiet";
 import { MemoryWorkbook, today } from "../support/memoryWorkbook";
 import userEvent, { PointerEventsCheckLevel } from "@testing-library/user-event";
 import {
@@ -97,15 +97,9 @@ const rowsOf = (...rows: Partial<Row>[]): Portfolio => ({
   rows: rows.map((row) => ({ ...blankRow, ...row })),
 });
 const radio = (name: RegExp) => screen.getByRole<HTMLInputElement>("radio", { name });
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Waits until everything that was asked for is written and shown. */
-const settle = () =>
-  act(async () => {
-    const session = pane!.session;
-    do await sleep(30);
-    while (session.state().busy !== null || deskOf(session).edits.state().wishes.length > 0);
-  });
+const settle = () => act(() => atRest());
 
 /** Something happens in the sheet; waits until the pane has read it. */
 async function inSheet(edit: () => void): Promise<void> {
