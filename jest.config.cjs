@@ -10,5 +10,6 @@ module.exports = {
     "^.+\\.tsx?$": ["ts-jest", { tsconfig: typescript, diagnostics: false }],
   },
   transformIgnorePatterns: ["node_modules/(?!(@univerjs|jsdom)/)"],
+  setupFilesAfterEnv: ["<rootDir>/test/support/complaints.ts"],
   testTimeout: 60000,
 };

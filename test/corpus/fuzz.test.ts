@@ -16,6 +16,7 @@ import { readXlsx } from "../../src/xlsx/read";
 import { recogniseFile } from "../../src/xlsx/recogniseFile";
 import { corpus } from "./corpus";
 import { diceOf, fileMutated, sheetMutated, type Dice } from "./fuzz";
+import { say } from "../support/say";
 
 /** FUZZ=all: 10,000 sheets and 1,000 files; else a few of the same. */
 const all = process.env.FUZZ === "all";
@@ -89,7 +90,7 @@ async function each(count: number, act: (seed: number) => string | Promise<strin
     tally.slowest = Math.max(tally.slowest, ms);
     if (ms > longestMs) tally.problems.push(`seed ${seed}: ${Math.round(ms)} ms`);
   }
-  if (all) console.info(`${count}: ${JSON.stringify(tally.came)}, slowest ${Math.round(tally.slowest)} ms`);
+  if (all) say(`${count}: ${JSON.stringify(tally.came)}, slowest ${Math.round(tally.slowest)} ms`);
   return tally;
 }
 

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { FluentProvider } from "@fluentui/react-components";
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { paneWord } from "../../src/locale/pane";
 import { ErrorBoundary } from "../../src/taskpane/components/ErrorBoundary";
@@ -20,7 +20,7 @@ async function matrix(): Promise<MatrixState> {
 }
 
 const frame = (children: ReactNode) => (
-  <FluentProvider>
+  <FluentProvider theme={webLightTheme}>
     <WordsContext value={{ language: "en", say: (word, facts) => paneWord(word, "en", facts) }}>
       <main>{children}</main>
     </WordsContext>
