@@ -23,5 +23,6 @@ module.exports = {
   },
   transformIgnorePatterns: ["node_modules/(?!(@univerjs|jsdom)/)"],
   reporters: ["default", "<rootDir>/scripts/test/reporter.cjs"],
+  setupFilesAfterEnv: ["<rootDir>/test/support/complaints.ts"],
   testTimeout: 60000,
 };

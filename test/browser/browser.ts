@@ -2,6 +2,7 @@ import { chromium, type Browser, type Frame, type Page } from "playwright-core";
 import { findBrowser, quietBrowserFlags } from "../../scripts/browser/find";
 import { serve, type StaticServer } from "../../scripts/serve/server";
 import { officeJsFolder, officeJsSource } from "../../scripts/webpack/officeJs";
+import { say } from "../support/say";
 import { built, buildTime } from "./built";
 
 const executablePath = findBrowser();
@@ -60,7 +61,7 @@ export function describeInBrowser(name: string, tests: (workbench: WorkbenchInBr
     });
     return;
   }
-  if (!executablePath) console.warn(`Skipped: ${name} ${missing}`);
+  if (!executablePath) say(`Skipped: ${name} ${missing}`);
   (executablePath ? describe : describe.skip)(name, () => {
     let server: StaticServer | undefined;
     let browser: Browser | undefined;

@@ -1,6 +1,7 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Frame, Page } from "playwright-core";
+import { until } from "../support/quiet";
 import { describeInBrowser } from "./browser";
 
 const pictures = path.resolve(__dirname, "../../.cache/pictures");
@@ -18,6 +19,18 @@ async function typeInGrid(page: Page, address: string, text: string): Promise<vo
 
 const cells = (page: Page, address: string): Promise<unknown> =>
   page.evaluate((where) => window.workbench?.cells(where), address);
+
+/** The page when nothing is asked or drawn any more: two pictures of it in a row are the same. */
+async function stillPicture(page: Page): Promise<Buffer> {
+  await page.waitForFunction(() => window.workbench?.isAtRest);
+  let picture: Buffer = Buffer.alloc(0);
+  await until(async () => {
+    const before = picture;
+    picture = await page.screenshot();
+    return picture.equals(before);
+  }, "the page stands still");
+  return picture;
+}
 
 const finding = (pane: Frame, sentence: RegExp) => pane.getByText(sentence).first();
 
@@ -80,9 +93,8 @@ describeInBrowser("a person builds a matrix", ({ open }) => {
         .getByText(/\d+\s*\/\s*\d+/)
         .first()
         .waitFor({ timeout: 30_000 });
-      await page.waitForTimeout(1500);
       mkdirSync(pictures, { recursive: true });
-      await page.screenshot({ path: path.join(pictures, `workbench-${language}.png`) });
+      writeFileSync(path.join(pictures, `workbench-${language}.png`), await stillPicture(page));
       expect(problems).toEqual([]);
     },
     120_000,

@@ -1,4 +1,5 @@
 import { describeInBrowser } from "./browser";
+import { say } from "../support/say";
 import { openService, rows, select, title, words } from "./servicePage";
 
 /** What is promised in milliseconds: run alone, for whatever else the machine does is in the figures. */
@@ -57,7 +58,7 @@ describeInBrowser("pace", ({ open }) => {
       await medianOf(at.slice(14, 27)),
       await medianOf(at.slice(27, 40)),
     ];
-    console.info(`selection to card, in a browser: medians ${medians.join(", ")} ms`);
+    say(`selection to card, in a browser: medians ${medians.join(", ")} ms`);
     expect(Math.min(...medians)).toBeLessThan(150);
     const session = await page.context().newCDPSession(page);
     const heap = async () => {

@@ -18,6 +18,7 @@ import { corpus } from "./corpus";
 import { diceOf, type Dice } from "../support/dice";
 import { byEffort, effort, seed } from "../support/effort";
 import { fileMutated, sheetMutated } from "./fuzz";
+import { say } from "../support/say";
 
 /** A few sheets and files at a desk, more of them before anything lands, which ones by the seed; the first so many where all are tried. */
 const sheetCount = byEffort({ ordinary: 100, thorough: 400, exhaustive: 10_000 });
@@ -93,7 +94,7 @@ async function each(count: number, act: (seed: number) => string | Promise<strin
     tally.slowest = Math.max(tally.slowest, ms);
     if (ms > longestMs) tally.problems.push(`seed ${seed}: ${Math.round(ms)} ms`);
   }
-  if (all) console.info(`${count}: ${JSON.stringify(tally.came)}, slowest ${Math.round(tally.slowest)} ms`);
+  if (all) say(`${count}: ${JSON.stringify(tally.came)}, slowest ${Math.round(tally.slowest)} ms`);
   return tally;
 }
 

@@ -11,6 +11,7 @@ import { DescriptionError } from "../../src/xlsx/write/check";
 import { snapshotOf, stateOf, value } from "../excel/support";
 import { openExcel, type OpenExcel } from "../support/excel";
 import { byEffort, sampleOf } from "../support/effort";
+import { say } from "../support/say";
 import { libreOffice, recalculatedAll } from "../workbook/libreOffice";
 import { corpus, type CorpusFile } from "./corpus";
 
@@ -31,9 +32,7 @@ const program = libreOffice();
 if (!program && process.env.REQUIRE_LIBREOFFICE === "1")
   throw new Error("REQUIRE_LIBREOFFICE is set, and no soffice was found.");
 if (!program)
-  console.warn(
-    "Skipped: what LibreOffice sees of sheets that were connected and left. No soffice was found on this machine.",
-  );
+  say("Skipped: what LibreOffice sees of sheets that were connected and left. No soffice was found on this machine.");
 
 let excel: OpenExcel;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { createLiveMatrix, liveTiming, type MatrixReading } from "../../src/exce
 import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
 import { createPaneSession } from "../../src/taskpane/session/paneSession";
 import { openExcel, type OpenExcel } from "../support/excel";
-import { pause, requestsOf, untilQuiet } from "../support/quiet";
+import { atRest, requestsOf, until } from "../support/quiet";
 import { rowOf, withMatrix } from "./support";
 
 let excel: OpenExcel;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 /** One matrix for all: every test begins with a blank level. */
 beforeEach(async () => {
   await excel.workbench.edit(levelOfFirst, [[""]]);
-  await untilQuiet(excel.workbench, 150);
+  await atRest(excel.workbench);
 });
 afterAll(() => excel.close());
 
@@ -29,12 +29,11 @@ class Ear {
     this.times.push(performance.now());
   };
 
-  async wait(count: number, patience = 15_000): Promise<MatrixReading> {
-    const until = Date.now() + patience;
-    while (this.heard.length < count) {
-      if (Date.now() > until) throw new Error(`heard ${this.heard.length} of ${count}`);
-      await pause(5);
-    }
+  async wait(count: number): Promise<MatrixReading> {
+    await until(
+      () => this.heard.length >= count,
+      () => `heard ${this.heard.length} of ${count}`,
+    );
     return this.heard[count - 1]!;
   }
 }
@@ -101,7 +100,7 @@ test("work on other sheets, and selecting, cost nothing", async () => {
   await ear.wait(1);
   await excel.workbench.edit("Sheet1!A1", [["x"]]);
   await excel.workbench.select(levelOfFirst);
-  await pause(liveTiming.longest);
+  await atRest(excel.workbench);
   expect(matrix.reads()).toBe(1);
   stop();
 });
@@ -113,7 +112,7 @@ test("a long burst is read in between, and what was overtaken is not told", asyn
   await ear.wait(1);
   const words = ["必須", "標準", "推奨", "任意"];
   for (let index = 0; index < 8; index += 1) await excel.workbench.edit(levelOfFirst, [[words[index % 4]]]);
-  await pause(400);
+  await atRest(excel.workbench);
   expect(level(ear.heard.at(-1)!)).toBe("optional");
   expect(ear.heard.length).toBeGreaterThan(1);
   expect(matrix.reads()).toBeLessThan(8);
@@ -128,7 +127,7 @@ test("a read that fails is tried again; only who has nothing yet is told", async
   expect(level(await ear.wait(1))).toBe("failed");
   expect(level(await ear.wait(2))).toBeNull();
   // The handlers are on by then too: an edit is followed.
-  await untilQuiet(excel.workbench);
+  await atRest(excel.workbench);
   excel.workbench.faults.clear();
   const before = ear.heard.length;
   await excel.workbench.edit(levelOfFirst, [["必須"]]);
@@ -145,10 +144,10 @@ test("where the pane reads after a change, that reading serves the functions too
   const ear = new Ear();
   const stop = matrix.subscribe(ear.listen);
   await ear.wait(1);
-  await untilQuiet(excel.workbench);
+  await atRest(excel.workbench);
   const pane = createPaneSession(createExcelWorkbook());
   await pane.start();
-  await untilQuiet(excel.workbench);
+  await atRest(excel.workbench);
   const [before, heard] = [matrix.reads(), ear.heard.length];
   const requests = await requestsOf(excel.workbench, async () => {
     await excel.workbench.edit(levelOfFirst, [["必須"]]);
@@ -168,7 +167,7 @@ test("waits while a cell is being edited", async () => {
   const ear = new Ear();
   excel.workbench.editing(true);
   const stop = matrix.subscribe(ear.listen);
-  await pause(300);
+  await atRest(excel.workbench);
   expect(ear.heard).toEqual([]);
   excel.workbench.editing(false);
   expect(level(await ear.wait(1))).toBeNull();
@@ -195,7 +194,7 @@ test("stopped while it is starting, and begun again", async () => {
   expect(level(await stays.wait(1))).toBeNull();
   await excel.workbench.edit(levelOfFirst, [["必須"]]);
   expect(level(await stays.wait(2))).toBe("basic");
-  await pause(200);
+  await atRest(excel.workbench);
   expect(gone.heard).toEqual([]);
   expect(stays.heard).toHaveLength(2);
   stop();

@@ -25,8 +25,12 @@ async function sheetsAndNames(): Promise<{ sheets: string[]; names: string[] }> 
 test("everything goes, and the workbook is as it was before", async () => {
   const before = await sheetsAndNames();
   const workbook = await withMatrix();
+  const ours = (await sheetsAndNames()).sheets.filter((name) => !before.sheets.includes(name));
+  expect(ours).toEqual(expect.arrayContaining(["サービスマトリクス", "担当・委託先", "選択肢", "設定"]));
   const plan = value(await workbook.planRemoval("everything"));
-  expect(plan.sheets.map(({ deleted }) => deleted)).toEqual([true, true, true, true]);
+  const deleted = plan.sheets.filter((sheet) => sheet.deleted).map(({ name }) => name);
+  expect(deleted.sort()).toEqual(ours.sort());
+  expect(plan.sheets.map(({ name }) => name).sort()).toEqual(ours);
   value(await workbook.remove("everything"));
   expect(await sheetsAndNames()).toEqual(before);
   expect((await stateOf(workbook)).snapshot).toBeNull();

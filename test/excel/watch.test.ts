@@ -1,6 +1,7 @@
 import { createExcelWorkbook } from "../../src/excel/excelWorkbook";
 import type { WorkbookChange } from "../../src/excel/portfolioWorkbook";
 import { openExcel, type OpenExcel } from "../support/excel";
+import { atRest } from "../support/quiet";
 import { snapshotOf, withMatrix } from "./support";
 
 let excel: OpenExcel;
@@ -12,7 +13,7 @@ beforeEach(async () => {
 });
 afterAll(() => excel.close());
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 100));
+const settled = () => atRest(excel.workbench);
 
 async function watching(act: (sheet: string) => Promise<void>): Promise<WorkbookChange[]> {
   const workbook = await withMatrix();

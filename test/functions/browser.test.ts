@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { Page } from "playwright-core";
 import { describeInBrowser, reloadedPane } from "../browser/browser";
+import { until } from "../support/quiet";
 
 /** =CDC.* as a person types it into the workbench's grid, with the add-in as it is built. */
 
@@ -28,21 +30,18 @@ async function activeCell(page: Page): Promise<string> {
     : "";
 }
 
-/** Clicks a cell until it is the active one: the grid may still be drawing another sheet. */
+/** Clicks a cell until it is the active one and the grid has the keyboard: the grid may still be drawing another sheet. */
 async function chooseCell(page: Page, row: number, column: number): Promise<void> {
   const address = `Sheet1!${String.fromCharCode(65 + column)}${row + 1}`;
-  for (let tries = 0; tries < 20; tries += 1) {
+  await until(async () => {
     await clickCell(page, row, column);
-    await page.waitForTimeout(200);
-    if ((await activeCell(page)) === address) return;
-  }
-  throw new Error(`${address} could not be selected`);
+    return (await activeCell(page)) === address;
+  }, `${address} is selected`);
+  await page.waitForFunction(() => (document.activeElement as HTMLElement | null)?.isContentEditable);
 }
 
 async function typeInto(page: Page, row: number, column: number, text: string): Promise<void> {
   await chooseCell(page, row, column);
-  // The grid takes the keyboard a moment after the click.
-  await page.waitForTimeout(300);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
 }
@@ -53,9 +52,11 @@ const edit = (page: Page, address: string, values: unknown) =>
 /** Waits for what cells of Sheet1 should show. */
 async function shows(page: Page, address: string, expected: readonly (readonly unknown[])[]): Promise<void> {
   const read = () => page.evaluate((where) => window.workbench?.cells(where), `Sheet1!${address}`);
-  const until = Date.now() + 10_000;
-  while (JSON.stringify(await read()) !== JSON.stringify(expected) && Date.now() < until) await page.waitForTimeout(50);
-  expect(await read()).toEqual(expected);
+  let found: unknown;
+  await until(
+    async () => isDeepStrictEqual((found = await read()), expected),
+    () => `${address} shows ${JSON.stringify(found)} instead of ${JSON.stringify(expected)}`,
+  );
 }
 
 const toBeOfA1 = "'Service matrix'!J6";

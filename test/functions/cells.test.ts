@@ -11,7 +11,7 @@ import type { FunctionsMetadata } from "../../src/workbench/host/customFunctions
 import { groups } from "../../src/workbook/columns";
 import { snapshotOf, value } from "../excel/support";
 import { openExcel, type OpenExcel } from "../support/excel";
-import { pause, requestsOf } from "../support/quiet";
+import { requestsOf, until } from "../support/quiet";
 import { sample } from "./support";
 
 /** =CDC.* typed into cells, from functions.json to what the cell shows: the grid asks the unmodified client, and that the add-in. */
@@ -45,9 +45,11 @@ const cells = (address: string) => excel.workbench.cells(`${own}!${address}`);
 
 /** Waits for what cells should show: after an edit come the quiet time of a burst, a read, and the client's own 500 ms. */
 async function shows(address: string, expected: readonly (readonly unknown[])[]): Promise<void> {
-  const until = Date.now() + 15_000;
-  while (!isDeepStrictEqual(await cells(address), expected) && Date.now() < until) await pause(30);
-  expect(await cells(address)).toEqual(expected);
+  let found: unknown;
+  await until(
+    async () => isDeepStrictEqual((found = await cells(address)), expected),
+    () => `${address} shows ${JSON.stringify(found)} instead of ${JSON.stringify(expected)}`,
+  );
 }
 
 /** What anybody who still follows the matrix asks for when it changes. */

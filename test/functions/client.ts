@@ -1,4 +1,5 @@
 import type { OpenExcel } from "../support/excel";
+import { until } from "../support/quiet";
 
 /** What a function sent for one invocation: a value, or an error as the client words it. */
 export interface Delivered {
@@ -55,7 +56,6 @@ function delivered({ value, failed = false, errorCode = 0 }: InvocationResult): 
 export class FunctionCaller {
   private next = 1;
   private readonly results = new Map<number, Delivered[]>();
-  private waiting: (() => void)[] = [];
 
   constructor(private readonly excel: Pick<OpenExcel, "bridge" | "window">) {
     const native = (excel.window as unknown as { _richApiNativeBridge: { sendMessageToHost(text: string): void } })
@@ -78,7 +78,6 @@ export class FunctionCaller {
       for (const result of ArgumentInfo?.Arguments?.[0] ?? [])
         this.results.set(result.id, [...(this.results.get(result.id) ?? []), delivered(result)]);
     }
-    for (const go of this.waiting.splice(0)) go();
   }
 
   private begin(name: string, args: readonly unknown[], streaming: boolean): number {
@@ -100,15 +99,11 @@ export class FunctionCaller {
   }
 
   /** Waits until an invocation has sent so many results; the last of them. */
-  async result(id: number, count = 1, patience = 15_000): Promise<Delivered> {
-    const until = Date.now() + patience;
-    while (this.all(id).length < count) {
-      if (Date.now() > until) throw new Error(`invocation ${id} sent ${this.all(id).length} of ${count} results`);
-      await Promise.race([
-        new Promise<void>((resolve) => this.waiting.push(resolve)),
-        new Promise((resolve) => setTimeout(resolve, 50)),
-      ]);
-    }
+  async result(id: number, count = 1): Promise<Delivered> {
+    await until(
+      () => this.all(id).length >= count,
+      () => `invocation ${id} sent ${this.all(id).length} of ${count} results`,
+    );
     return this.all(id)[count - 1] ?? { value: null, error: "none", message: null };
   }
 

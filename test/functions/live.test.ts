@@ -5,7 +5,7 @@ import { groups } from "../../src/workbook/columns";
 import { mappingFrom } from "../../src/workbook/recognition/recognise";
 import { value } from "../excel/support";
 import { openExcel, type OpenExcel } from "../support/excel";
-import { requestsOf, untilQuiet } from "../support/quiet";
+import { atRest, requestsOf } from "../support/quiet";
 import { FunctionCaller } from "./client";
 import { sample } from "./support";
 
@@ -42,7 +42,7 @@ async function withSample(): Promise<void> {
   hasSample = true;
 }
 
-const settled = () => untilQuiet(excel.workbench);
+const settled = () => atRest(excel.workbench);
 
 /** A-1 stands in the first row of the matrix; its To-Be in column J. */
 const toBeOfA1 = "J6";

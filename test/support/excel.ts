@@ -6,6 +6,7 @@ import { bridgeInstalled, type Bridge, type RequirementSets } from "../../src/wo
 import { headlessUniver } from "../../src/workbench/host/headless";
 import { Host } from "../../src/workbench/host/host";
 import { Workbench, type Files } from "../../src/workbench/host/workbench";
+import { countTimersOf, turn } from "./timers";
 
 export interface OpenOptions {
   readonly locale?: "ja-jp" | "en-us";
@@ -62,12 +63,14 @@ export async function openExcel({ locale = "en-us", requirementSets }: OpenOptio
   const univer = headlessUniver(locale);
   const host = new Host(univer);
   let bridge: Bridge | undefined;
+  let uncounted = (): void => undefined;
   const dom = await JSDOM.fromURL(`http://127.0.0.1:${port}/`, {
     runScripts: "dangerously",
     resources: "usable",
     pretendToBeVisual: true,
     virtualConsole: new VirtualConsole(),
     beforeParse: (window) => {
+      uncounted = countTimersOf(window);
       bridge = bridgeInstalled(window, host, { locale, ...(requirementSets ? { requirementSets } : {}) });
     },
   });
@@ -80,7 +83,7 @@ export async function openExcel({ locale = "en-us", requirementSets }: OpenOptio
       server.close();
       throw new Error(`Office.js did not start within ${startLimit} ms.`);
     }
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await turn(5);
   }
   await window.Office.onReady();
   if (!bridge) throw new Error("The window was not prepared for Office.js.");
@@ -94,8 +97,11 @@ export async function openExcel({ locale = "en-us", requirementSets }: OpenOptio
     bridge,
     window,
     close: async () => {
+      // What is still on its way reaches nobody: the client is gone.
+      host.connect({ send: () => undefined, selectionChanged: () => undefined, setRequirementSets: () => undefined });
       host.book.dispose();
       dom.window.close();
+      uncounted();
       univer.dispose();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

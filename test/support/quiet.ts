@@ -1,26 +1,41 @@
 import type { Workbench } from "../../src/workbench/host/workbench";
+import { isAnyTimerSet, turn } from "./timers";
 
-export const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** How long anybody waits for something that has to come; only what never comes takes so long. */
+const patience = 30_000;
 
-/** Waits until nothing was asked of the stand-in for a time: longer than a burst's quiet time and the client's own 500 ms between two deliveries. */
-export async function untilQuiet({ traffic }: Workbench, milliseconds = 700): Promise<void> {
-  const giveUp = Date.now() + 20_000;
-  let seen = traffic().requests;
-  let since = Date.now();
-  while (Date.now() - since < milliseconds) {
-    if (Date.now() > giveUp) throw new Error("The add-in does not stop asking.");
-    await pause(20);
-    const requests = traffic().requests;
-    if (requests !== seen) [seen, since] = [requests, Date.now()];
+/** Waits until something is so, looking again and again. */
+export async function until(isSo: () => boolean | Promise<boolean>, what: string | (() => string)): Promise<void> {
+  const giveUp = Date.now() + patience;
+  while (!(await isSo())) {
+    if (Date.now() > giveUp) throw new Error(`In vain: ${typeof what === "string" ? what : what()}`);
+    await turn(5);
   }
 }
 
-/** The requests that an act brings about, from quiet to quiet. */
+/** So many turns of the event loop in a row without anything left: what a promise has to say is said by then. */
+const turnsAtRest = 5;
+
+/**
+ * Waits until nothing more comes by itself of what was done: no timer of the code under test or of the client is set and, where a
+ * stand-in is given, every request is answered, every event told and every cell calculated. A request that waits for a person to
+ * end typing waits on.
+ */
+export async function atRest(workbench?: Pick<Workbench, "isAtRest">): Promise<void> {
+  const giveUp = Date.now() + patience;
+  for (let turns = 0; turns < turnsAtRest;) {
+    const rests = !isAnyTimerSet() && workbench?.isAtRest !== false;
+    turns = rests ? turns + 1 : 0;
+    if (Date.now() > giveUp) throw new Error("It does not come to rest.");
+    await turn(rests ? 0 : 5);
+  }
+}
+
+/** The requests that an act brings about, from rest to rest. */
 export async function requestsOf(workbench: Workbench, act: () => Promise<unknown>): Promise<number> {
-  await untilQuiet(workbench);
+  await atRest(workbench);
   workbench.traffic.reset();
   await act();
-  await untilQuiet(workbench);
+  await atRest(workbench);
   return workbench.traffic().requests;
 }

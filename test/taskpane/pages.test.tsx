@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { FluentProvider } from "@fluentui/react-components";
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { paneWord } from "../../src/locale/pane";
 import { ErrorBoundary } from "../../src/taskpane/components/ErrorBoundary";
@@ -10,6 +10,7 @@ import { pages } from "../../src/taskpane/pages/pages";
 import { PageTabs } from "../../src/taskpane/pages/PageTabs";
 import { PageView } from "../../src/taskpane/pages/PageView";
 import { samplePortfolio } from "../../src/workbook/sample";
+import { expectComplaint } from "../support/say";
 import { MemoryWorkbook, today } from "./support/memoryWorkbook";
 import { complaints } from "./support/pane";
 
@@ -20,7 +21,7 @@ async function matrix(): Promise<MatrixState> {
 }
 
 const frame = (children: ReactNode) => (
-  <FluentProvider>
+  <FluentProvider theme={webLightTheme}>
     <WordsContext value={{ language: "en", say: (word, facts) => paneWord(word, "en", facts) }}>
       <main>{children}</main>
     </WordsContext>
@@ -80,7 +81,7 @@ test("a page whose code does not arrive says so, and can be asked for again", as
 });
 
 test("an exception while a page is shown becomes what the boundary says, and can be tried again", () => {
-  const errors = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  expectComplaint(/not foreseen/);
   let broken = true;
   const Fragile = () => {
     if (broken) throw new Error("not foreseen");
@@ -100,5 +101,4 @@ test("an exception while a page is shown becomes what the boundary says, and can
   broken = false;
   fireEvent.click(screen.getByRole("button", { name: "again" }));
   expect(screen.getByText("The page")).toBeTruthy();
-  errors.mockRestore();
 });

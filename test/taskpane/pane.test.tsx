@@ -1,4 +1,5 @@
 import { openExcel, type OpenExcel } from "../support/excel";
+import { atRest } from "../support/quiet";
 // After Univer and before React.
 import "./support/dom";
 import { act, cleanup } from "@testing-library/react";
@@ -59,8 +60,6 @@ async function openMatrix(): Promise<OpenPane> {
   if (!created.ok) throw new Error(created.failure.detail);
   return open();
 }
-
-/** A machine may be busy with other tests: how long what comes at once on an idle one is waited for. */
 
 const shownFinding = (part: RegExp) => waitFor(() => expect(screen.queryByText(part)).toBeTruthy());
 const goneFinding = (part: RegExp) => waitFor(() => expect(screen.queryByText(part)).toBeNull());
@@ -144,7 +143,7 @@ test("an edit in the sheet is followed, with one read", async () => {
   await openMatrix();
   await type(asIs(6), [["３"]]);
   await shownFinding(/スコア「３」/);
-  await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  await act(() => atRest(excel.workbench));
   expect(reads).toBe(1);
 });
 

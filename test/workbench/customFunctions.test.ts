@@ -1,10 +1,13 @@
 import type { FunctionsMetadata } from "../../src/workbench/host/customFunctions";
 import { openExcel, type OpenExcel } from "../support/excel";
+import { atRest } from "../support/quiet";
 
 let excel: OpenExcel;
 let push: ((value: unknown) => void) | undefined;
 let canceled = 0;
 let calls = 0;
+/** What the answer of LATER waits for. */
+let answering: Promise<void> = Promise.resolve();
 
 const number = { name: "x", type: "number", dimensionality: "scalar" };
 const metadata: FunctionsMetadata = {
@@ -36,7 +39,7 @@ beforeAll(async () => {
     return x * 2;
   });
   CustomFunctions.associate("LATER", async (x: number) => {
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await answering;
     return x + 0.5;
   });
   CustomFunctions.associate(
@@ -98,6 +101,10 @@ test("equal calls are one call", async () => {
 });
 
 test("a promise is waited for; the cell is busy meanwhile", async () => {
+  let answer = (): void => undefined;
+  answering = new Promise((resolve) => {
+    answer = resolve;
+  });
   await edit("A1", "=CDC.LATER(1)");
   const range = await Excel.run(async (context) => {
     const cell = context.workbook.worksheets.getActiveWorksheet().getRange("A1");
@@ -106,6 +113,7 @@ test("a promise is waited for; the cell is busy meanwhile", async () => {
     return cell.toJSON();
   });
   expect(range).toMatchObject({ values: [["#BUSY!"]], valueTypes: [["Error"]] });
+  answer();
   expect(await cells("A1")).toEqual([[1.5]]);
 });
 
@@ -154,12 +162,12 @@ test("a stream pushes, and is cancelled when its formula is gone", async () => {
   await edit("A1", "=CDC.TICKS(1)");
   expect(await cells("A1")).toEqual([[1]]);
   push?.(7);
-  await new Promise((resolve) => setTimeout(resolve, 700));
+  await atRest(excel.workbench);
   expect(await cells("A1")).toEqual([[7]]);
   expect(excel.host.functions.openStreams).toBe(1);
   await edit("A1", "gone");
   expect(excel.host.functions.openStreams).toBe(0);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await atRest(excel.workbench);
   expect(canceled).toBe(1);
 });
 

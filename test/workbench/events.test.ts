@@ -1,5 +1,6 @@
 import { onSheet } from "../support/batch";
 import { openExcel, type OpenExcel } from "../support/excel";
+import { atRest } from "../support/quiet";
 
 let excel: OpenExcel;
 beforeAll(async () => {
@@ -10,7 +11,7 @@ beforeEach(() => excel.workbench.newBook());
 
 type Heard = Record<string, unknown> & { readonly type: string };
 
-/** Registers handlers, and gives what they were told so far each time it is called. */
+/** Registers handlers, and gives what they were told since it was last asked, each time it is called. */
 async function heard(
   register: (sheet: Excel.Worksheet, context: Excel.RequestContext, handler: (args: object) => Promise<void>) => void,
 ): Promise<() => Promise<Heard[]>> {
@@ -20,7 +21,7 @@ async function heard(
   };
   await onSheet((sheet, context) => register(sheet, context, handler));
   return async () => {
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await atRest(excel.workbench);
     return events.splice(0);
   };
 }
@@ -90,7 +91,7 @@ describe("changes", () => {
       });
     });
     await excel.workbench.edit("B2", 7);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await atRest(excel.workbench);
     expect(addresses).toEqual(["Sheet1!B2=[[7]]"]);
   });
 
@@ -313,13 +314,13 @@ describe("handlers", () => {
       return () => added;
     });
     await typed();
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await atRest(excel.workbench);
     await Excel.run(result.context, async (context) => {
       result.remove();
       await context.sync();
     });
     await excel.workbench.edit("A1", 6);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await atRest(excel.workbench);
     expect(events).toHaveLength(1);
   });
 

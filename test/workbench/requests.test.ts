@@ -1,5 +1,6 @@
 import { codeOf, onSheet } from "../support/batch";
 import { openExcel, type OpenExcel } from "../support/excel";
+import { atRest } from "../support/quiet";
 
 let excel: OpenExcel;
 beforeAll(async () => {
@@ -250,7 +251,7 @@ describe("a cell that is being edited", () => {
       await context.sync();
       isDone = true;
     });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await atRest(excel.workbench);
     expect(isDone).toBe(false);
     excel.workbench.editing(false);
     await waiting;

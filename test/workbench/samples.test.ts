@@ -1,4 +1,5 @@
 import { openExcel, type OpenExcel } from "../support/excel";
+import { atRest } from "../support/quiet";
 
 // More ordinary code, one sample a subject, as Microsoft's documentation of the Excel API has it: nothing in it knows of the stand-in.
 
@@ -567,7 +568,7 @@ const samples: readonly (readonly [what: string, sample: Sample, expected: unkno
       await context.sync();
       sheet.getRange("A1").values = [[2]];
       await context.sync();
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await atRest(excel.workbench);
       handler.remove();
       await context.sync();
       return heard;

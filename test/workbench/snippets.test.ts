@@ -1,4 +1,5 @@
 import { openExcel, type OpenExcel } from "../support/excel";
+import { atRest } from "../support/quiet";
 
 // Ordinary add-in code, as tutorials and samples for the Excel API have it: nothing in it knows of the stand-in.
 
@@ -130,7 +131,7 @@ test("a handler that marks large values, as a tutorial has it", async () => {
   });
   await excel.workbench.edit("A1", 150);
   await excel.workbench.edit("A2", 50);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await atRest(excel.workbench);
   const colors = await Excel.run(async (context) => {
     const cells = ["A1", "A2"].map((address) =>
       context.workbook.worksheets.getActiveWorksheet().getRange(address).load("format/fill/color"),

@@ -1,6 +1,7 @@
 import { SetRangeValuesCommand } from "@univerjs/sheets";
 import { onSheet } from "../support/batch";
 import { openExcel, type OpenExcel } from "../support/excel";
+import { atRest } from "../support/quiet";
 
 let excel: OpenExcel;
 beforeAll(async () => {
@@ -81,7 +82,7 @@ test("handlers hear of the cell that was typed", async () => {
     });
   });
   type(1, 1, "9");
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await atRest(excel.workbench);
   expect(heard).toEqual(["B2"]);
 });
 

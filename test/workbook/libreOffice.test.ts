@@ -12,14 +12,14 @@ import { snapshotOf, type MatrixSnapshot } from "../../src/workbook/snapshot";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";
 import { portfolio, row, today } from "../portfolio/support";
+import { say } from "../support/say";
 import { libreOffice, recalculated } from "./libreOffice";
 import { written } from "./support";
 
 const program = libreOffice();
 if (!program && process.env.REQUIRE_LIBREOFFICE === "1")
   throw new Error("REQUIRE_LIBREOFFICE is set, and no soffice was found.");
-if (!program)
-  console.warn("Skipped: what the sheets' formulas give in LibreOffice. No soffice was found on this machine.");
+if (!program) say("Skipped: what the sheets' formulas give in LibreOffice. No soffice was found on this machine.");
 const withLibreOffice = program ? describe : describe.skip;
 
 type Shown = ReadonlyMap<string, unknown>;

@@ -435,6 +435,11 @@ export class CustomFunctions {
     for (const go of this.idleWaiting.splice(0)) go();
   }
 
+  /** Whether every call has had an answer. */
+  get isAnswered(): boolean {
+    return this.unanswered === 0;
+  }
+
   /** Resolves when every call has had an answer, or after `limit` milliseconds. */
   async answered(limit: number): Promise<void> {
     if (this.unanswered === 0) return;

@@ -54,6 +54,8 @@ export class Host implements Session {
   private isRemote = false;
   private isBusy = false;
   private isDelivering = false;
+  /** Requests that have come and are not answered yet. */
+  private underWay = 0;
   private faults: readonly Fault[] = [];
   private queue: Promise<unknown> = Promise.resolve();
   private isEditing = false;
@@ -80,6 +82,7 @@ export class Host implements Session {
 
   /** Answers one request of the client; requests are done in the order they came. */
   request(text: string, flags: number): Promise<Reply> {
+    this.underWay += 1;
     const answer = this.queue.then(async () => {
       // What happened before a request is told before it: a handler that it registers hears only of what comes after.
       this.deliver();
@@ -88,6 +91,7 @@ export class Host implements Session {
         return await this.answer(text, flags);
       } finally {
         this.isBusy = false;
+        this.underWay -= 1;
         if (this.waiting.length > 0) this.deliverSoon();
       }
     });
@@ -198,6 +202,21 @@ export class Host implements Session {
       await this.book.settle();
       await this.functions.answered(Math.max(0, end - Date.now()));
     } while (this.book.calculation.isPending && !this.book.calculation.manual && Date.now() < end);
+  }
+
+  /**
+   * Whether nothing more comes of what was done: every request is answered, every event told, every cell calculated. A request that
+   * waits for the end of typing, and those behind it, wait for a person; so does calculation where it is manual.
+   */
+  get isAtRest(): boolean {
+    const { calculation } = this.book;
+    return (
+      (this.underWay === 0 || this.afterEditing.length > 0) &&
+      (this.waiting.length === 0 || this.afterEditing.length > 0) &&
+      !this.isDelivering &&
+      (calculation.manual || !calculation.isPending) &&
+      this.functions.isAnswered
+    );
   }
 
   /** Lets coming requests fail; `at` counts from 1 for the next one. */

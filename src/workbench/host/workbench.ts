@@ -117,6 +117,11 @@ export class Workbench {
     return this.host.book.canUndo;
   }
 
+  /** Whether nothing more comes of what was done: all is answered, told and calculated. What a handler sets going afterwards is not known here. */
+  get isAtRest(): boolean {
+    return this.host.isAtRest;
+  }
+
   /** A person begins (true) or ends (false) typing in a cell. */
   editing(on: boolean): void {
     this.host.editing(on);

@@ -2,6 +2,7 @@ import { failed } from "../../../src/excel/outcome";
 import type { Field, Row } from "../../../src/portfolio/row";
 import { inputText } from "../../../src/taskpane/pages/service/state/editDesk";
 import { changeOf } from "../../../src/portfolio/rowChange";
+import { atRest } from "../../support/quiet";
 import { deskOn, type Desk } from "./support";
 
 const put = <F extends Field>({ desk, ref }: Desk, code: string, field: F, value: Row[F]) =>
@@ -54,7 +55,7 @@ test("what is chosen while something else is written waits for it", async () => 
     });
   const other = on.session.apply([]);
   put(on, "A-1", "asIs", 5);
-  await new Promise((resolve) => setTimeout(resolve, 40));
+  await atRest();
   expect(applied(on)).toBe(1);
   on.workbook.gate = () => Promise.resolve();
   release();

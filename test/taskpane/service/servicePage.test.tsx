@@ -1,11 +1,11 @@
 import { openExcel, type OpenExcel } from "../../support/excel";
+import { atRest } from "../../support/quiet";
 // After Univer and before React.
 import "../support/dom";
 import { act, cleanup, configure } from "@testing-library/react";
 import userEvent, { PointerEventsCheckLevel } from "@testing-library/user-event";
 import { createExcelWorkbook } from "../../../src/excel/excelWorkbook";
 import { serviceWord } from "../../../src/locale/service";
-import { deskOf } from "../../../src/taskpane/pages/service/state/serviceDesk";
 import { groups } from "../../../src/workbook/columns";
 import { allRows } from "../../../src/workbook/newMatrix";
 import { defaultSettings } from "../../../src/workbook/settingsTable";
@@ -24,7 +24,6 @@ const tell = (word: Parameters<typeof serviceWord>[0], facts?: Parameters<typeof
   serviceWord(word, "ja", facts);
 const title = () => screen.getByRole("heading", { level: 2 }).textContent ?? "";
 const radio = (name: RegExp) => screen.getByRole<HTMLInputElement>("radio", { name });
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Row of the sheet, and the columns by their headers. */
 const rowOf = (code: string): number => allRows("ja").findIndex((row) => row.code === code) + 6;
@@ -55,17 +54,12 @@ async function openPage(): Promise<OpenPane> {
 async function select(address: string): Promise<void> {
   await act(async () => {
     await excel.workbench.select(address);
-    await sleep(0);
+    await atRest(excel.workbench);
   });
 }
 
 /** Waits until everything that was asked for is written and shown. */
-const settle = () =>
-  act(async () => {
-    const { session } = pane!;
-    do await sleep(30);
-    while (session.state().busy !== null || deskOf(session).edits.state().wishes.length > 0);
-  });
+const settle = () => act(() => atRest(excel.workbench));
 
 beforeAll(async () => {
   excel = await openExcel({ locale: "ja-jp" });
@@ -93,7 +87,7 @@ test("any cell of a row: the card is there, without a request of its own", async
   await select(`${sheet}!C${rowOf("B-2")}`);
   await waitFor(() => expect(title()).toBe("B-2 イベントデータ保管"), { interval: 5 });
   const took = performance.now() - begun;
-  await sleep(200);
+  await settle();
   expect(excel.workbench.traffic().requests).toBe(0);
   // 150 ms for a person; a machine that does other things at the same time may take longer.
   expect(took).toBeLessThan(process.env["CI"] ? 1000 : 500);
@@ -103,7 +97,7 @@ test("selecting rapidly through all rows leaves the last one shown", async () =>
   await openPage();
   await act(async () => {
     for (const { code } of allRows("ja")) void excel.workbench.select(`${sheet}!B${rowOf(code)}`);
-    await sleep(100);
+    await atRest(excel.workbench);
   });
   await waitFor(() => expect(title()).toMatch(/^I-7/));
 });
@@ -131,12 +125,11 @@ test("an edit is two requests of the workbook, and the read that shows it", asyn
   await select(`${sheet}!B${rowOf("A-1")}`);
   await user.click(screen.getByRole("radio", { name: "インソース" }));
   await settle();
-  await act(() => sleep(400));
   excel.workbench.traffic.reset();
   await user.click(radio(/^現状 As-Is 3 /));
   await settle();
   expect(await value("A-1", "現状 As-Is")).toBe(3);
-  await act(() => sleep(400));
+  await settle();
   // One more read where the announcement of the edit arrives after the read that followed it.
   expect(excel.workbench.traffic().requests).toBeLessThanOrEqual(4);
 });
@@ -267,7 +260,7 @@ test("a protected sheet: it says so and keeps what was typed; written once the p
 test("a request that fails: what was chosen is kept and can be written again", async () => {
   const { user } = await openPage();
   await select(`${sheet}!B${rowOf("A-1")}`);
-  await act(() => sleep(300));
+  await settle();
   excel.workbench.faults({ at: 1, kind: "refuse", code: "ServiceNotAvailable" });
   await user.click(radio(/^現状 As-Is 3/));
   await settle();
@@ -323,7 +316,7 @@ test("from row to row by keyboard: the sheet's selection goes along", async () =
   await select(`${sheet}!I${rowOf("A-1")}`);
   await user.keyboard("{Alt>}{ArrowDown}{ArrowDown}{ArrowDown}{/Alt}");
   expect(title()).toMatch(/^A-4/);
-  await act(() => sleep(200));
+  await settle();
   const selected = await excel.Excel.run(async (context) => {
     const range = context.workbook.getSelectedRange();
     range.load("address");

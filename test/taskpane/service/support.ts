@@ -7,10 +7,10 @@ import type { Row } from "../../../src/portfolio/row";
 import { cellAddress } from "../../../src/workbook/address";
 import type { MatrixSnapshot } from "../../../src/workbook/snapshot";
 import { samplePortfolio } from "../../../src/workbook/sample";
+import { atRest } from "../../support/quiet";
 import { MemoryWorkbook, today } from "../support/memoryWorkbook";
 
 const quick = { quiet: 5, longest: 50 };
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export interface Desk {
   readonly workbook: MemoryWorkbook;
@@ -46,10 +46,7 @@ export async function deskOn(
     snapshot().portfolio.rows.findIndex((row) => row.code === code && row.scope === scope);
   const desk = deskOf(session);
   return {
-    settled: async () => {
-      do await sleep(40);
-      while (session.state().busy !== null || desk.edits.state().wishes.length > 0);
-    },
+    settled: () => atRest(),
     workbook,
     session,
     desk,

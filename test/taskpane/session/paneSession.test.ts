@@ -4,10 +4,11 @@ import { blankRow } from "../../../src/portfolio/row";
 import { samplePortfolio } from "../../../src/workbook/sample";
 import { defaultSettings } from "../../../src/workbook/settingsTable";
 import { createPaneSession } from "../../../src/taskpane/session/paneSession";
+import { atRest } from "../../support/quiet";
 import { MemoryWorkbook, today } from "../support/memoryWorkbook";
 
 const quick = { quiet: 5, longest: 50 };
-const settled = () => new Promise((resolve) => setTimeout(resolve, 40));
+const settled = () => atRest();
 
 async function started(workbook = new MemoryWorkbook(samplePortfolio("en", today))) {
   const session = createPaneSession(workbook, quick);

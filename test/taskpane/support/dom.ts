@@ -41,3 +41,11 @@ for (const name of ["ResizeObserver", "IntersectionObserver"]) {
   Object.defineProperty(globalThis, name, { configurable: true, writable: true, value: NothingObserved });
   Object.defineProperty(window, name, { configurable: true, writable: true, value: NothingObserved });
 }
+
+/**
+ * The stand-in tells its events when it comes to it, as Excel does, and not within an `act` of the test: React is to take updates as
+ * it does in a browser, and tests wait for what shows. Set before each test, since the testing library sets it before all.
+ */
+beforeEach(() => {
+  (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = false;
+});

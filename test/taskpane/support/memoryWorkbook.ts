@@ -11,11 +11,10 @@ import type {
 import { calendarDate } from "../../../src/portfolio/calendarDate";
 import type { Finding } from "../../../src/portfolio/finding";
 import type { Portfolio } from "../../../src/portfolio/portfolio";
-import { areaOf } from "../../../src/workbook/address";
 import type { ReadCell } from "../../../src/workbook/cellText";
 import { checkWorkbook, isReadOnly, type RuleId } from "../../../src/workbook/checkWorkbook";
 import type { Group } from "../../../src/workbook/columns";
-import type { Cell, SheetDescription } from "../../../src/workbook/description";
+import { formulaOf, rawOf, valueOf } from "../../../src/workbook/describedTables";
 import { matrixWorkbook } from "../../../src/workbook/newMatrix";
 import { freeSheetNames } from "../../../src/workbook/sheets/frame";
 import { snapshotOf, type RawTable, type RawWorkbook } from "../../../src/workbook/snapshot";
@@ -25,45 +24,17 @@ import type { Operation } from "../../../src/taskpane/session/paneState";
 /** The day on which the tests take place, so that what is due does not change with the calendar. */
 export const today = calendarDate("2026-11-23")!;
 
-interface Grid {
-  readonly name: string;
-  readonly sheet: string;
-  readonly address: string;
+/** A table whose cells can be written. */
+interface Grid extends RawTable {
   readonly values: ReadCell[][];
   readonly formulas: ReadCell[][];
 }
 
-function valueOf(cell: Cell): ReadCell {
-  if (cell === null) return "";
-  return typeof cell === "object" ? ("formula" in cell ? "" : cell.error) : cell;
-}
-
-function formulaOf(cell: Cell): ReadCell {
-  return cell !== null && typeof cell === "object" && "formula" in cell ? cell.formula : valueOf(cell);
-}
-
-function gridOf(sheet: SheetDescription): Grid | null {
-  const table = sheet.tables?.[0];
-  const area = table && areaOf(table.address);
-  if (!table || !area) return null;
-  const cells: Cell[][] = Array.from({ length: area.rows }, () => Array<Cell>(area.columns).fill(null));
-  for (const { at, rows } of sheet.blocks) {
-    const from = areaOf(at)!;
-    rows.forEach((row, r) =>
-      row.forEach((cell, c) => {
-        const line = cells[from.row + r - area.row];
-        if (line && from.column + c - area.column in line) line[from.column + c - area.column] = cell;
-      }),
-    );
-  }
-  return {
-    name: table.name,
-    sheet: sheet.name,
-    address: table.address,
-    values: cells.map((row) => row.map(valueOf)),
-    formulas: cells.map((row) => row.map(formulaOf)),
-  };
-}
+const gridOf = (table: RawTable): Grid => ({
+  ...table,
+  values: table.values.map((row) => [...row]),
+  formulas: table.formulas.map((row) => [...row]),
+});
 
 /**
  * A workbook in memory with the real layers below `excel/` behind it: for states that are quicker said than brought about, such as a
@@ -90,9 +61,8 @@ export class MemoryWorkbook implements PortfolioWorkbook {
 
   private put(portfolio: Portfolio, groups: readonly Group[]): string {
     const { sheets } = matrixWorkbook(portfolio, groups, freeSheetNames([], portfolio.settings.sheetLanguage));
-    const found = sheets.map(gridOf);
-    const named = (name: string) => found.find((grid) => grid?.name === name) ?? null;
-    this.grids = { matrix: named("CdcMatrix")!, teams: named("CdcTeams"), settings: named("CdcSettings") };
+    const { matrix, teams, settings } = rawOf({ sheets })!;
+    this.grids = { matrix: gridOf(matrix), teams: teams && gridOf(teams), settings: settings && gridOf(settings) };
     return this.grids.matrix.sheet;
   }
 
@@ -107,13 +77,13 @@ export class MemoryWorkbook implements PortfolioWorkbook {
 
   private raw(): RawWorkbook | null {
     if (!this.grids) return null;
-    const copy = (grid: Grid): RawTable => ({
-      ...grid,
-      values: grid.values.map((row) => [...row]),
-      formulas: grid.formulas.map((row) => [...row]),
-    });
     const { matrix, teams, settings } = this.grids;
-    return { matrix: copy(matrix), teams: teams && copy(teams), settings: settings && copy(settings), dates: 1900 };
+    return {
+      matrix: gridOf(matrix),
+      teams: teams && gridOf(teams),
+      settings: settings && gridOf(settings),
+      dates: 1900,
+    };
   }
 
   /** Writes a value, or a formula that gives it, into a cell of the matrix's body and says so, as an edit in the sheet does. */
