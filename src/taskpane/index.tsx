@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { createExcelWorkbook } from "../excel/excelWorkbook";
+import { createExcelWorkbook, prefetchOperations } from "../excel/excelWorkbook";
 import { App } from "./App";
 import { createPaneSession } from "./session/paneSession";
 
@@ -9,6 +9,7 @@ async function start(root: HTMLElement): Promise<void> {
   const session = createPaneSession(createExcelWorkbook());
   createRoot(root).render(<App session={session} />);
   await session.start();
+  prefetchOperations();
 }
 
 const root = document.getElementById("root");
