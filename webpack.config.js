@@ -70,9 +70,15 @@ function addin({ mode, out, officeJsLocal, withWorkbench }) {
     // Names of exports as short as can be: with hundreds of small modules they are 2 KiB of the first load.
     optimization: {
       mangleExports: "size",
-      // Words that several functions share are fetched once, not with each of them.
+      // Words and code that several functions share are fetched once, not with each of them.
       splitChunks: {
         cacheGroups: {
+          functionFrame: {
+            test: /[\\/]src[\\/]functions[\\/](?:definition|parameter|choices)\.ts$/,
+            chunks: "async",
+            minChunks: 2,
+            enforce: true,
+          },
           functionTables: { test: /[\\/]locale[\\/]functionTables/, chunks: "async", minChunks: 2, enforce: true },
         },
       },
