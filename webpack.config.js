@@ -6,6 +6,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 require("tsx/cjs"); // what follows is TypeScript
 const { FunctionMetadataPlugin, freshFunctionMetadata } = require("./scripts/webpack/functionMetadataPlugin.ts");
 const { manifestFor, originFrom } = require("./scripts/manifest/origin.ts");
+const { constantModules } = require("./scripts/webpack/fluentConstants.ts");
 const { officeJsCdn, officeJsFolder, officeJsFiles } = require("./scripts/webpack/officeJs.ts");
 
 const here = (...parts) => path.join(__dirname, ...parts);
@@ -25,6 +26,7 @@ const common = (mode, name) => ({
         loader: "ts-loader",
         options: { configFile: here("tsconfig.build.json"), transpileOnly: true, onlyCompileBundledFiles: true },
       },
+      { test: constantModules, loader: here("scripts/webpack/fluentConstantsLoader.js") },
       { test: /\.css$/, use: ["style-loader", "css-loader"] },
     ],
   },
@@ -65,10 +67,18 @@ function addin({ mode, out, officeJsLocal, withWorkbench }) {
       publicPath: "auto",
       uniqueName: "cdc-portfolio",
     },
-    // Words that several functions share are fetched once, not with each of them.
+    // Names of exports as short as can be: with hundreds of small modules they are 2 KiB of the first load.
     optimization: {
+      mangleExports: "size",
+      // Words and code that several functions share are fetched once, not with each of them.
       splitChunks: {
         cacheGroups: {
+          functionFrame: {
+            test: /[\\/]src[\\/]functions[\\/](?:definition|parameter|choices)\.ts$/,
+            chunks: "async",
+            minChunks: 2,
+            enforce: true,
+          },
           functionTables: { test: /[\\/]locale[\\/]functionTables/, chunks: "async", minChunks: 2, enforce: true },
         },
       },

@@ -1,18 +1,12 @@
 import { calendarDateOf } from "../portfolio/calendarDate";
 import { checkWorkbook, isReadOnly } from "../workbook/checkWorkbook";
-import { journalOf } from "../workbook/journal";
-import { applyToWorkbook, putBack } from "./applyEdits";
-import { createMatrix, takeBackCreation } from "./createMatrix";
 import { errorDetail, failureIdOf } from "./errors";
-import { clearFilter, filterMatrix } from "./filterMatrix";
-import { calculateAutomatically, insertFormula } from "./insertFormula";
 import { done, failed, type Outcome } from "./outcome";
 import type { Connection } from "./connectedReading";
 import type { PortfolioWorkbook, SettleChoice, Unfinished, WorkbookState } from "./portfolioWorkbook";
 import { readShared } from "./readings";
 import type { WorkbookReading } from "./reading";
 import { readWorkbook } from "./readWorkbook";
-import { planRemoval, removeFromWorkbook } from "./removal";
 import { run, supports } from "./run";
 import { selectionNow, watchWorkbook } from "./watchWorkbook";
 
@@ -36,7 +30,15 @@ function stateOf(reading: WorkbookReading): WorkbookState {
   };
 }
 
+const operations = () => import("./operations");
+
+/** Fetches what the first click would wait for, and what it could not do without the network. A failure shows when it is needed. */
+export function prefetchOperations(): void {
+  operations().catch(() => undefined);
+}
+
 async function settle(choice: SettleChoice): Promise<Outcome<void>> {
+  const { takeBackCreation, removeFromWorkbook, putBack, journalOf } = await operations();
   const { marker, snapshot } = await run(readWorkbook);
   if (marker?.operation === "create" && choice === "takeBack") {
     await takeBackCreation(marker);
@@ -52,6 +54,13 @@ async function settle(choice: SettleChoice): Promise<Outcome<void>> {
   return done(undefined);
 }
 
+/** What no one foresaw, and code that did not arrive: webpack says it by this name. */
+const unforeseen = (error: unknown) =>
+  failed(
+    error instanceof Error && error.name === "ChunkLoadError" ? "connection" : failureIdOf(error),
+    errorDetail(error),
+  );
+
 /** Takes our dropdowns and colours from a connected sheet; what was written into columns stays. */
 const undress = async (connection: Connection) =>
   (await import("./offers")).takeAway(connection, null, { colours: true, columns: false });
@@ -64,7 +73,7 @@ export function createExcelWorkbook(): PortfolioWorkbook {
 
   /** One operation at a time: a second click waits for the first. What no one foresaw becomes a failure, not an exception. */
   function inTurn<T>(operation: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    const turn = last.then(operation).catch((error: unknown) => failed(failureIdOf(error), errorDetail(error)));
+    const turn = last.then(operation).catch(unforeseen);
     last = turn;
     return turn;
   }
@@ -85,8 +94,8 @@ export function createExcelWorkbook(): PortfolioWorkbook {
         ]);
         return done(healthFindings(snapshot, await run((context) => inspectWorkbook(context, snapshot))));
       }),
-    create: (choice) => inTurn(() => createMatrix(choice)),
-    apply: (snapshot, edits, work) => inTurn(() => applyToWorkbook(snapshot, edits, work)),
+    create: (choice) => inTurn(async () => (await operations()).createMatrix(choice)),
+    apply: (snapshot, edits, work) => inTurn(async () => (await operations()).applyToWorkbook(snapshot, edits, work)),
     planRewording: (to) => inTurn(async () => (await import("./reword")).planRewordingOf(to)),
     reword: (to) => inTurn(async () => (await import("./reword")).reword(to)),
     lookAt: (sheet, work) => inTurn(async () => (await import("./lookAt")).lookAt(sheet, work)),
@@ -109,12 +118,12 @@ export function createExcelWorkbook(): PortfolioWorkbook {
           return done(undefined);
         }),
       ),
-    planRemoval: (mode) => inTurn(() => planRemoval(mode)),
-    remove: (mode) => inTurn(() => removeFromWorkbook(mode, undress)),
-    insertFormula: (wanted) => inTurn(() => insertFormula(wanted)),
-    calculateAutomatically: () => inTurn(calculateAutomatically),
-    filter: (snapshot, wanted, present) => inTurn(() => filterMatrix(snapshot, wanted, present)),
-    clearFilter: (own) => inTurn(() => clearFilter(own)),
+    planRemoval: (mode) => inTurn(async () => (await operations()).planRemoval(mode)),
+    remove: (mode) => inTurn(async () => (await operations()).removeFromWorkbook(mode, undress)),
+    insertFormula: (wanted) => inTurn(async () => (await operations()).insertFormula(wanted)),
+    calculateAutomatically: () => inTurn(async () => (await operations()).calculateAutomatically()),
+    filter: (snapshot, wanted, present) => inTurn(async () => (await operations()).filterMatrix(snapshot, wanted, present)),
+    clearFilter: (own) => inTurn(async () => (await operations()).clearFilter(own)),
     settleUnfinished: (choice) => inTurn(() => settle(choice)),
     watch: async (listener) => {
       /** What is selected already is told too, unless something newer was told first. */

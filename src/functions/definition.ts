@@ -33,6 +33,8 @@ export interface FunctionCode {
   readonly id: string;
   readonly matrix: MatrixNeed;
   readonly evaluate: (source: FigureSource | null, inputs: readonly Input[], surroundings: Surroundings) => Evaluation;
+  /** Begins to fetch what it takes, where that is still to come: while the workbook is read. */
+  readonly prepare?: () => void;
 }
 
 /** One function of =CDC.*, as data and a pure function of its inputs. Its words are in locale/functionHelp. */

@@ -1,7 +1,4 @@
 import type { FunctionCode, MatrixNeed } from "./definition";
-import { count } from "./figures/count";
-import { gap } from "./figures/gap";
-import { score } from "./figures/score";
 import { lazyModule } from "./lazyModule";
 import { notAvailable } from "./result";
 
@@ -11,6 +8,7 @@ function later(id: string, matrix: MatrixNeed, fetchCode: () => Promise<Function
   return {
     id,
     matrix,
+    prepare: () => void code.load(),
     evaluate(...args) {
       const there = code.now();
       if (there) return there.evaluate(...args);
@@ -19,14 +17,16 @@ function later(id: string, matrix: MatrixNeed, fetchCode: () => Promise<Function
   };
 }
 
+const everyday = () => import("./figures/everyday");
+
 /**
- * The functions that Excel is told of when the add-in loads: the everyday ones with their code, so that they answer before
- * anything else is there; the others fetch theirs. definitions.ts has the same in full.
+ * The functions that Excel is told of when the add-in loads. Each fetches its code when it is first called, the everyday ones
+ * in one piece, and while the workbook is read. definitions.ts has the same in full.
  */
 export const entries: readonly FunctionCode[] = [
-  gap,
-  score,
-  count,
+  later("GAP", "needed", () => everyday().then(({ gap }) => gap)),
+  later("SCORE", "needed", () => everyday().then(({ score }) => score)),
+  later("COUNT", "needed", () => everyday().then(({ count }) => count)),
   later("STAFF", "optional", () => import("./figures/staff").then(({ staff }) => staff)),
   later("SERVICE", "none", () => import("./figures/service").then(({ service }) => service)),
   later("SUMMARY", "needed", () => import("./figures/summary").then(({ summary }) => summary)),

@@ -134,6 +134,7 @@ export function liveFigures(matrix: LiveMatrix): LiveFigures {
     runner:
       (record) =>
       (...args) => {
+        record.definition.prepare?.();
         const stream = args.at(-1) as Stream;
         const cell = liveCell(record, args.slice(0, -1).map(inputOf), stream);
         stream.onCanceled = () => {

@@ -249,6 +249,7 @@ export const paneEn = {
   "failed.disconnect": "The sheet could not be disconnected.",
   "failed.filter": "The table’s filter could not be changed.",
   "failed.show": "This page could not be shown.",
+  "failed.language": "The pane’s language could not be changed.",
   "failed.nothing": "The workbook has not changed.",
   "failed.part": "A part of it is done. Do it again, and it goes on from there.",
   "failed.half": "A part of it has been written. Finish it or take it back with the message above.",

@@ -246,6 +246,7 @@ export const paneJa = {
   "failed.disconnect": "シートの接続を解除できませんでした。",
   "failed.filter": "表のフィルターを変えられませんでした。",
   "failed.show": "この画面を表示できませんでした。",
+  "failed.language": "ペインの言語を切り替えられませんでした。",
   "failed.nothing": "ブックは変わっていません。",
   "failed.part": "一部だけが行われています。もう一度行うと、続きから最後まで行います。",
   "failed.half": "一部だけが書き込まれています。上の案内から、最後まで行うか前の状態に戻してください。",

@@ -5,9 +5,12 @@ import { paneJa } from "./pane.ja";
 
 export type PaneWord = keyof typeof paneJa;
 
-const dictionaries: Readonly<Record<Language, Readonly<Record<PaneWord, string>>>> = { ja: paneJa, en: paneEn };
+/** The pane's words in one language. The pane itself fetches the one that it speaks: see taskpane/host/paneWords.ts. */
+export type PaneWords = Readonly<Record<PaneWord, string>>;
 
-/** A word or sentence of the pane with its facts put in. */
+const dictionaries: Readonly<Record<Language, PaneWords>> = { ja: paneJa, en: paneEn };
+
+/** A word or sentence of the pane with its facts put in, for whoever speaks both languages: pictures and tests. */
 export function paneWord(word: PaneWord, language: Language, facts: Facts = {}): string {
   return fillIn(dictionaries[language][word], facts, language);
 }

@@ -1,15 +1,15 @@
-import { findingSentence, type FindingWord } from "../locale/findings";
 import type { Text } from "../locale/language";
+import { unseenWord, type UnseenWord } from "../locale/unseen";
 
 /** What nobody sees in a text, or takes for a plain space. */
 const unseen = [
-  ["unseen.start", /^\s/u],
-  ["unseen.end", /\s$/u],
-  ["unseen.noBreak", /[\u00a0\u2007\u202f]/u],
-  ["unseen.wide", /\u3000/u],
-  ["unseen.several", /\S\s{2,}\S/u],
-  ["unseen.hidden", /(?!\s)[\p{Cc}\p{Cf}]/u],
-] as const satisfies readonly (readonly [FindingWord, RegExp])[];
+  ["start", /^\s/u],
+  ["end", /\s$/u],
+  ["noBreak", /[\u00a0\u2007\u202f]/u],
+  ["wide", /\u3000/u],
+  ["several", /\S\s{2,}\S/u],
+  ["hidden", /(?!\s)[\p{Cc}\p{Cf}]/u],
+] as const satisfies readonly (readonly [UnseenWord, RegExp])[];
 
 const asSeen = (text: string) =>
   text
@@ -27,9 +27,7 @@ export function unseenDifference(a: string, b: string): Text | null {
   if (!looksTheSame(a, b)) return null;
   const words = unseen.filter(([, is]) => is.test(a) !== is.test(b)).map(([word]) => word);
   const said = (language: "ja" | "en", between: string) =>
-    (words.length > 0 ? words : ["unseen.hidden" as const])
-      .map((word) => findingSentence(word, {}, language))
-      .join(between);
+    (words.length > 0 ? words : ["hidden" as const]).map((word) => unseenWord(word, language)).join(between);
   return { ja: said("ja", "、"), en: said("en", ", ") };
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { CommandName } from "../commands/requests";
 import { ConnectionNotice } from "./components/ConnectionNotice";
@@ -13,9 +13,9 @@ import type { LanguageChoice } from "./hooks/useLanguage";
 import { usePage } from "./hooks/usePage";
 import { usePaneState, useSession } from "./hooks/useSession";
 import { useTask, type OpenTask } from "./hooks/useTask";
-import { FirstRunPage } from "./pages/FirstRunPage";
+import { LaterPage } from "./pages/LaterPage";
 import type { MatrixState, Page, PageId } from "./pages/page";
-import { pages, prefetchPages } from "./pages/pages";
+import { firstRun, pages, prefetchFirst, prefetchPages } from "./pages/pages";
 import { PageTabs } from "./pages/PageTabs";
 import { PageView } from "./pages/PageView";
 import { prefetchTasks } from "./tasks/tasks";
@@ -66,6 +66,8 @@ export function Pane({ language }: { readonly language: LanguageChoice }) {
   const matrix = hasMatrix(workbook);
   const ready = workbook !== null;
 
+  const shownFirst = useRef(page.id);
+  useEffect(() => prefetchFirst(shownFirst.current), []);
   useEffect(() => {
     if (!ready) return;
     prefetchTasks();
@@ -99,7 +101,7 @@ export function Pane({ language }: { readonly language: LanguageChoice }) {
   ) : matrix ? (
     <PageView key={page.id} page={page} workbook={workbook} openTask={open} openPage={openPage} />
   ) : (
-    <FirstRunPage openTask={open} />
+    <LaterPage load={firstRun} props={{ openTask: open }} />
   );
 
   return (

@@ -2,14 +2,13 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
-import { gzipSync } from "node:zlib";
 import { manifestComplaints } from "../../scripts/manifest/check";
 import { projectFacts } from "../../scripts/manifest/facts";
+import { firstLoad, kibOf, modulesOf, pageScripts } from "../../scripts/webpack/firstLoad";
 import { officeJsCdn } from "../../scripts/webpack/officeJs";
 import { functionRecords } from "../../src/functions/records";
 import { built, buildTime } from "../browser/built";
 
-const kib = 1024;
 const folders = { production: "", closed: "", workbench: "" };
 
 beforeAll(async () => {
@@ -32,9 +31,6 @@ function ourScripts(build: keyof typeof folders): Map<string, string> {
   );
   return new Map(ours.sort().map((file) => [file, createHash("sha256").update(read(build, file)).digest("hex")]));
 }
-
-const gzippedSize = (files: readonly string[]): number =>
-  files.reduce((total, file) => total + gzipSync(read("production", file)).length, 0);
 
 test("production, closed network and workbench run the same JavaScript, file by file", () => {
   const scripts = ourScripts("production");
@@ -90,16 +86,38 @@ test("everything the manifest points to is in the build", () => {
 });
 
 describe("sizes, gzipped", () => {
-  const initial = (): string[] =>
-    scriptsOf(read("production", "taskpane.html")).filter((script) => !script.startsWith("https:"));
-
-  test("all that the functions need is at most 25 KiB", () => {
-    expect(initial()[0]).toBe("functions.js");
-    expect(gzippedSize(["functions.js"])).toBeLessThanOrEqual(25 * kib);
+  test("all that the functions need before one is called is at most 22 KiB", () => {
+    expect(pageScripts(folders.production)[0]).toBe("functions.js");
+    expect(kibOf(folders.production, ["functions.js"])).toBeLessThanOrEqual(22);
   });
 
-  test("all that loads before the pane is usable is at most 200 KiB, Office.js beside it", () => {
-    expect(gzippedSize(initial())).toBeLessThanOrEqual(200 * kib);
+  test("all that loads before the pane is usable is at most 180 KiB, Office.js beside it", () => {
+    expect(kibOf(folders.production, firstLoad(folders.production))).toBeLessThanOrEqual(180);
+  });
+});
+
+describe("what loads before the pane is usable", () => {
+  const loaded = () => firstLoad(folders.production).flatMap((script) => modulesOf(folders.production, script));
+  /** What opens on a click, and what it takes to place it. */
+  const opens =
+    /@fluentui\/react-(?:menu|combobox|dialog|tooltip|popover|drawer|toast|positioning|portal|overflow)\/|@floating-ui\/|node_modules\/tabster\//;
+  const pagesAndTasks = /^src\/taskpane\/(?:pages|tasks)\/(?:.*\/)?\w+(?<!Later)(?:Page|Task)\.tsx$/;
+  const writes = /^src\/(?:excel\/(?:applyEdits|applyDescription|createMatrix|removal)|workbook\/sheets\/\w+)\.ts$/;
+
+  test("is in one language", () => {
+    expect(loaded().filter((module) => module.startsWith("src/locale/pane."))).toHaveLength(1);
+  });
+
+  test.each([
+    ["menu, combobox, dialog or tooltip of Fluent's", opens, "node_modules/@fluentui/react-menu/lib/index.js"],
+    ["page or task", pagesAndTasks, "src/taskpane/pages/CheckPage.tsx"],
+    ["page or task", pagesAndTasks, "src/taskpane/tasks/connect/ConnectTask.tsx"],
+    ["code that writes", writes, "src/workbook/sheets/matrixSheet.ts"],
+    ["sentence of findings, nor help", /^src\/locale\/(?:findings|help|functionHelp)\./, "src/locale/help.ja.ts"],
+  ])("has no %s", (_, forbidden, example) => {
+    expect(example).toMatch(forbidden);
+    expect(loaded().filter((module) => forbidden.test(module))).toEqual([]);
+    expect(loaded()).toEqual(expect.arrayContaining(["src/taskpane/Pane.tsx", "src/taskpane/pages/LaterPage.tsx"]));
   });
 });
 

@@ -35,8 +35,8 @@ test.each(["ja", "en"] as const)("%s: every page, word, key and the source", asy
   await screen.findByText(project.version);
   const names = [...document.querySelectorAll("dt")].map(({ textContent }) => textContent);
   for (const { title } of pages) expect(names).toContain(paneWord(title, language));
-  for (const { name } of terms) expect(names).toContain(name(language));
-  expect(new Set(terms.map(({ name }) => name(language))).size).toBe(terms.length);
+  for (const { name } of terms) expect(names).toContain(name(language, (word) => paneWord(word, language)));
+  expect(new Set(terms.map(({ name }) => name(language, (word) => paneWord(word, language)))).size).toBe(terms.length);
   for (const { sign } of Object.values(shortcuts)) expect(names.join()).toContain(`Alt+${sign}`);
   for (const said of [/ISOG-J.*X\.1060/, /MIT/]) expect(screen.getAllByText(said)).toBeTruthy();
 });

@@ -1,5 +1,7 @@
-import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { longAfter, useLate } from "../hooks/useLate";
+import { prefetch, useModule } from "../hooks/useModule";
 import { usePaneState, useSession } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
 
@@ -8,22 +10,32 @@ const useStyles = makeStyles({
   bar: { flexGrow: 1 },
 });
 
+const loadBar = () => import("./ShareBar");
+
+/** The share that is done; its code comes when something begins that may take long. */
+function Bar({ share, label }: { readonly share: number; readonly label: string }) {
+  const { bar } = useStyles();
+  const { arrival } = useModule(loadBar);
+  return (
+    <div className={bar}>{arrival.at === "arrived" && <arrival.module.ShareBar share={share} label={label} />}</div>
+  );
+}
+
 /** How far something is that has taken five seconds and will take more, and a way to stop it. */
 export function LongWork() {
   const styles = useStyles();
   const { say } = useWords();
   const session = useSession();
   const { progress, busy } = usePaneState();
-  const long = useLate(progress !== null, longAfter);
+  const working = progress !== null;
+  const long = useLate(working, longAfter);
+  useEffect(() => {
+    if (working) prefetch(loadBar);
+  }, [working]);
   if (!long || progress === null) return null;
   return (
     <div className={styles.root}>
-      <ProgressBar
-        className={styles.bar}
-        value={progress}
-        thickness="large"
-        aria-label={say(busy ? "working" : "loading")}
-      />
+      <Bar share={progress} label={say(busy ? "working" : "loading")} />
       <Button size="small" onClick={session.cancel}>
         {say("stop")}
       </Button>

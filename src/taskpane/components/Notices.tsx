@@ -1,4 +1,6 @@
 import { Button, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useContext } from "react";
+import { LanguageContext } from "../hooks/useLanguage";
 import { useLate } from "../hooks/useLate";
 import { usePaneState, useSession } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
@@ -51,6 +53,7 @@ export function Notices({
   const session = useSession();
   const { workbook, problem, notice, busy, remoteAt } = usePaneState();
   const late = useLate(busy !== null);
+  const missing = useContext(LanguageContext)?.missing;
 
   const failure = problem && failureSentences(problem, words);
   const said =
@@ -81,6 +84,11 @@ export function Notices({
       <LiveText urgent turn={problem?.turn ?? 0} text={failure ? `${failure.what} ${failure.rest}` : ""} />
       <LiveText turn={notice?.turn ?? 0} text={said ?? ""} />
       <LiveText turn={remoteAt ?? 0} text={remote ?? ""} />
+      <LiveText
+        urgent
+        turn={missing?.turn ?? 0}
+        text={missing ? `${say("failed.language")} ${say("why.connection")} ${say("do.connection")}` : ""}
+      />
       <div className={mergeClasses(styles.root, problem !== null && styles.pinned)}>
         {workbook?.unfinished && <UnfinishedNotice unfinished={workbook.unfinished} />}
         {workbook?.readOnly && <NoticeBar intent="info">{say("readOnly")}</NoticeBar>}
@@ -101,6 +109,20 @@ export function Notices({
           </NoticeBar>
         )}
         {problem && <FailureNotice problem={problem} />}
+        {missing && (
+          <NoticeBar
+            intent="error"
+            title={say("failed.language")}
+            actions={
+              <Button size="small" onClick={missing.again}>
+                {say("retry")}
+              </Button>
+            }
+            onDismiss={missing.dismiss}
+          >
+            {say("why.connection")} {say("do.connection")}
+          </NoticeBar>
+        )}
         {late && <Spinner className={styles.busy} size="tiny" label={say("working")} />}
         <LongWork />
         {notice && (

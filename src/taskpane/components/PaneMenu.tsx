@@ -2,6 +2,7 @@ import { Fragment, useEffect, useRef, type KeyboardEvent } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Checkmark16Filled } from "@fluentui/react-icons/svg/checkmark";
 import type { PaneWord } from "../../locale/pane";
+import { prefetchPaneWords } from "../host/paneWords";
 import type { LanguageChoice } from "../hooks/useLanguage";
 import { usePaneState, useSession } from "../hooks/useSession";
 import type { OpenTask } from "../hooks/useTask";
@@ -79,6 +80,7 @@ export function PaneMenu({
   const root = useRef<HTMLDivElement>(null);
   const { say } = language.words;
 
+  useEffect(prefetchPaneWords, []);
   useEffect(() => root.current?.querySelector<HTMLElement>("button")?.focus(), []);
   useEffect(() => {
     const pressed = ({ target }: PointerEvent) => {

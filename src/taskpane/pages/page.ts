@@ -3,6 +3,7 @@ import type { WorkbookState } from "../../excel/portfolioWorkbook";
 import type { PaneWord } from "../../locale/pane";
 import type { MatrixSnapshot } from "../../workbook/snapshot";
 import type { OpenTask } from "../hooks/useTask";
+import type { LoadPage } from "./LaterPage";
 
 export const pageIds = ["guide", "service", "check", "overview", "teams", "functions", "settings"] as const;
 export type PageId = (typeof pageIds)[number];
@@ -25,7 +26,5 @@ export interface Page {
   /** A number behind the title; none where it is 0. */
   readonly badge?: (workbook: MatrixState) => number;
   /** What comes with the pane, and what is fetched when it is opened. */
-  readonly view:
-    | { readonly now: ComponentType<PageProps> }
-    | { readonly later: () => Promise<{ readonly Page: ComponentType<PageProps> }> };
+  readonly view: { readonly now: ComponentType<PageProps> } | { readonly later: LoadPage<PageProps> };
 }

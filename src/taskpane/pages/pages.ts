@@ -1,6 +1,8 @@
 import { severityCounts } from "../findings/groups";
-import { CheckPage } from "./CheckPage";
-import type { Page } from "./page";
+import { prefetch } from "../hooks/useModule";
+import type { OpenTask } from "../hooks/useTask";
+import type { LoadPage } from "./LaterPage";
+import type { Page, PageId } from "./page";
 
 /** The pages, in the order of their tabs and of the menu; the first is shown first. A new page is a line here and its file. */
 export const pages = [
@@ -21,7 +23,7 @@ export const pages = [
     title: "page.check",
     place: "tab",
     badge: ({ findings }) => severityCounts(findings).error,
-    view: { now: CheckPage },
+    view: { later: () => import("./CheckPage").then(({ CheckPage }) => ({ Page: CheckPage })) },
   },
   {
     id: "overview",
@@ -49,8 +51,20 @@ export const pages = [
   },
 ] as const satisfies readonly [Page, ...Page[]];
 
+/** What is shown instead of a page while there is no matrix. */
+export const firstRun: LoadPage<{ readonly openTask: OpenTask }> = () =>
+  import("./FirstRunPage").then(({ FirstRunPage }) => ({ Page: FirstRunPage }));
+
+const viewsOf = (wanted: (page: Page) => boolean) =>
+  (pages as readonly Page[]).filter(wanted).flatMap(({ view }) => ("later" in view ? [view.later] : []));
+
+/** Fetches what is shown first, while the workbook is still being read: either of these. */
+export function prefetchFirst(id: PageId): void {
+  prefetch(firstRun);
+  viewsOf((page) => page.id === id).forEach(prefetch);
+}
+
 /** Fetches the pages that have tabs before they are asked for, so that a tab opens at once, and without the network. A failure shows when the page is opened. */
 export function prefetchPages(): void {
-  for (const { place, view } of pages as readonly Page[])
-    if (place === "tab" && "later" in view) view.later().catch(() => undefined);
+  viewsOf(({ place }) => place === "tab").forEach(prefetch);
 }

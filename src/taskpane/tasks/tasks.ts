@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { prefetch } from "../hooks/useModule";
 import type { Task } from "../hooks/useTask";
 import type { TaskProps } from "./taskProps";
 
@@ -22,5 +23,5 @@ export const taskLoaders: { readonly [K in Task["kind"]]: () => Promise<TaskModu
 
 /** Fetches every task's code before it is asked for, so that a task opens at once, and without the network. A failure shows when the task is opened. */
 export function prefetchTasks(): void {
-  for (const load of Object.values(taskLoaders)) load().catch(() => undefined);
+  for (const load of Object.values(taskLoaders)) prefetch(load);
 }

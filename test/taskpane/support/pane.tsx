@@ -3,6 +3,7 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import type { PortfolioWorkbook } from "../../../src/excel/portfolioWorkbook";
 import { App } from "../../../src/taskpane/App";
+import { languageAtStart, paneWords } from "../../../src/taskpane/host/paneWords";
 import { remember } from "../../../src/taskpane/host/remembered";
 import type { PageId } from "../../../src/taskpane/pages/page";
 import { createPaneSession, type PaneSession } from "../../../src/taskpane/session/paneSession";
@@ -24,6 +25,7 @@ export async function openPane(
   { read = true, page = "check" }: { readonly read?: boolean; readonly page?: PageId } = {},
 ): Promise<OpenPane> {
   remember("page", page);
+  await paneWords[languageAtStart()].load();
   const session = createPaneSession(workbook);
   const result = render(<App session={session} />);
   if (read) await act(() => session.start());

@@ -1,8 +1,9 @@
-import { useContext, useState } from "react";
+import { useContext, useEffect, useState } from "react";
 import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { languages, type Language } from "../../../locale/language";
 import { sheetWord } from "../../../locale/sheets";
 import { levelWordings } from "../../../portfolio/vocabularies";
+import { prefetchPaneWords } from "../../host/paneWords";
 import { useKept } from "../../hooks/useKept";
 import { LanguageContext } from "../../hooks/useLanguage";
 import { useCanWrite, useSession } from "../../hooks/useSession";
@@ -34,6 +35,7 @@ export function SettingsPage({ workbook: { snapshot }, openTask }: PageProps) {
   const session = useSession();
   const canWrite = useCanWrite();
   const choice = useContext(LanguageContext);
+  useEffect(prefetchPaneWords, []);
   const { settings } = snapshot.portfolio;
   const [typed, setTyped] = useKept<Partial<SettingTexts>>("settings", {});
   const [to, setTo] = useState({ language: settings.sheetLanguage, levels: settings.levelWording });

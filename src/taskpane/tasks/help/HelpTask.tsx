@@ -70,7 +70,7 @@ export function HelpTask({ onClose }: TaskProps) {
         <div className={quiet}>{tell("pages.follow")}</div>
       </Part>
       <Part title={tell("terms")}>
-        <Entries entries={terms.map(({ name, meaning }) => ({ name: name(language), meaning: tell(meaning) }))} />
+        <Entries entries={terms.map(({ name, meaning }) => ({ name: name(language, say), meaning: tell(meaning) }))} />
       </Part>
       <Part title={tell("keys")}>
         {(Object.keys(keyLines) as KeyPlace[]).map((place) => (

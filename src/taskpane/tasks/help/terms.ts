@@ -3,12 +3,12 @@ import { excludedName } from "../../../framework/scores";
 import { guideWord } from "../../../locale/guide";
 import type { HelpWord } from "../../../locale/help";
 import type { Language } from "../../../locale/language";
-import { paneWord } from "../../../locale/pane";
 import { sheetWord, type SheetWord } from "../../../locale/sheets";
+import type { Words } from "../../hooks/useWords";
 
 interface Term {
   /** As sheets and pane say it. */
-  readonly name: (language: Language) => string;
+  readonly name: (language: Language, say: Words["say"]) => string;
   readonly meaning: HelpWord;
 }
 
@@ -34,7 +34,7 @@ export const terms: readonly Term[] = [
   { name: sheet("header.toBe"), meaning: "term.toBe" },
   { name: sheet("header.gap"), meaning: "term.gap" },
   { name: (language) => excludedName[language], meaning: "term.excluded" },
-  { name: (language) => paneWord("figure.notYetScored", language), meaning: "term.notYetScored" },
+  { name: (_language, say) => say("figure.notYetScored"), meaning: "term.notYetScored" },
   { name: sheet("header.domain"), meaning: "term.domain" },
   { name: sheet("list.patterns"), meaning: "term.pattern" },
   { name: sheet("setting.cycle"), meaning: "term.cycle" },
