@@ -6,12 +6,13 @@ const HtmlPlugin = require("html-webpack-plugin");
 require("tsx/cjs"); // what follows is TypeScript
 const { FunctionMetadataPlugin, freshFunctionMetadata } = require("./scripts/webpack/functionMetadataPlugin.ts");
 const { manifestFor, originFrom } = require("./scripts/manifest/origin.ts");
+const { LibrariesPlugin, librariesOutside } = require("./scripts/webpack/libraries.ts");
 const { officeJsCdn, officeJsFolder, officeJsFiles } = require("./scripts/webpack/officeJs.ts");
 
 const here = (...parts) => path.join(__dirname, ...parts);
 
 /** What both compilers share. Never eval: the content security policy forbids it. */
-const common = (mode, name) => ({
+const common = ({ mode, readable, cache }, name) => ({
   name,
   mode,
   context: __dirname,
@@ -30,8 +31,8 @@ const common = (mode, name) => ({
   },
   cache: {
     type: "filesystem",
-    cacheDirectory: here(".cache/webpack"),
-    name: `${name}-${mode}`,
+    cacheDirectory: path.join(cache, "webpack"),
+    name: [name, mode, ...(readable ? ["readable"] : [])].join("-"),
     buildDependencies: { config: [__filename, here("tsconfig.json"), here("tsconfig.build.json")] },
   },
   performance: false,
@@ -42,7 +43,8 @@ const common = (mode, name) => ({
  * The add-in: one page and the scripts on it, first the functions, which must not wait for React. The workbench shows
  * the same scripts; only its page loads Office.js from another place.
  */
-function addin({ mode, out, officeJsLocal, withWorkbench }) {
+function addin(facts) {
+  const { out, readable, officeJsLocal, withWorkbench } = facts;
   const pages = [
     { filename: "taskpane.html", scripts: [officeJsLocal ? `${officeJsFolder}/office.js` : officeJsCdn] },
     ...(withWorkbench
@@ -50,7 +52,7 @@ function addin({ mode, out, officeJsLocal, withWorkbench }) {
       : []),
   ];
   return {
-    ...common(mode, "addin"),
+    ...common(facts, "addin"),
     devtool: "source-map",
     entry: {
       functions: "./src/functions/functions.ts",
@@ -67,6 +69,7 @@ function addin({ mode, out, officeJsLocal, withWorkbench }) {
     },
     // Words that several functions share are fetched once, not with each of them.
     optimization: {
+      ...(readable ? { minimize: false } : {}),
       splitChunks: {
         cacheGroups: {
           functionTables: { test: /[\\/]locale[\\/]functionTables/, chunks: "async", minChunks: 2, enforce: true },
@@ -108,12 +111,17 @@ const installedAddin = () =>
     functions: freshFunctionMetadata(),
   }).replaceAll("<", "\\u003c");
 
-/** The Excel stand-in's page. Its libraries come minified or nearly so, and nobody downloads it: it is not minified again and can be read as it is. */
-function workbench({ mode, out }) {
+/** The Excel stand-in's page. Nobody downloads it, so our part of it is not minified. */
+function workbench(facts) {
+  const { out, cache } = facts;
   return {
-    ...common(mode, "workbench"),
+    ...common(facts, "workbench"),
     devtool: false,
-    entry: { workbench: "./src/workbench/page/index.ts", "workbench-bridge": "./src/workbench/page/bridgeInPane.ts" },
+    entry: {
+      "workbench/opening": "./src/workbench/page/opening.ts",
+      workbench: { import: "./src/workbench/page/index.ts", dependOn: "workbench/opening" },
+      "workbench-bridge": "./src/workbench/page/bridgeInPane.ts",
+    },
     output: {
       path: out,
       filename: "[name].js",
@@ -121,8 +129,14 @@ function workbench({ mode, out }) {
       publicPath: "auto",
       uniqueName: "cdc-workbench",
     },
-    optimization: { minimize: false, concatenateModules: false },
+    externals: [librariesOutside],
+    optimization: {
+      minimize: false,
+      concatenateModules: false,
+      splitChunks: { cacheGroups: { defaultVendors: false } },
+    },
     plugins: [
+      new LibrariesPlugin(path.join(cache, "libraries")),
       new HtmlPlugin({
         filename: "workbench.html",
         template: here("src/workbench/page/workbench.html"),
@@ -133,17 +147,24 @@ function workbench({ mode, out }) {
         minify: false,
         templateParameters: () => ({ installed: installedAddin() }),
       }),
+      new CopyPlugin({ patterns: [{ from: "src/workbench/page/workbench.css", to: "workbench" }] }),
     ],
   };
 }
 
-/** `--env workbench` adds the workbench, `--env out=<folder>` says where; ADDIN_ORIGIN and OFFICE_JS are read from the environment. */
+/**
+ * `--env workbench` adds the workbench, `--env out=<folder>` says where, `--env readable` leaves the add-in unminified,
+ * `--env only=<name>` builds one of the two; ADDIN_ORIGIN and OFFICE_JS are read from the environment.
+ */
 module.exports = (env = {}, argv = {}) => {
   const facts = {
     mode: argv.mode ?? "production",
     out: path.resolve(__dirname, env.out ?? "dist"),
+    cache: path.resolve(__dirname, env.cache ?? ".cache"),
+    readable: Boolean(env.readable),
     officeJsLocal: process.env.OFFICE_JS === "local",
     withWorkbench: Boolean(env.workbench),
   };
-  return [addin(facts), ...(facts.withWorkbench ? [workbench(facts)] : [])];
+  const all = [addin(facts), ...(facts.withWorkbench ? [workbench(facts)] : [])];
+  return env.only ? all.filter(({ name }) => name === env.only) : all;
 };
