@@ -11,6 +11,12 @@ const { officeJsCdn, officeJsFolder, officeJsFiles } = require("./scripts/webpac
 
 const here = (...parts) => path.join(__dirname, ...parts);
 
+const compiled = {
+  loader: "ts-loader",
+  options: { configFile: here("tsconfig.build.json"), transpileOnly: true, onlyCompileBundledFiles: true },
+};
+const withoutTypes = { loader: here("scripts/webpack/typesAway.ts") };
+
 /** What both compilers share. Never eval: the content security policy forbids it. */
 const common = ({ mode, readable, cache }, name) => ({
   name,
@@ -20,12 +26,7 @@ const common = ({ mode, readable, cache }, name) => ({
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
     rules: [
-      {
-        test: /\.tsx?$/,
-        exclude: /node_modules/,
-        loader: "ts-loader",
-        options: { configFile: here("tsconfig.build.json"), transpileOnly: true, onlyCompileBundledFiles: true },
-      },
+      { test: /\.tsx?$/, exclude: /node_modules/, ...(readable ? withoutTypes : compiled) },
       { test: /\.css$/, use: ["style-loader", "css-loader"] },
     ],
   },
@@ -153,7 +154,7 @@ function workbench(facts) {
 }
 
 /**
- * `--env workbench` adds the workbench, `--env out=<folder>` says where, `--env readable` leaves the add-in unminified,
+ * `--env workbench` adds the workbench, `--env out=<folder>` says where, `--env readable` makes it quickly and unminified, for looking at once,
  * `--env only=<name>` builds one of the two; ADDIN_ORIGIN and OFFICE_JS are read from the environment.
  */
 module.exports = (env = {}, argv = {}) => {

@@ -4,13 +4,10 @@ import path from "node:path";
 import HtmlPlugin from "html-webpack-plugin";
 import { sources, type Compiler } from "webpack";
 import { installedPackages } from "./installed";
+import { librariesFolder } from "./libraryFiles";
 
 const project = path.resolve(__dirname, "../..");
 const registry = "cdcLibraries";
-
-/** Where they are in what is built. Their names carry a hash of what is in them, so a browser never asks twice. */
-export const librariesFolder = "workbench";
-export const unchangingFile = /\/univer-[A-Z0-9]{8}\.(?:js|css)$/;
 
 /** Words are left to webpack, which loads one language of them. */
 const isLibrary = (request: string): boolean => /^@univerjs\/(?!.*\/locales?\/)/.test(request);

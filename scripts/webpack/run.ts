@@ -8,9 +8,15 @@ export interface BuildOptions {
   readonly out: string;
   /** The Excel stand-in's page too. */
   readonly workbench?: boolean;
+  /** Of the two, this one alone. */
+  readonly only?: "addin" | "workbench";
+  /** The add-in is not minified. */
+  readonly readable?: boolean;
+  /** Where what is kept for the next build is; the project's .cache where nothing is said. */
+  readonly cache?: string;
 }
 
-const compiler = ({ mode, out, workbench }: BuildOptions) => webpack(configure({ out, workbench }, { mode }));
+const compiler = ({ mode, ...env }: BuildOptions) => webpack(configure(env, { mode }));
 
 /** Errors and warnings of a build as text; empty where there are none. */
 export const complaintsOf = (stats: MultiStats): string =>
