@@ -1,4 +1,5 @@
-import webpack, { type Configuration, type MultiStats } from "webpack";
+import webpack, { type Configuration, type MultiCompiler, type MultiStats } from "webpack";
+import { onlySoundCache } from "./soundCache";
 
 const configure = require("../../webpack.config.js") as (env: object, argv: object) => Configuration[];
 
@@ -16,7 +17,11 @@ export interface BuildOptions {
   readonly cache?: string;
 }
 
-const compiler = ({ mode, ...env }: BuildOptions) => webpack(configure(env, { mode }));
+function compiler({ mode, ...env }: BuildOptions): MultiCompiler | null {
+  const made = webpack(configure(env, { mode }));
+  for (const one of made?.compilers ?? []) onlySoundCache(one);
+  return made;
+}
 
 /** Errors and warnings of a build as text; empty where there are none. */
 export const complaintsOf = (stats: MultiStats): string =>

@@ -31,6 +31,9 @@ function digest(all: readonly string[], from: string): string {
   return hash.digest("hex");
 }
 
+/** Changes whenever a file in `folder` does. */
+export const digestOfFolder = (folder: string): string => digest(files(folder), folder);
+
 /** Changes whenever something that goes into a build does. */
 export const stateOfSources = (environment: NodeJS.ProcessEnv = process.env): string =>
   createHash("sha256")
@@ -49,7 +52,7 @@ const stampOf = (out: string): string => `${out}.stamp`;
 /** Writes beside a build of what it was made, and what it is itself. */
 export function stamp(out: string, state: string): void {
   const beside = `${stampOf(out)}.${process.pid}`;
-  writeFileSync(beside, `${state} ${digest(files(out), out)}`);
+  writeFileSync(beside, `${state} ${digestOfFolder(out)}`);
   renameSync(beside, stampOf(out));
 }
 
@@ -57,7 +60,7 @@ export function stamp(out: string, state: string): void {
 export function isFresh(out: string, state: string): boolean {
   try {
     const [made, is] = readFileSync(stampOf(out), "utf8").split(" ");
-    return made === state && is === digest(files(out), out);
+    return made === state && is === digestOfFolder(out);
   } catch {
     return false;
   }
