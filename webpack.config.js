@@ -7,12 +7,19 @@ require("tsx/cjs"); // what follows is TypeScript
 const { FunctionMetadataPlugin, freshFunctionMetadata } = require("./scripts/webpack/functionMetadataPlugin.ts");
 const { manifestFor, originFrom } = require("./scripts/manifest/origin.ts");
 const { constantModules } = require("./scripts/webpack/fluentConstants.ts");
+const { LibrariesPlugin, librariesOutside } = require("./scripts/webpack/libraries.ts");
 const { officeJsCdn, officeJsFolder, officeJsFiles } = require("./scripts/webpack/officeJs.ts");
 
 const here = (...parts) => path.join(__dirname, ...parts);
 
+const compiled = {
+  loader: "ts-loader",
+  options: { configFile: here("tsconfig.build.json"), transpileOnly: true, onlyCompileBundledFiles: true },
+};
+const withoutTypes = { loader: here("scripts/webpack/typesAway.ts") };
+
 /** What both compilers share. Never eval: the content security policy forbids it. */
-const common = (mode, name) => ({
+const common = ({ mode, readable, cache }, name) => ({
   name,
   mode,
   context: __dirname,
@@ -20,20 +27,15 @@ const common = (mode, name) => ({
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
     rules: [
-      {
-        test: /\.tsx?$/,
-        exclude: /node_modules/,
-        loader: "ts-loader",
-        options: { configFile: here("tsconfig.build.json"), transpileOnly: true, onlyCompileBundledFiles: true },
-      },
-      { test: constantModules, loader: here("scripts/webpack/fluentConstantsLoader.js") },
+      { test: /\.tsx?$/, exclude: /node_modules/, ...(readable ? withoutTypes : compiled) },
+      ...(readable ? [] : [{ test: constantModules, loader: here("scripts/webpack/fluentConstantsLoader.js") }]),
       { test: /\.css$/, use: ["style-loader", "css-loader"] },
     ],
   },
   cache: {
     type: "filesystem",
-    cacheDirectory: here(".cache/webpack"),
-    name: `${name}-${mode}`,
+    cacheDirectory: path.join(cache, "webpack"),
+    name: [name, mode, ...(readable ? ["readable"] : [])].join("-"),
     buildDependencies: { config: [__filename, here("tsconfig.json"), here("tsconfig.build.json")] },
   },
   performance: false,
@@ -44,7 +46,8 @@ const common = (mode, name) => ({
  * The add-in: one page and the scripts on it, first the functions, which must not wait for React. The workbench shows
  * the same scripts; only its page loads Office.js from another place.
  */
-function addin({ mode, out, officeJsLocal, withWorkbench }) {
+function addin(facts) {
+  const { out, readable, officeJsLocal, withWorkbench } = facts;
   const pages = [
     { filename: "taskpane.html", scripts: [officeJsLocal ? `${officeJsFolder}/office.js` : officeJsCdn] },
     ...(withWorkbench
@@ -52,7 +55,7 @@ function addin({ mode, out, officeJsLocal, withWorkbench }) {
       : []),
   ];
   return {
-    ...common(mode, "addin"),
+    ...common(facts, "addin"),
     devtool: "source-map",
     entry: {
       functions: "./src/functions/functions.ts",
@@ -67,9 +70,9 @@ function addin({ mode, out, officeJsLocal, withWorkbench }) {
       publicPath: "auto",
       uniqueName: "cdc-portfolio",
     },
-    // Names of exports as short as can be: with hundreds of small modules they are 2 KiB of the first load.
     optimization: {
-      mangleExports: "size",
+      // Names of exports as short as can be: with hundreds of small modules they are 2 KiB of the first load.
+      ...(readable ? { minimize: false } : { mangleExports: "size" }),
       // Words and code that several functions share are fetched once, not with each of them.
       splitChunks: {
         cacheGroups: {
@@ -118,12 +121,17 @@ const installedAddin = () =>
     functions: freshFunctionMetadata(),
   }).replaceAll("<", "\\u003c");
 
-/** The Excel stand-in's page. Its libraries come minified or nearly so, and nobody downloads it: it is not minified again and can be read as it is. */
-function workbench({ mode, out }) {
+/** The Excel stand-in's page. Nobody downloads it, so our part of it is not minified. */
+function workbench(facts) {
+  const { out, cache } = facts;
   return {
-    ...common(mode, "workbench"),
+    ...common(facts, "workbench"),
     devtool: false,
-    entry: { workbench: "./src/workbench/page/index.ts", "workbench-bridge": "./src/workbench/page/bridgeInPane.ts" },
+    entry: {
+      "workbench/opening": "./src/workbench/page/opening.ts",
+      workbench: { import: "./src/workbench/page/index.ts", dependOn: "workbench/opening" },
+      "workbench-bridge": "./src/workbench/page/bridgeInPane.ts",
+    },
     output: {
       path: out,
       filename: "[name].js",
@@ -131,8 +139,14 @@ function workbench({ mode, out }) {
       publicPath: "auto",
       uniqueName: "cdc-workbench",
     },
-    optimization: { minimize: false, concatenateModules: false },
+    externals: [librariesOutside],
+    optimization: {
+      minimize: false,
+      concatenateModules: false,
+      splitChunks: { cacheGroups: { defaultVendors: false } },
+    },
     plugins: [
+      new LibrariesPlugin(path.join(cache, "libraries")),
       new HtmlPlugin({
         filename: "workbench.html",
         template: here("src/workbench/page/workbench.html"),
@@ -143,17 +157,24 @@ function workbench({ mode, out }) {
         minify: false,
         templateParameters: () => ({ installed: installedAddin() }),
       }),
+      new CopyPlugin({ patterns: [{ from: "src/workbench/page/workbench.css", to: "workbench" }] }),
     ],
   };
 }
 
-/** `--env workbench` adds the workbench, `--env out=<folder>` says where; ADDIN_ORIGIN and OFFICE_JS are read from the environment. */
+/**
+ * `--env workbench` adds the workbench, `--env out=<folder>` says where, `--env readable` makes it quickly and unminified, for looking at once,
+ * `--env only=<name>` builds one of the two; ADDIN_ORIGIN and OFFICE_JS are read from the environment.
+ */
 module.exports = (env = {}, argv = {}) => {
   const facts = {
     mode: argv.mode ?? "production",
     out: path.resolve(__dirname, env.out ?? "dist"),
+    cache: path.resolve(__dirname, env.cache ?? ".cache"),
+    readable: Boolean(env.readable),
     officeJsLocal: process.env.OFFICE_JS === "local",
     withWorkbench: Boolean(env.workbench),
   };
-  return [addin(facts), ...(facts.withWorkbench ? [workbench(facts)] : [])];
+  const all = [addin(facts), ...(facts.withWorkbench ? [workbench(facts)] : [])];
+  return env.only ? all.filter(({ name }) => name === env.only) : all;
 };

@@ -21,6 +21,9 @@ const contentTypes: Readonly<Record<string, string>> = {
 /** What is served: a folder for each beginning of a path, the longest beginning first. */
 export type Mounts = Readonly<Record<string, string>>;
 
+/** What a path is answered with in place of a file; nothing where the file is to be served. */
+export type Instead = (request: IncomingMessage) => { readonly type: string; readonly body: string } | undefined;
+
 export interface StaticServer {
   readonly origin: string;
   readonly port: number;
@@ -45,13 +48,35 @@ export function fileOf(url: string, mounts: Mounts): string | undefined {
   return file.startsWith(path.resolve(folder) + path.sep) ? file : undefined;
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, mounts: Mounts): Promise<void> {
+/** What is served, and how. */
+interface Site {
+  readonly mounts: Mounts;
+  readonly instead: Instead;
+  /** Paths of files whose names change with what is in them. */
+  readonly unchanging: RegExp | undefined;
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { mounts, instead, unchanging }: Site,
+): Promise<void> {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405).end();
+  const own = instead(request);
+  if (own) {
+    response.writeHead(200, { "content-type": contentTypes[own.type], "content-length": Buffer.byteLength(own.body) });
+    return void response.end(request.method === "HEAD" ? undefined : own.body);
+  }
   const file = fileOf(request.url ?? "/", mounts);
   const found = file === undefined ? undefined : await stat(file).catch(() => undefined);
   if (file === undefined || !found?.isFile())
     return void response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
+  // A browser that has the file asks whether it is still the same, and keeps what it has compiled of it.
+  const etag = `"${found.size.toString(36)}-${found.mtimeMs.toString(36)}"`;
+  response.setHeader("etag", etag);
+  if (unchanging?.test(request.url ?? "")) response.setHeader("cache-control", "max-age=31536000, immutable");
+  if (request.headers["if-none-match"] === etag) return void response.writeHead(304).end();
   response.writeHead(200, {
     "content-type": contentTypes[path.extname(file)] ?? "application/octet-stream",
     "content-length": found.size,
@@ -70,13 +95,18 @@ export async function serve({
   mounts,
   ports,
   certificates,
+  instead = () => undefined,
+  unchanging,
 }: {
   mounts: Mounts;
   ports: readonly number[];
   certificates?: ServerOptions;
+  instead?: Instead;
+  unchanging?: RegExp;
 }): Promise<StaticServer> {
   const folders = Object.fromEntries(Object.entries(mounts).map(([prefix, folder]) => [prefix, path.resolve(folder)]));
-  const listener: RequestListener = (request, response) => void answer(request, response, folders);
+  const listener: RequestListener = (request, response) =>
+    void answer(request, response, { mounts: folders, instead, unchanging });
   const server = certificates ? createSecureServer(certificates, listener) : createServer(listener);
   for (const [n, port] of ports.entries()) {
     try {

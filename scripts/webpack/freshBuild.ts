@@ -1,37 +1,11 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { build } from "./run";
+import { isFresh, stamp, stateOfSources } from "./stamp";
 import { testBuildFolder, testBuilds, testBuildsFolder, type TestBuild } from "./testBuilds";
 
-const project = path.resolve(__dirname, "../..");
 const lock = path.join(testBuildsFolder, "lock");
-
-const sources = [
-  "src",
-  "assets",
-  "scripts/webpack",
-  "scripts/functions",
-  "scripts/manifest",
-  "manifest.xml",
-  "webpack.config.js",
-  "tsconfig.json",
-  "tsconfig.build.json",
-  "package-lock.json",
-];
-
-function files(place: string): string[] {
-  return statSync(place).isDirectory() ? readdirSync(place).flatMap((name) => files(path.join(place, name))) : [place];
-}
-
-/** Changes whenever a file that goes into a build does. */
-function stateOfSources(): string {
-  const hash = createHash("sha256");
-  for (const file of sources.flatMap((source) => files(path.join(project, source))).sort())
-    hash.update(`${file}\0`).update(readFileSync(file));
-  return hash.digest("hex");
-}
 
 /** True while the process that wrote the lock is there; one that was ended leaves its lock behind. */
 function isHeld(): boolean {
@@ -66,14 +40,12 @@ async function locked(work: () => Promise<void>): Promise<void> {
 export async function freshBuild(name: TestBuild): Promise<void> {
   await locked(async () => {
     const out = testBuildFolder(name);
-    const stamp = `${out}.stamp`;
-    const state = stateOfSources();
-    if (existsSync(stamp) && readFileSync(stamp, "utf8") === state) return;
-    rmSync(stamp, { force: true });
-    rmSync(out, { recursive: true, force: true });
     const { environment, workbench } = testBuilds[name];
     Object.assign(process.env, environment);
+    const state = stateOfSources();
+    if (isFresh(out, state)) return;
+    rmSync(out, { recursive: true, force: true });
     await build({ mode: "production", out, workbench });
-    writeFileSync(stamp, state);
+    stamp(out, state);
   });
 }

@@ -1,4 +1,5 @@
-import webpack, { type Configuration, type MultiStats } from "webpack";
+import webpack, { type Configuration, type MultiCompiler, type MultiStats } from "webpack";
+import { onlySoundCache } from "./soundCache";
 
 const configure = require("../../webpack.config.js") as (env: object, argv: object) => Configuration[];
 
@@ -8,9 +9,19 @@ export interface BuildOptions {
   readonly out: string;
   /** The Excel stand-in's page too. */
   readonly workbench?: boolean;
+  /** Of the two, this one alone. */
+  readonly only?: "addin" | "workbench";
+  /** The add-in is not minified. */
+  readonly readable?: boolean;
+  /** Where what is kept for the next build is; the project's .cache where nothing is said. */
+  readonly cache?: string;
 }
 
-const compiler = ({ mode, out, workbench }: BuildOptions) => webpack(configure({ out, workbench }, { mode }));
+function compiler({ mode, ...env }: BuildOptions): MultiCompiler | null {
+  const made = webpack(configure(env, { mode }));
+  for (const one of made?.compilers ?? []) onlySoundCache(one);
+  return made;
+}
 
 /** Errors and warnings of a build as text; empty where there are none. */
 export const complaintsOf = (stats: MultiStats): string =>

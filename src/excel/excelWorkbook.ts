@@ -122,7 +122,8 @@ export function createExcelWorkbook(): PortfolioWorkbook {
     remove: (mode) => inTurn(async () => (await operations()).removeFromWorkbook(mode, undress)),
     insertFormula: (wanted) => inTurn(async () => (await operations()).insertFormula(wanted)),
     calculateAutomatically: () => inTurn(async () => (await operations()).calculateAutomatically()),
-    filter: (snapshot, wanted, present) => inTurn(async () => (await operations()).filterMatrix(snapshot, wanted, present)),
+    filter: (snapshot, wanted, present) =>
+      inTurn(async () => (await operations()).filterMatrix(snapshot, wanted, present)),
     clearFilter: (own) => inTurn(async () => (await operations()).clearFilter(own)),
     settleUnfinished: (choice) => inTurn(() => settle(choice)),
     watch: async (listener) => {

@@ -40,13 +40,14 @@ function watchFor(page: Page, origin: string, problems: string[]): void {
   });
 }
 
-/** Waits until Office.js in the pane says that it has its host. */
+/** Waits until Office.js in the pane says that it has its host, and the grid is there: either may be the first. */
 async function paneReady(page: Page): Promise<Frame> {
   const handle = await page.waitForSelector("iframe#client");
   const frame = await handle.contentFrame();
   if (!frame) throw new Error("the pane is no frame");
   await frame.waitForFunction(() => "Office" in window && "Excel" in window);
   await frame.evaluate(() => Office.onReady());
+  await page.waitForFunction(() => window.workbench !== undefined && document.querySelector("#sheet canvas") !== null);
   return frame;
 }
 

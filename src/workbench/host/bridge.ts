@@ -3,6 +3,12 @@ import type { InvocationResult } from "./customFunctions";
 import type { Host } from "./host";
 import { MessageType, PathType, type RequestBody } from "./wire";
 
+/** What a bridge asks of the host behind it. */
+export interface BridgeHost extends Pick<Host, "request" | "connect" | "clientReady"> {
+  readonly traffic: Pick<Host["traffic"], "service">;
+  readonly functions: Pick<Host["functions"], "result">;
+}
+
 /** Requirement sets by name, such as `{ ExcelApi: "1.14" }`. Strings: the number 1.20 would become 1.2. */
 export type RequirementSets = Readonly<Record<string, string>>;
 
@@ -85,7 +91,7 @@ export interface ClientWindow {
  * Makes a window one that Office.js takes for Excel on Windows: `window.external`, which it asks who its host is, and
  * the bridge its requests go over.
  */
-export function bridgeInstalled(window: ClientWindow & object, host: Host, options: BridgeOptions): Bridge {
+export function bridgeInstalled(window: ClientWindow & object, host: BridgeHost, options: BridgeOptions): Bridge {
   let sets = options.requirementSets ?? clientRequirementSets;
   let theme = options.theme ?? lightTheme;
   const settings = new Map<string, string>();

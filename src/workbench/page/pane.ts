@@ -1,7 +1,7 @@
 import type { Language } from "../../locale/language";
-import { bridgeInstalled, type Bridge } from "../host/bridge";
-import type { Host } from "../host/host";
+import { bridgeInstalled, type Bridge, type BridgeHost } from "../host/bridge";
 import { appCommandsThrough, type AppCommands, type ExternalForCommands } from "./appCommands";
+import { byId } from "./elements";
 import { officeThemes, requirementSets, type Choices } from "./choices";
 
 const page = "workbench-pane.html";
@@ -14,6 +14,17 @@ interface NativeBridge {
   sendMessageToHost(text: string): void;
 }
 
+/** What is shown in the frame's place until the add-in has drawn something: its empty page would be white in any theme. */
+const cover = (): HTMLElement => byId("client-coming", HTMLElement);
+
+function uncoverWhenDrawn(page: Document): void {
+  new MutationObserver((_, observer) => {
+    if (!page.getElementById("root")?.firstElementChild) return;
+    observer.disconnect();
+    cover().hidden = true;
+  }).observe(page, { childList: true, subtree: true });
+}
+
 /** The frame with the add-in's page in it, and what the host knows about the client inside. */
 export class Pane {
   private commands: AppCommands | undefined;
@@ -21,7 +32,7 @@ export class Pane {
 
   constructor(
     private readonly frame: HTMLIFrameElement,
-    private readonly host: Host,
+    private readonly host: BridgeHost,
     private choices: Choices,
     private readonly onVisible: (visible: boolean) => void,
   ) {
@@ -31,6 +42,7 @@ export class Pane {
 
   /** What `workbench-bridge.js` calls in the pane's window before Office.js loads there. */
   private prepare(client: Window): void {
+    uncoverWhenDrawn(client.document);
     const { language, theme, sets } = this.choices;
     this.installed = bridgeInstalled(client, this.host, {
       locale: officeLocale[language],
@@ -58,6 +70,7 @@ export class Pane {
   reload(choices: Choices): void {
     this.choices = choices;
     this.commands = undefined;
+    cover().hidden = false;
     this.frame.contentWindow?.location.reload();
   }
 

@@ -1,34 +1,12 @@
-import {
-  LocaleType,
-  LogLevel,
-  mergeLocales,
-  RedoCommandId,
-  UndoCommandId,
-  Univer,
-  type ILanguagePack,
-} from "@univerjs/core";
+import { LocaleType, LogLevel, RedoCommandId, UndoCommandId, Univer, type ILanguagePack } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
-import conditionalFormattingEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
-import conditionalFormattingJa from "@univerjs/preset-sheets-conditional-formatting/locales/ja-JP";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
-import coreJa from "@univerjs/preset-sheets-core/locales/ja-JP";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
-import dataValidationEn from "@univerjs/preset-sheets-data-validation/locales/en-US";
-import dataValidationJa from "@univerjs/preset-sheets-data-validation/locales/ja-JP";
 import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
-import filterEn from "@univerjs/preset-sheets-filter/locales/en-US";
-import filterJa from "@univerjs/preset-sheets-filter/locales/ja-JP";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
-import noteEn from "@univerjs/preset-sheets-note/locales/en-US";
-import noteJa from "@univerjs/preset-sheets-note/locales/ja-JP";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
-import sortEn from "@univerjs/preset-sheets-sort/locales/en-US";
-import sortJa from "@univerjs/preset-sheets-sort/locales/ja-JP";
 import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
-import tableEn from "@univerjs/preset-sheets-table/locales/en-US";
-import tableJa from "@univerjs/preset-sheets-table/locales/ja-JP";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
@@ -44,27 +22,6 @@ export const univerLocales = { ja: LocaleType.JA_JP, en: LocaleType.EN_US } as c
   LocaleType
 >;
 
-const locales: Readonly<Record<string, ILanguagePack>> = {
-  [LocaleType.JA_JP]: mergeLocales(
-    coreJa,
-    tableJa,
-    dataValidationJa,
-    conditionalFormattingJa,
-    filterJa,
-    sortJa,
-    noteJa,
-  ),
-  [LocaleType.EN_US]: mergeLocales(
-    coreEn,
-    tableEn,
-    dataValidationEn,
-    conditionalFormattingEn,
-    filterEn,
-    sortEn,
-    noteEn,
-  ),
-};
-
 /** The page's own bar has these. */
 const hiddenInToolbar = { [UndoCommandId]: { hidden: true }, [RedoCommandId]: { hidden: true } };
 
@@ -73,9 +30,10 @@ type Plugins = ReturnType<typeof UniverSheetsCorePreset>["plugins"];
 /** A Univer with its screen in `container`, and its facade. */
 export function univerIn(
   container: HTMLElement,
-  { language, dark }: { readonly language: Language; readonly dark: boolean },
+  { language, words, dark }: { readonly language: Language; readonly words: ILanguagePack; readonly dark: boolean },
 ): { univer: Univer; api: FUniver } {
-  const univer = new Univer({ logLevel: LogLevel.ERROR, locale: univerLocales[language], locales, darkMode: dark });
+  const locale = univerLocales[language];
+  const univer = new Univer({ logLevel: LogLevel.ERROR, locale, locales: { [locale]: words }, darkMode: dark });
   const presets: readonly { readonly plugins: Plugins }[] = [
     UniverSheetsCorePreset({
       container,

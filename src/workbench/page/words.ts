@@ -7,6 +7,7 @@ export const words = {
     ja: "Excel の代役です（表は Univer、Office.js は本物）。Excel そのものではありません。",
     en: "A stand-in for Excel (Univer as the sheet, the real Office.js): not Excel itself.",
   },
+  opening: { ja: "スプレッドシートを開いています…", en: "Opening the spreadsheet…" },
   undo: { ja: "元に戻す", en: "Undo" },
   redo: { ja: "やり直し", en: "Redo" },
   newBook: { ja: "新規", en: "New" },
