@@ -15,15 +15,17 @@ function main(options: BuildOptions & { readonly quietly: boolean }): void {
   const { quietly, ...build } = options;
   // What is built to be ready for later does not hold up what a person sees now.
   if (quietly) setPriority(10);
-  // The start that wanted this has ended, in whatever way.
+  // The start that wanted this may end in any way, before this has even begun.
+  if (!process.connected) process.exit();
   process.on("disconnect", () => process.exit());
+  process.on("error", () => process.exit());
   watch(build, (stats) => {
     const built: Built = {
       failed: stats.hasErrors(),
       complaints: complaintsOf(stats),
       changed: stats.stats.some(({ compilation }) => compilation.emittedAssets.size > 0),
     };
-    process.send?.(built);
+    if (process.connected) process.send?.(built);
   });
 }
 

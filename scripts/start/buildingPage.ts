@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
+import path from "node:path";
 import type { Instead } from "../serve/server";
 import { whoPath, type Running } from "./running";
 
@@ -12,12 +14,14 @@ export interface Progress {
 
 const words = {
   ja: {
-    building: "アドインとワークベンチをビルドしています… {seconds} 秒",
+    building: "アドインとワークベンチをビルドしています…",
+    seconds: "{seconds} 秒",
     failed: "ビルドで誤りが見つかりました。ファイルを直すと続きます。",
     ended: "npm start が終わっています。もう一度始めると、このページは続きます。",
   },
   en: {
-    building: "Building the add-in and the workbench … {seconds} s",
+    building: "Building the add-in and the workbench …",
+    seconds: "{seconds} s",
     failed: "The build has found an error; it goes on when the file is mended.",
     ended: "npm start has ended. Start it again, and this page goes on.",
   },
@@ -39,8 +43,9 @@ const page = `<!doctype html>
   </head>
   <body>
     <header id="bar"><span class="command"></span></header>
+    <pre id="complaints"></pre>
     <main>
-      <section id="sheet"><div id="sheet-coming"><div><p role="status" id="building"></p><pre id="complaints"></pre></div></div></section>
+      <section id="sheet"><div id="sheet-coming"><p><span role="status" id="building"></span> <span id="seconds"></span></p></div></section>
       <div id="divider"></div>
       <aside id="pane"><div class="head">CDC Portfolio</div><div id="client-coming" aria-hidden="true"><i></i><i></i><i></i><i></i></div></aside>
     </main>
@@ -49,35 +54,9 @@ const page = `<!doctype html>
 </html>
 `;
 
-/** Runs in the browser. */
-function follow(all: typeof words, progressPath: string): void {
-  const asked = new URLSearchParams(location.search);
-  const language = (asked.get("lang") ?? navigator.language).toLowerCase().startsWith("ja") ? "ja" : "en";
-  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  const root = document.documentElement;
-  root.lang = language;
-  root.dataset["theme"] = asked.get("theme") ?? (dark ? "dark" : "light");
-  const say = (id: string, text: string): void => {
-    const element = document.getElementById(id);
-    if (element && element.textContent !== text) element.textContent = text;
-  };
-  const said = all[language];
-  say("building", said.building.replace("{seconds}", "0"));
-  const ask = async (): Promise<void> => {
-    try {
-      const { ready, seconds, complaints } = (await (await fetch(progressPath)).json()) as Progress;
-      if (ready) return location.reload();
-      say("building", complaints ? said.failed : said.building.replace("{seconds}", String(seconds)));
-      say("complaints", complaints);
-    } catch {
-      say("building", said.ended);
-    }
-    setTimeout(() => void ask(), 300);
-  };
-  void ask();
-}
-
-const script = `(${follow.toString()})(${JSON.stringify(words)}, ${JSON.stringify(progressPath)});`;
+const script = (): string =>
+  `${readFileSync(path.join(__dirname, "followBuild.js"), "utf8")}
+followBuild(${JSON.stringify(words)}, ${JSON.stringify(progressPath)});`;
 
 /**
  * What a start answers besides its files: who it is, how far it is, and in place of each page one that says so until it
@@ -88,7 +67,7 @@ export function answersOfStart(who: () => Running, progress: () => Progress, sty
     const asked = url.replace(/[?#].*$/s, "");
     if (asked === whoPath) return { type: ".json", body: JSON.stringify(who()) };
     if (asked === progressPath) return { type: ".json", body: JSON.stringify(progress()) };
-    if (asked === scriptPath) return { type: ".js", body: script };
+    if (asked === scriptPath) return { type: ".js", body: script() };
     if (progress().ready) return undefined;
     if (asked === stylePath) return { type: ".css", body: style() };
     return asked.endsWith(".html") ? { type: ".html", body: page } : undefined;

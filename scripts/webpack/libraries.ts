@@ -8,6 +8,7 @@ import { librariesFolder } from "./libraryFiles";
 
 const project = path.resolve(__dirname, "../..");
 const registry = "cdcLibraries";
+const entryName = "libraries";
 
 /** Words are left to webpack, which loads one language of them. */
 const isLibrary = (request: string): boolean => /^@univerjs\/(?!.*\/locales?\/)/.test(request);
@@ -21,7 +22,7 @@ export function librariesOutside(
   else answer();
 }
 
-interface Libraries {
+export interface Libraries {
   /** By name. */
   readonly files: ReadonlyMap<string, Buffer>;
   /** What the page loads, in this order; the other scripts are loaded by these when they are needed. */
@@ -45,7 +46,7 @@ function entry(requests: readonly string[]): string {
 async function make(requests: readonly string[]): Promise<Libraries> {
   const { build } = await import("esbuild");
   const { outputFiles, metafile } = await build({
-    stdin: { contents: entry(requests), resolveDir: project, sourcefile: "libraries" },
+    stdin: { contents: entry(requests), resolveDir: project, sourcefile: entryName },
     bundle: true,
     minify: true,
     format: "esm",
@@ -60,9 +61,11 @@ async function make(requests: readonly string[]): Promise<Libraries> {
     metafile: true,
     logLevel: "silent",
   });
-  // Scripts that are loaded later are entries too; the first one is the only one with a style sheet.
+  // Scripts that are loaded later are entries too.
   const [script = "", { imports = [], cssBundle } = {}] =
-    Object.entries(metafile.outputs).find(([, output]) => output.cssBundle !== undefined) ?? [];
+    Object.entries(metafile.outputs).find(
+      ([file, { entryPoint }]) => entryPoint === entryName && file.endsWith(".js"),
+    ) ?? [];
   const early = imports.filter(({ kind }) => kind === "import-statement").map((one) => one.path);
   const named = (files: readonly (string | undefined)[]): string[] =>
     files.flatMap((file) => (file ? [path.basename(file)] : []));
@@ -105,7 +108,7 @@ function keep(folder: string, { files, scripts, styles }: Libraries): void {
 }
 
 /** The libraries' files: from `cache`, where the same were made of the same packages before. */
-async function libraries(requests: readonly string[], cache: string): Promise<Libraries> {
+export async function libraries(requests: readonly string[], cache: string): Promise<Libraries> {
   const key = digest([installedPackages(), readFileSync(__filename, "utf8"), ...requests].join("\0")).slice(0, 16);
   const folder = path.join(cache, key);
   const before = kept(folder);
