@@ -1,6 +1,6 @@
 import type { FunctionCode, MatrixNeed } from "./definition";
 import { lazyModule } from "./lazyModule";
-import { notAvailable } from "./result";
+import { invalidValue, notAvailable } from "./result";
 
 /** A function whose code is fetched when it is first called. */
 function later(id: string, matrix: MatrixNeed, fetchCode: () => Promise<FunctionCode>): FunctionCode {
@@ -12,7 +12,10 @@ function later(id: string, matrix: MatrixNeed, fetchCode: () => Promise<Function
     evaluate(...args) {
       const there = code.now();
       if (there) return there.evaluate(...args);
-      return code.load().then((arrived) => arrived?.evaluate(...args) ?? [[notAvailable("error.notLoaded")]]);
+      return code
+        .load()
+        .then((arrived) => arrived?.evaluate(...args) ?? [[notAvailable("error.notLoaded")]])
+        .catch(() => [[invalidValue("error.unexpected")]]);
     },
   };
 }
