@@ -1,8 +1,9 @@
 import type { FunctionCode } from "../../src/functions/definition";
 import { definitions } from "../../src/functions/definitions";
 import { entries } from "../../src/functions/entries";
+import { calendarDateOf } from "../../src/portfolio/calendarDate";
 
-const surroundings = { language: "en", today: "2026-04-01" } as const;
+const surroundings = { language: "en", today: calendarDateOf(new Date(2026, 3, 1)) } as const;
 
 let broken: (() => never) | undefined;
 jest.mock("../../src/functions/figures/everyday", () => {
