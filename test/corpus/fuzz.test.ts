@@ -19,6 +19,7 @@ import { diceOf, type Dice } from "../support/dice";
 import { byEffort, effort, seed } from "../support/effort";
 import { fileMutated, sheetMutated } from "./fuzz";
 import { say } from "../support/say";
+import { paced } from "../support/pace";
 
 /** A few sheets and files at a desk, more of them before anything lands, which ones by the seed; the first so many where all are tried. */
 const sheetCount = byEffort({ ordinary: 100, thorough: 400, exhaustive: 10_000 });
@@ -92,9 +93,9 @@ async function each(count: number, act: (seed: number) => string | Promise<strin
     }
     const ms = performance.now() - start;
     tally.slowest = Math.max(tally.slowest, ms);
-    if (ms > longestMs) tally.problems.push(`seed ${seed}: ${Math.round(ms)} ms`);
   }
-  if (all) say(`${count}: ${JSON.stringify(tally.came)}, slowest ${Math.round(tally.slowest)} ms`);
+  if (all) say(`${count}: ${JSON.stringify(tally.came)}`);
+  paced(`the slowest of ${count} mutants`, tally.slowest, longestMs);
   return tally;
 }
 

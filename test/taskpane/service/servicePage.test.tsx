@@ -10,6 +10,7 @@ import { groups } from "../../../src/workbook/columns";
 import { allRows } from "../../../src/workbook/newMatrix";
 import { defaultSettings } from "../../../src/workbook/settingsTable";
 import { announced, closePane, openPane, screen, waitFor, type OpenPane } from "../support/pane";
+import { paced } from "../../support/pace";
 
 /** The page through the unmodified Office.js client to the stand-in's cells and back. */
 
@@ -89,8 +90,7 @@ test("any cell of a row: the card is there, without a request of its own", async
   const took = performance.now() - begun;
   await settle();
   expect(excel.workbench.traffic().requests).toBe(0);
-  // 150 ms for a person; a machine that does other things at the same time may take longer.
-  expect(took).toBeLessThan(process.env["CI"] ? 1000 : 500);
+  paced("from a selection to its card, in jsdom", took, 500);
 });
 
 test("selecting rapidly through all rows leaves the last one shown", async () => {
@@ -186,7 +186,7 @@ test.each([
   expect(screen.getByRole<HTMLInputElement>("combobox", { name: "担当" }).value).toBe(name.trim());
 });
 
-test("typing in the sheet shows in the card within 300 ms, and takes nothing from what is being typed there", async () => {
+test("typing in the sheet shows in the card, and takes nothing from what is being typed there", async () => {
   const { user } = await openPage();
   await select(`${sheet}!B${rowOf("A-1")}`);
   await user.type(screen.getByRole("combobox", { name: "担当" }), "社内");
@@ -196,7 +196,7 @@ test("typing in the sheet shows in the card within 300 ms, and takes nothing fro
   await waitFor(() => expect(screen.getByRole<HTMLInputElement>("combobox", { name: "委託先" }).value).toBe("青空"), {
     interval: 10,
   });
-  expect(performance.now() - begun).toBeLessThan(process.env["CI"] ? 2000 : 1000);
+  paced("from the sheet to the card, in jsdom", performance.now() - begun, 1000);
   expect(screen.getByRole<HTMLInputElement>("combobox", { name: "担当" }).value).toBe("社内");
   await user.type(screen.getByRole("combobox", { name: "担当" }), "SOC{Enter}");
   await settle();
