@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { openInBrowser } from "./browser/open";
 import { serve } from "./serve/server";
-import { startBuilders } from "./start/builders";
+import { isWhole, startBuilders } from "./start/builders";
 import { answersOfStart } from "./start/buildingPage";
 import { cacheFolder } from "./start/place";
 import { theOnlyStart } from "./start/running";
@@ -75,9 +75,10 @@ async function main(): Promise<void> {
         .filter(({ failed }) => failed)
         .map((one) => one.complaints)
         .join("\n");
-      if (complaints) return;
+      if (complaints || latest.failed) return;
       // A reload would throw away the workbook in the page, so it is left to the person.
       if (ready) return latest.changed ? console.log("Built again; reload the page to see it.") : undefined;
+      if (!isWhole(outcome)) return;
       // A source that has changed meanwhile may be in it or not; then the next start builds.
       if (stateOfSources() === state) stamp(out, state);
       isReady();

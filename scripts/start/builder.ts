@@ -14,7 +14,7 @@ export interface Built {
 function main(options: BuildOptions & { readonly quietly: boolean }): void {
   const { quietly, ...build } = options;
   // What is built to be ready for later does not hold up what a person sees now.
-  if (quietly) setPriority(10);
+  if (quietly) setPriority(5);
   // The start that wanted this may end in any way, before this has even begun.
   if (!process.connected) process.exit();
   process.on("disconnect", () => process.exit());

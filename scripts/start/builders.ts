@@ -13,14 +13,16 @@ interface Wishes {
   readonly quietly: boolean;
 }
 
-/** Every part's last build, once each has one. */
-export type Outcome = Readonly<Record<Part, Built>>;
+/** Each part's last build, as far as there is one. */
+export type Outcome = Readonly<Partial<Record<Part, Built>>>;
+
+export const isWhole = (outcome: Outcome): boolean => parts.every((part) => outcome[part] !== undefined);
 
 const ended = (code: number | null, signal: string | null): string => (code === null ? String(signal) : `code ${code}`);
 
 /**
- * Builds now and after every change, each part in a process of its own. `told` hears of every build from when each part
- * has one. A builder that ends by itself is started once more, without what was kept for it: that may have been damaged.
+ * Builds now and after every change, each part in a process of its own. `told` hears of every build. A builder that ends
+ * by itself is started once more, without what was kept for it: that may have been damaged.
  */
 export function startBuilders({ out, cache, quietly }: Wishes, told: (outcome: Outcome, latest: Built) => void): void {
   const last: Partial<Record<Part, Built>> = {};
@@ -37,7 +39,7 @@ export function startBuilders({ out, cache, quietly }: Wishes, told: (outcome: O
     builder.on("message", (message) => {
       const latest = message as Built;
       last[part] = latest;
-      if (parts.every((one) => last[one])) told(last as Outcome, latest);
+      told(last, latest);
     });
     builder.on("exit", (code, signal) => {
       running.delete(builder);

@@ -15,6 +15,8 @@ export default function typesAway(this: LoaderContext<object>, source: string): 
     sourcemap: this.sourceMap ? "external" : false,
   }).then(
     ({ code, map }) => done(null, code, map || undefined),
-    (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+    // Where in esbuild it was found says nothing to anybody.
+    (error: unknown) =>
+      done(Object.assign(new Error(error instanceof Error ? error.message : String(error)), { hideStack: true })),
   );
 }
