@@ -19,7 +19,6 @@ export function LaterPage<P extends object>({ load, props }: { readonly load: Lo
   if (arrival.at === "arrived") return <arrival.module.Page {...props} />;
   return (
     <div className={styles.missing}>
-      {" "}
       <NoticeBar
         intent="error"
         title={say("failed.show")}
